@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+// The map of the house: targets stand from the ground up, every dependency points down.
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies,
+    swiftSettings: settings)
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "thi-dua",
+  products: [.executable(name: "thidua", targets: ["thidua"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Module maps over the system's C libraries.
+    .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CLinux"),
+
+    // Ground: the calendar that language and rules share.
+    room("CivilTime"),
+
+    // Floor 0: language, rules, bytes. Pure values; `now` is a parameter.
+    room("Vietnamese", ["CivilTime"]),
+    room("Campaigns", ["CivilTime"]),
+    room("Wire"),
+
+    // Floor 1: one craft each; they know the floors below, never each other.
+    room("Understanding", ["CivilTime", "Vietnamese", yams]),
+    room("CampaignStore", ["CivilTime", "Campaigns"]),
+    room("CampaignReading", ["CivilTime", "Campaigns", "Vietnamese", yams]),
+    room("Replies", ["CivilTime", "Campaigns", "Vietnamese", "Wire"]),
+    room("SecureSockets", ["COpenSSL", "CLinux"]),
+
+    // Floor 2: what the office does.
+    room("Actions", ["CivilTime", "Campaigns", "CampaignStore", "SecureSockets"]),
+    room("Conversation", ["CivilTime", "Campaigns", "Understanding", "Vietnamese"]),
+    room("Reminders", ["CivilTime", "Campaigns", "CampaignStore"]),
+    room("StoreOnSQLite", ["CSQLite", "CampaignStore"]),
+
+    // Floor 3: the two ends of the wire.
+    room("ChatServer"),
+    room("ChatClient", ["Wire", "SecureSockets"]),
+
+    // Floor 4: the command line.
+    .executableTarget(
+      name: "thidua",
+      dependencies: [
+        .product(name: "ArgumentParser", package: "swift-argument-parser")
+      ],
+      swiftSettings: settings),
+
+    // Tests mirror the rooms.
+    tests(of: "CivilTime", []),
+    tests(of: "Vietnamese", ["CivilTime"]),
+    tests(of: "Campaigns", ["CivilTime"]),
+    tests(of: "Wire", []),
+    tests(of: "Understanding", ["CivilTime", "Vietnamese"]),
+    tests(of: "CampaignStore", ["CivilTime", "Campaigns"]),
+    tests(of: "CampaignReading", ["CivilTime", "Campaigns"]),
+    tests(of: "SecureSockets", []),
+    tests(of: "StoreOnSQLite", ["CampaignStore"]),
+    tests(of: "ChatClient", []),
+  ],
+  swiftLanguageModes: [.v6]
+)
