@@ -44,7 +44,7 @@ let package = Package(
 
     // Floor 1: one craft each; they know the floors below, never each other.
     room("Understanding", ["CivilTime", "Vietnamese", yams]),
-    room("CampaignStore", ["CivilTime", "Campaigns"]),
+    room("CampaignStore", ["CivilTime", "Campaigns", "Wire"]),
     room("CampaignReading", ["CivilTime", "Campaigns", "Vietnamese", yams]),
     room("Replies", ["CivilTime", "Campaigns", "Vietnamese", "Wire"]),
     room("SecureSockets", ["COpenSSL", "CLinux"]),

@@ -5,10 +5,13 @@ package import CivilTime
 package struct ReminderDispatch: Sendable {
   private let directory: Directory
   private let ledger: DutyLedger
+  private let recipient: Person?
 
-  package init(directory: Directory, ledger: DutyLedger) {
+  /// - Parameter recipient: the only one to get a digest; `nil` for everyone concerned.
+  package init(directory: Directory, ledger: DutyLedger, recipient: Person? = nil) {
     self.directory = directory
     self.ledger = ledger
+    self.recipient = recipient
   }
 
   /// The digests for `occasions`, folded per person into one that bears the newest day.
@@ -25,6 +28,7 @@ package struct ReminderDispatch: Sendable {
     func add(
       to person: Person, _ occasion: ReminderOccasion, _ change: (inout ReminderDigest) -> Void
     ) {
+      guard recipient == nil || recipient?.id == person.id else { return }
       if byPerson[person.id] == nil { order.append(person.id) }
       let old = byPerson[person.id]
       var digest = ReminderDigest(

@@ -1,0 +1,30 @@
+package import Wire
+
+/// Words for people, and the same facts typed for programs.
+package struct Answer: Sendable {
+  /// Vietnamese; lines are separated by LF.
+  package var text: String
+  package var data: JSONObject
+
+  package init(_ text: String, _ data: JSONObject = [:]) {
+    self.text = text
+    self.data = data
+  }
+
+  init(lines: [String], _ data: JSONObject = [:]) {
+    self.init(lines.filter { !$0.isEmpty }.joined(separator: "\n"), data)
+  }
+}
+
+/// `- một dòng`
+func bullet(_ line: String) -> String { "- " + line }
+
+/// `1. một dòng`, from 1 on.
+func numbered(_ lines: [String]) -> [String] {
+  lines.enumerated().map { "\($0.offset + 1). \($0.element)" }
+}
+
+/// The first letter in upper case, the rest as it is.
+func sentence(_ text: String) -> String {
+  text.prefix(1).uppercased() + text.dropFirst()
+}
