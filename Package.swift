@@ -50,7 +50,7 @@ let package = Package(
     room("SecureSockets", ["COpenSSL", "CLinux"]),
 
     // Floor 2: what the office does.
-    room("Actions", ["CivilTime", "Campaigns", "CampaignStore", "SecureSockets"]),
+    room("Actions", ["CivilTime", "Campaigns", "CampaignStore", "SecureSockets", "Vietnamese"]),
     room("Conversation", ["CivilTime", "Campaigns", "Understanding", "Vietnamese"]),
     room("Reminders", ["CivilTime", "Campaigns", "CampaignStore"]),
     room("StoreOnSQLite", ["CSQLite", "CampaignStore"]),

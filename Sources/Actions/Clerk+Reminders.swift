@@ -1,5 +1,5 @@
 import CampaignStore
-import Campaigns
+package import Campaigns
 import CivilTime
 
 extension Clerk {

@@ -1,7 +1,6 @@
 package import CampaignStore
 package import Campaigns
 package import CivilTime
-package import SecureSockets
 
 /// Logging in, in three steps, because the middle one takes a tenth of a second and must run off
 /// the event loops and outside every transaction:
@@ -87,8 +86,8 @@ package struct LoginAttempt: Sendable {
   /// Blocks for about a tenth of a second per hash: never on an event loop.
   package func verify() -> LoginVerdict {
     if let secondsLocked { return .locked(seconds: secondsLocked) }
-    let stored = account?.password ?? account?.code ?? PasswordHash.unmatchable
-    guard PasswordHash.verify(password, against: stored), let account else { return .wrong }
+    let stored = account?.password ?? account?.code
+    guard Passwords.matches(password, stored), let account else { return .wrong }
     if account.isLocked { return .lockedByAdministrator }
     if account.password == nil, account.codeExpires.map({ $0 <= now }) ?? false {
       return .codeExpired
@@ -97,7 +96,7 @@ package struct LoginAttempt: Sendable {
       return account.password == nil ? .needsNewPassword : .verified(newHash: nil)
     }
     guard PasswordRule.allows(newPassword, insteadOf: password) else { return .weakPassword }
-    guard let hash = try? PasswordHash.make(newPassword) else { return .wrong }
+    guard let hash = try? Passwords.hash(newPassword) else { return .wrong }
     return .verified(newHash: hash)
   }
 }

@@ -33,7 +33,7 @@ package struct AccountOffice {
     let code = try OneTimeCode.random(expires: now.adding(milliseconds: Self.codeLifetime))
     try AccountTable(session).add(
       AccountRow(
-        username: request.username, person: person, code: try PasswordHash.make(code.text),
+        username: request.username, person: person, code: try Passwords.hash(code.text),
         codeExpires: code.expires), at: now)
     try log(.accountAdd, request.username, request.organization)
     return code
@@ -44,7 +44,7 @@ package struct AccountOffice {
     try require(username)
     let code = try OneTimeCode.random(expires: now.adding(milliseconds: Self.codeLifetime))
     let accounts = AccountTable(session)
-    try accounts.setCode(try PasswordHash.make(code.text), expires: code.expires, for: username)
+    try accounts.setCode(try Passwords.hash(code.text), expires: code.expires, for: username)
     try accounts.clearFailures(of: username)
     try log(.accountReset, username, nil)
     return code
