@@ -56,7 +56,12 @@ let package = Package(
     room("StoreOnSQLite", ["CSQLite", "CampaignStore"]),
 
     // Floor 3: the two ends of the wire.
-    room("ChatServer"),
+    room(
+      "ChatServer",
+      [
+        "CivilTime", "Campaigns", "Wire", "Understanding", "CampaignStore", "CampaignReading",
+        "Replies", "SecureSockets", "Actions", "Conversation", "Reminders",
+      ]),
     room("ChatClient", ["Wire", "SecureSockets"]),
 
     // Floor 4: the command line.

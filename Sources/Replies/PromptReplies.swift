@@ -27,10 +27,6 @@ extension Prompt.Missing {
       Answer("Cho ai ạ? Xin ghi họ tên, tên đơn vị, hoặc “tôi”.", ["missing": "subject"])
     case .user:
       Answer("Tên đăng nhập của anh/chị là gì ạ?", ["missing": "text"])
-    case .knownSubject(let asWritten):
-      Answer(
-        "Không tìm thấy “\(asWritten)”. Xin ghi đủ họ tên hoặc tên đơn vị, hoặc “thôi” để dừng.",
-        ["missing": "subject"])
     case .lateReason(let passed):
       Answer(
         "\(sentence(passed.title)) đã hết hạn từ \(passed.lastValidDay.vietnameseWithWeekday). Muốn nhận trễ, xin ghi lý do (hoặc “thôi”).",

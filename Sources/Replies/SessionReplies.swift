@@ -32,7 +32,6 @@ package func welcomeAnswer(
 package let wrongPasswordAnswer = Answer("Tên đăng nhập hoặc mật khẩu không đúng.")
 package let lockedAccountAnswer = Answer("Tài khoản này đang bị khóa. Xin liên hệ quản trị.")
 package let codeExpiredAnswer = Answer("Mã một lần đã hết hạn. Xin quản trị cấp mã mới.")
-package let passwordsDifferAnswer = Answer("Hai lần gõ không giống nhau. Xin đăng nhập lại từ đầu.")
 
 package func weakPasswordAnswer(minimum: Int) -> Answer {
   Answer(

@@ -9,11 +9,12 @@ extension Talk {
       Answer("Chào anh/chị! Em có thể giúp gì ạ? Gõ “trợ giúp” để xem các việc em làm được.")
     case .thanks: Answer("Dạ, không có gì ạ.")
     case .goodbye: Answer("Chào anh/chị, hẹn gặp lại ạ.")
-    case .help(let topic): topic.answer
+    case .help(let about): HelpTopic.answer(about: about)
     case .cancelled: Answer("Dạ, em dừng lại; chưa có gì thay đổi.")
     case .nothingPending: Answer("Hiện không có việc nào đang chờ trả lời.")
     case .nothingToRepeat: Answer("Em chưa trả lời gì để nhắc lại ạ.")
     case .loggedOut: Answer("Anh/chị đã đăng xuất.")
+    case .passwordsDiffer: Answer("Hai lần gõ không giống nhau. Xin đăng nhập lại từ đầu.")
     case .notLoggedIn: Answer("Anh/chị chưa đăng nhập.")
     case .notAnOrder(let likely):
       Answer(
@@ -35,38 +36,50 @@ extension Talk {
   }
 }
 
-extension HelpTopic {
-  fileprivate var answer: Answer {
-    Answer(lines: lines, ["topic": .string(rawValue)])
+/// What can be said, by topic.
+private enum HelpTopic: CaseIterable {
+  case registration, plans, honours, reminders, status, account
+
+  static func answer(about words: String?) -> Answer {
+    let wanted = Set(FoldedText(words ?? "").syllables.map(\.key))
+    let chosen = allCases.filter { topic in
+      FoldedText(topic.title).syllables.contains { wanted.contains($0.key) }
+    }
+    return Answer(
+      lines: ["Em giúp được những việc sau, ví dụ:"]
+        + (chosen.isEmpty ? allCases : chosen).flatMap {
+          ["\($0.title):"] + $0.examples.map(bullet)
+        })
   }
 
-  private var lines: [String] {
+  private var title: String {
     switch self {
-    case .overview:
-      ["Em giúp được những việc sau:"]
-        + HelpTopic.allCases.filter { $0 != .overview }.flatMap(\.lines)
+    case .registration: "Đăng ký"
+    case .plans: "Kế hoạch, thời hạn"
+    case .honours: "Danh hiệu, tiêu chuẩn"
+    case .reminders: "Nhắc việc"
+    case .status: "Theo dõi hồ sơ"
+    case .account: "Tài khoản"
+    }
+  }
+
+  private var examples: [String] {
+    switch self {
     case .registration:
       [
-        "Đăng ký:", bullet("đăng ký lao động tiên tiến cho tôi"),
-        bullet("đổi sang chiến sĩ thi đua cơ sở · rút đăng ký · hoàn tác"),
-        bullet("danh sách đăng ký · ai chưa đăng ký (cán bộ đầu mối, thư ký)"),
+        "đăng ký lao động tiên tiến cho tôi", "đổi sang chiến sĩ thi đua cơ sở",
+        "rút đăng ký · hoàn tác", "ai chưa đăng ký (cán bộ đầu mối, thư ký)",
       ]
-    case .deadlines:
-      [
-        "Kế hoạch và thời hạn:", bullet("các phong trào · hạn đăng ký là ngày nào"),
-        bullet("chỉ tiêu · các đợt thi đua · ai phụ trách"),
-      ]
+    case .plans:
+      ["các phong trào", "hạn đăng ký là ngày nào", "chỉ tiêu · các đợt thi đua · ai phụ trách"]
     case .honours:
       [
-        "Danh hiệu:", bullet("tiêu chuẩn chiến sĩ thi đua cơ sở"),
-        bullet("hồ sơ gồm những gì · đăng ký được những danh hiệu nào"),
+        "tiêu chuẩn chiến sĩ thi đua cơ sở", "hồ sơ gồm những gì",
+        "đăng ký được những danh hiệu nào",
       ]
-    case .reminders:
-      ["Nhắc việc:", bullet("nhắc tôi những gì · đã rõ")]
-    case .status:
-      ["Theo dõi:", bullet("hồ sơ của tôi")]
-    case .account:
-      ["Tài khoản:", bullet("đăng nhập TÊN · tôi là ai · đăng xuất")]
+    case .reminders: ["nhắc tôi những gì", "đã rõ"]
+    case .status: ["hồ sơ của tôi"]
+    case .account: ["đăng nhập TÊN", "tôi là ai", "đổi mật khẩu", "đăng xuất"]
     }
   }
 }

@@ -111,10 +111,10 @@ package enum LoginVerdict: Sendable {
   case weakPassword
 
   /// Whether `conclude` has something to write.
-  package var writes: Bool {
+  package func writes(after attempt: LoginAttempt) -> Bool {
     switch self {
     case .wrong: true
-    case .verified(let newHash): newHash != nil
+    case .verified(let newHash): newHash != nil || attempt.failures > 0
     case .locked, .lockedByAdministrator, .codeExpired, .needsNewPassword, .weakPassword: false
     }
   }

@@ -16,8 +16,6 @@ package enum Prompt: Hashable, Sendable {
     case newHonour(offered: [String])
     case subject
     case user
-    /// A person or unit was named that nobody knows: said so, and asked again.
-    case knownSubject(asWritten: String)
     /// Why something is accepted after its last valid day.
     case lateReason(PassedDeadline)
   }
@@ -82,21 +80,20 @@ package enum Talk: Hashable, Sendable {
   case greeting
   case thanks
   case goodbye
-  case help(HelpTopic)
+  /// `about` narrows to a topic by its words.
+  case help(about: String?)
   /// A dialog was left without a change.
   case cancelled
   /// "có" or "thôi" where nothing was asked.
   case nothingPending
   case nothingToRepeat
   case loggedOut
+  /// The new password was typed in two ways.
+  case passwordsDiffer
   case notLoggedIn
   /// A question, a report or a condition about an act: understood as such, nothing was done.
   case notAnOrder(likely: [String])
   /// Not understood; `likely` are up to three readings that can be chosen by number.
   case unclear(likely: [String])
   case numberOutOfRange(count: Int)
-}
-
-package enum HelpTopic: String, Sendable, CaseIterable {
-  case overview, registration, deadlines, honours, reminders, account, status
 }

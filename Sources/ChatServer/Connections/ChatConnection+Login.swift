@@ -1,0 +1,161 @@
+import Actions
+import CampaignStore
+import Campaigns
+import Conversation
+import Replies
+import SecureSockets
+import Wire
+
+// Logging in: read the account, verify off the loop, write what came of it, answer.
+
+extension ChatConnection {
+  func logIn(_ request: LoginRequest, newPassword: String?) {
+    do {
+      let attempt = try AccountDesk(on: try owner.snapshot(), at: owner.now).attempt(
+        user: request.user, password: request.password, newPassword: newPassword)
+      let mailbox = owner.services.mailboxes[owner.loop.index]
+      let id = transport.id
+      let isTaken = owner.services.passwords.verify(attempt) { verdict in
+        mailbox.put(.verified(id, attempt, verdict))
+      }
+      if isTaken {
+        open = .login(request)
+      } else {
+        reply(loginTurn.reply(refusing: .rateLimited(seconds: 1)), to: request.id)
+      }
+    } catch {
+      reply(loginTurn.reply(refusing: refusal(for: error)), to: request.id)
+    }
+  }
+
+  func passwordVerified(_ attempt: LoginAttempt, _ verdict: LoginVerdict) {
+    guard case .login(let request) = open else {
+      owner.services.passwords.release(attempt.username)
+      return
+    }
+    let now = owner.now
+    let passwords = owner.services.passwords
+    guard verdict.writes(after: attempt) else {
+      passwords.release(attempt.username)
+      open = nil
+      concluded(
+        Result { try AccountDesk(on: try owner.snapshot(), at: now).conclude(attempt, verdict) },
+        request)
+      if open == nil { proceed() }
+      return
+    }
+    let submission = owner.write(for: transport.id) { session in
+      defer { passwords.release(attempt.username) }
+      return .login(try AccountDesk(on: session, at: now).conclude(attempt, verdict))
+    }
+    if let refusal = submission.refusal {
+      passwords.release(attempt.username)
+      open = nil
+      reply(loginTurn.reply(refusing: refusal), to: request.id)
+      proceed()
+    }
+  }
+
+  func loginEnded(_ result: Result<StoreOutcome, any Error>, _ request: LoginRequest) {
+    concluded(
+      result.flatMap { outcome in
+        if case .login(let login) = outcome {
+          .success(login)
+        } else {
+          .failure(Refusal.unavailable(.store))
+        }
+      }, request)
+  }
+
+  private func concluded(_ result: Result<LoginResult, any Error>, _ request: LoginRequest) {
+    switch result {
+    case .failure(let error):
+      reply(loginTurn.reply(refusing: refusal(for: error)), to: request.id)
+    case .success(.welcome(let person, let username, let newPassword)):
+      welcome(person, username, newPassword: newPassword, request)
+    case .success(.wrong(let delay)):
+      holdBack(request, milliseconds: delay)
+    case .success(.locked(let seconds)):
+      reply(loginTurn.reply(refusing: .rateLimited(seconds: seconds)), to: request.id)
+    case .success(.lockedByAdministrator): refuse(lockedAccountAnswer, request)
+    case .success(.codeExpired): refuse(codeExpiredAnswer, request)
+    case .success(.needsNewPassword): askNewPassword(request, nil)
+    case .success(.weakPassword(let minimum)):
+      askNewPassword(request, weakPasswordAnswer(minimum: minimum))
+    }
+  }
+
+  private func welcome(
+    _ id: PersonID, _ username: String, newPassword: Bool, _ request: LoginRequest
+  ) {
+    let directory = owner.knowledge.directory
+    guard let person = directory.people[id] else {
+      // Entered a moment ago by another program: the directory is on its way.
+      reply(loginTurn.reply(refusing: .unavailable(.store)), to: request.id)
+      return
+    }
+    logOut()
+    session.logIn(username, as: id)
+    owner.services.hub.enter(transport.id, as: id)
+    armIdleDeadline()
+    reply(
+      loginTurn.reply(
+        with: welcomeAnswer(
+          person, unit: directory.unitName(of: person),
+          organization: directory.organizations[person.organization]?.name,
+          newPassword: newPassword)), to: request.id)
+    deliverWaiting(to: person)
+  }
+
+  private func deliverWaiting(to person: Person) {
+    do {
+      let clerk = Clerk(
+        owner.knowledge.directory, on: try owner.snapshot(), for: .person(person), at: owner.now)
+      for push in try clerk.waitingPushes() { deliver(push) }
+    } catch {
+      ServerLog.error("store", error)
+    }
+  }
+
+  /// A wrong password is answered late; the connection's later lines wait as well.
+  private func holdBack(_ request: LoginRequest, milliseconds: Int) {
+    open = .login(request)
+    let id = transport.id
+    let owner = owner
+    owner.loop.wake(at: owner.loop.now + .milliseconds(milliseconds)) { [weak self, weak owner] in
+      guard let self, owner?.loop.connection(id) != nil else { return }
+      open = nil
+      refuse(wrongPasswordAnswer, request)
+      proceed()
+    }
+  }
+
+  private func refuse(_ answer: Answer, _ request: LoginRequest) {
+    reply(
+      loginTurn.reply(refusedWith: answer, code: .notPermitted(.selfUnitOrSecretary)),
+      to: request.id)
+  }
+
+  /// In a dialog the person is asked; a client that sent the login asks by itself and sends again.
+  private func askNewPassword(_ request: LoginRequest, _ said: Answer?) {
+    if request.isDialog {
+      let turn = dialog.newPasswordNeeded(user: request.user, password: request.password)
+      guard case .prompt(let prompt) = turn.step else { return }
+      reply(said.map { turn.reply(asking: $0) } ?? turn.reply(to: prompt), to: request.id)
+    } else {
+      reply(
+        loginTurn.reply(asking: said ?? Prompt.secret(.newPassword).answer), to: request.id)
+    }
+  }
+
+  func logOut() {
+    if let person = session.person { owner.services.hub.leave(transport.id, as: person) }
+    session.logOut()
+    dialog.speakerChanged()
+    lastReply = nil
+    shownPush = 0
+    armIdleDeadline()
+  }
+
+  private var loginTurn: Turn { Turn(.logOut, intent: .accountLogin) }
+}
