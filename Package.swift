@@ -57,7 +57,7 @@ let package = Package(
 
     // Floor 3: the two ends of the wire.
     room("ChatServer"),
-    room("ChatClient", ["Wire", "SecureSockets"]),
+    room("ChatClient", ["Wire", "SecureSockets", "CLinux"]),
 
     // Floor 4: the command line.
     .executableTarget(
@@ -77,7 +77,7 @@ let package = Package(
     tests(of: "CampaignReading", ["CivilTime", "Campaigns"]),
     tests(of: "SecureSockets", []),
     tests(of: "StoreOnSQLite", ["CampaignStore"]),
-    tests(of: "ChatClient", []),
+    tests(of: "ChatClient", ["Wire"]),
   ],
   swiftLanguageModes: [.v6]
 )
