@@ -57,7 +57,7 @@ let package = Package(
 
     // Floor 3: the two ends of the wire.
     room("ChatServer"),
-    room("ChatClient", ["Wire", "SecureSockets", "CLinux"]),
+    room("ChatClient", ["Wire", "SecureSockets"]),
 
     // Floor 4: the command line.
     .executableTarget(
@@ -77,7 +77,7 @@ let package = Package(
     tests(of: "CampaignReading", ["CivilTime", "Campaigns"]),
     tests(of: "SecureSockets", []),
     tests(of: "StoreOnSQLite", ["CampaignStore"]),
-    tests(of: "ChatClient", ["Wire"]),
+    tests(of: "ChatClient", ["Wire", "SecureSockets"]),
   ],
   swiftLanguageModes: [.v6]
 )

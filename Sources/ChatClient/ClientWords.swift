@@ -1,3 +1,6 @@
+import Glibc
+import SecureSockets
+
 /// Every sentence that the chat client itself says. What the server says comes from the server.
 enum ClientWords {
   static let userPrompt = "Tên đăng nhập (Enter để vào làm khách): "
@@ -60,6 +63,37 @@ enum ClientWords {
 
   static func unreadableKnownHosts(file: String, line: Int) -> String {
     "Dòng \(line) trong \(file) không đọc được. Hãy sửa hoặc xóa dòng đó rồi kết nối lại."
+  }
+
+  static func cannotRead(file: String, _ reason: String) -> String {
+    "Không đọc được \(file): \(reason). Chưa kết nối."
+  }
+
+  static func reason(of failure: TLSClient.Failure) -> String {
+    switch failure {
+    case .unknownHost: "không tìm thấy máy chủ có tên này"
+    case .socket(let error): reason(of: error.code)
+    case .tls(let error): "không lập được kết nối TLS (\(error))"
+    case .otherCertificate(let certificate): "chứng thư lạ \(certificate.fingerprint)"
+    case .setup(let error): "không chuẩn bị được TLS (\(error))"
+    case .timedOut: "quá lâu không có trả lời"
+    case .closed: "máy chủ đã đóng kết nối"
+    }
+  }
+
+  /// Why the kernel refused, for the numbers that people meet.
+  static func reason(of code: Int32) -> String {
+    switch code {
+    case ECONNREFUSED: "máy chủ chưa chạy hoặc không nhận kết nối ở cổng này"
+    case EHOSTUNREACH, ENETUNREACH: "không có đường mạng tới máy chủ"
+    case ETIMEDOUT: "quá lâu không có trả lời"
+    case ECONNRESET, EPIPE: "máy chủ đã cắt kết nối"
+    case EACCES, EPERM: "không có quyền"
+    case ENOENT: "không có thư mục để lưu"
+    case ENOSPC: "hết chỗ trên đĩa"
+    case EROFS: "đĩa chỉ cho đọc"
+    default: SocketError.words(of: code)
+    }
   }
 
   /// Whether a line speaks of a password, and so may hold one.

@@ -20,12 +20,15 @@ package struct History: Equatable, Sendable {
     entries.map { $0 + "\n" }.joined()
   }
 
-  /// Adds a line unless it is blank, the same as the last one, or may hold a secret.
-  package mutating func add(_ line: String) {
+  /// Adds a line unless it is blank, the same as the last one, or may hold a secret; tells
+  /// whether it did.
+  @discardableResult
+  package mutating func add(_ line: String) -> Bool {
     guard !line.allSatisfy(\.isWhitespace), line != entries.last, !line.contains("\n"),
       !ClientWords.speaksOfPassword(line)
-    else { return }
+    else { return false }
     entries.append(line)
     if entries.count > limit { entries.removeFirst(entries.count - limit) }
+    return true
   }
 }

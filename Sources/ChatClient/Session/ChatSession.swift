@@ -84,6 +84,7 @@ package struct ChatSession: Sendable {
   // MARK: The person
 
   package mutating func typed(_ line: String) -> [SessionAction] {
+    if stage == .over { return [] }
     if audience == .person, !takesLines {
       return [.show(Utterance(.notice, ClientWords.tooManyWaiting))]
     }
@@ -281,7 +282,7 @@ package struct ChatSession: Sendable {
     return place.map { pending.remove(at: $0) }
   }
 
-  private mutating func finish(_ status: ExitStatus) -> [SessionAction] {
+  private mutating func finish(_ status: ChatEnding) -> [SessionAction] {
     stage = .over
     let isGoodbye = status == .done && audience == .person
     return (isGoodbye ? [.show(Utterance(.notice, ClientWords.goodbye))] : []) + [.finish(status)]

@@ -9,10 +9,12 @@ package struct ClientEffects: Equatable, Sendable {
   package var errors: [UInt8] = []
   /// For the server.
   package var network: [UInt8] = []
+  /// Lines for the history file.
+  package var remembered: [String] = []
   /// Give the terminal back and stop the process until it is continued (Ctrl-Z).
   package var suspends = false
   /// Leave with this status.
-  package var exit: ExitStatus?
+  package var exit: ChatEnding?
 
   package init() {}
 

@@ -5,7 +5,7 @@ package enum SessionAction: Equatable, Sendable {
   case show(Utterance)
   case send(ChatRequest)
   /// The session is over; leave with this status.
-  case finish(ExitStatus)
+  case finish(ChatEnding)
 }
 
 /// Something to be read.
@@ -29,13 +29,4 @@ package struct Utterance: Equatable, Sendable {
     self.kind = kind
     self.text = text
   }
-}
-
-/// How `thidua chat` ends, as the interface promises.
-package enum ExitStatus: Int32, Sendable {
-  case done = 0
-  case wrongUsage = 64
-  case unavailable = 69
-  case inputOutput = 74
-  case notPermitted = 77
 }

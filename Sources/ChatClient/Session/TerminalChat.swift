@@ -13,8 +13,7 @@ package struct TerminalChat: Sendable {
   private var prompt: SessionPrompt
   private let style: TerminalStyle
 
-  /// What has been said, for the shell to keep in a file.
-  package private(set) var history: History
+  private var history: History
 
   /// `width`: columns of the terminal.
   package init(user: String?, history: History, style: TerminalStyle, width: Int) {
@@ -100,7 +99,7 @@ package struct TerminalChat: Sendable {
     said.isSecret = prompt.isSecret
     if !prompt.isSecret { _ = said.pressed(.text(text), history: history) }
     line.leave(prompt: prompt.text, line: said, to: &effects.screen)
-    if prompt.isRemembered { history.add(text) }
+    if prompt.isRemembered, history.add(text) { effects.remembered.append(text) }
     perform(session.typed(text), &effects)
   }
 
