@@ -39,17 +39,17 @@ package struct ChatSession: Sendable {
     var kind: Kind
   }
 
-  private(set) var stage: Stage
+  var stage: Stage
   private var pending: [Pending] = []
   private var waitingLines: [String] = []
-  private var attempts = 0
+  var attempts = 0
   private var isLeaving = false
   private var nextID: Int64 = 1
-  private let audience: Audience
-  private let givenUser: String?
+  let audience: Audience
+  let givenUser: String?
 
   private static let mostWaitingLines = 64
-  private static let mostAttempts = 3
+  static let mostAttempts = 3
 
   /// `user` is whom the command line names; a script without a user begins as a guest.
   package init(user: String?, audience: Audience) {
@@ -165,48 +165,15 @@ package struct ChatSession: Sendable {
     }
   }
 
-  // MARK: Logging in
-
-  private mutating func loginAnswered(_ reply: ChatReply) -> [SessionAction] {
-    guard case .loggingIn(var login) = stage else { return [] }
-    let shown = [SessionAction.show(Utterance(.reply(reply.state), reply.text))]
-    switch reply.state {
-    case .ask where reply.data["needs"] == "new_password":
-      login.newPassword = nil
-      ask(.askingNewPassword(login))
-      return shown
-    case .done, .ask, .confirm, .choose:
-      talk(reply.state, isSecret: reply.data["secret"]?.boolValue == true)
-      return shown
-    case .refused, .unclear:
-      return shown + loginFailed()
-    }
-  }
-
-  private mutating func loginFailed() -> [SessionAction] {
-    guard case .loggingIn(var login) = stage else { return [] }
-    attempts += 1
-    guard audience == .person else { return finish(.notPermitted) }
-    guard attempts < Self.mostAttempts else {
-      let notice = Utterance(.notice, ClientWords.tooManyAttempts)
-      return [.show(notice)] + finish(.notPermitted)
-    }
-    if login.newPassword != nil {
-      login.newPassword = nil
-      ask(.askingNewPassword(login))
-    } else {
-      ask(givenUser.map { .askingPassword(user: $0) } ?? .askingUser)
-    }
-    return []
-  }
+  // MARK: What is asked next
 
   /// Goes to a question that nobody could have answered in advance.
-  private mutating func ask(_ question: Stage) {
+  mutating func ask(_ question: Stage) {
     stage = question
     if audience == .person { waitingLines = [] }
   }
 
-  private mutating func talk(_ state: ReplyState, isSecret: Bool) {
+  mutating func talk(_ state: ReplyState, isSecret: Bool) {
     if isSecret {
       ask(.talking(state, isSecret: true))
     } else {
@@ -260,14 +227,7 @@ package struct ChatSession: Sendable {
     }
   }
 
-  private mutating func logIn(_ login: Login) -> [SessionAction] {
-    stage = .loggingIn(login)
-    let content = ChatRequest.Content.login(
-      user: login.user, password: login.password, newPassword: login.newPassword)
-    return [request(content, .login)]
-  }
-
-  private mutating func request(
+  mutating func request(
     _ content: ChatRequest.Content, _ kind: Pending.Kind
   ) -> SessionAction {
     let id = RequestID("\(nextID)")
@@ -282,7 +242,7 @@ package struct ChatSession: Sendable {
     return place.map { pending.remove(at: $0) }
   }
 
-  private mutating func finish(_ status: ChatEnding) -> [SessionAction] {
+  mutating func finish(_ status: ChatEnding) -> [SessionAction] {
     stage = .over
     let isGoodbye = status == .done && audience == .person
     return (isGoodbye ? [.show(Utterance(.notice, ClientWords.goodbye))] : []) + [.finish(status)]

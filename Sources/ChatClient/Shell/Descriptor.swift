@@ -5,6 +5,13 @@ struct DescriptorFailure: Error, Equatable {
   let code: Int32
 }
 
+/// The three ends that a process is given at its start; tests give others.
+struct StandardStreams {
+  var input = STDIN_FILENO
+  var output = STDOUT_FILENO
+  var errors = STDERR_FILENO
+}
+
 /// Reading, writing and waiting on descriptors, whatever signals come in between.
 enum Descriptor {
   /// Up to 4 KB of what is there; empty at the end.

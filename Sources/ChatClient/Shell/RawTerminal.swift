@@ -90,6 +90,8 @@ private func install(_ handler: @escaping @convention(c) (Int32) -> Void, on sig
 
 /// Restores the terminal, then lets the signal do what it would have done without us.
 private func leaveAndFall(_ signal: Int32) {
+  // What the next program writes shall not begin behind the half-typed line.
+  if saved.pointee.isRaw { writeSequence("\r\n") }
   leaveRawMode()
   sigaction(signal, formerActions + Int(signal), nil)
   // A fault repeats itself on return; a signal that was sent has to be sent again.

@@ -1,13 +1,13 @@
-import Glibc
-
 /// Runs a `ScriptChat` on standard input and output. Decides nothing.
 struct ScriptShell {
   private let stream: any ByteStream
+  private let streams: StandardStreams
   private var chat: ScriptChat
   private var inputHasEnded = false
 
-  init(_ stream: any ByteStream, user: String?) {
+  init(_ stream: any ByteStream, user: String?, streams: StandardStreams = .init()) {
     self.stream = stream
+    self.streams = streams
     chat = ScriptChat(user: user)
   }
 
@@ -21,14 +21,14 @@ struct ScriptShell {
   private mutating func turn() -> ChatEnding? {
     let readsInput = !inputHasEnded && chat.wantsInput
     let ready = Descriptor.wait(
-      for: readsInput ? [STDIN_FILENO, stream.descriptor] : [stream.descriptor])
+      for: readsInput ? [streams.input, stream.descriptor] : [stream.descriptor])
     if ready.contains(stream.descriptor), let status = readServer() { return status }
-    if readsInput, ready.contains(STDIN_FILENO), let status = readInput() { return status }
+    if readsInput, ready.contains(streams.input), let status = readInput() { return status }
     return nil
   }
 
   private mutating func readInput() -> ChatEnding? {
-    guard let bytes = try? Descriptor.read(STDIN_FILENO) else { return .inputOutput }
+    guard let bytes = try? Descriptor.read(streams.input) else { return .inputOutput }
     inputHasEnded = bytes.isEmpty
     return perform(inputHasEnded ? chat.inputEnded() : chat.typed(bytes))
   }
@@ -44,8 +44,8 @@ struct ScriptShell {
 
   private mutating func perform(_ effects: ClientEffects) -> ChatEnding? {
     do {
-      try Descriptor.write(effects.screen, to: STDOUT_FILENO)
-      try Descriptor.write(effects.errors, to: STDERR_FILENO)
+      try Descriptor.write(effects.screen, to: streams.output)
+      try Descriptor.write(effects.errors, to: streams.errors)
     } catch {
       return .inputOutput
     }
