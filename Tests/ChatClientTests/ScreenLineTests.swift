@@ -58,12 +58,13 @@ import Testing
       .text("a"), .text("ệ🔔"), .text("đăng ký "), .left, .left, .home, .end, .backspace, .delete,
       .deleteWordBack, .wordLeft, .text("\u{301}"),
     ]
+    var random = SeededGenerator(seed: UInt64(width))
     var line = ScreenLine(width: width, style: TerminalStyle(usesColor: false))
     var screen = TestScreen(width: width)
     var editor = LineEditor()
     screen.obey(Array("^\r\n".utf8))
     for _ in 0..<500 {
-      _ = editor.pressed(keys.randomElement() ?? .home, history: History())
+      _ = editor.pressed(keys.randomElement(using: &random) ?? .home, history: History())
       var bytes: [UInt8] = []
       line.show(prompt: ">", line: editor, to: &bytes)
       screen.obey(bytes)
