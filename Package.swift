@@ -82,7 +82,7 @@ let package = Package(
     tests(of: "CampaignReading", ["CivilTime", "Campaigns"]),
     tests(of: "SecureSockets", []),
     tests(of: "StoreOnSQLite", ["CampaignStore"]),
-    tests(of: "ChatClient", []),
+    tests(of: "ChatClient", ["Wire", "SecureSockets"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,7 +1,7 @@
 /// Writes JSON to the end of a buffer that is reused, always on one line and always UTF-8.
 ///
 /// Besides what JSON demands, every character that a terminal or a reader of lines could take for
-/// a command or a line break is escaped: DEL, U+0080 to U+009F, U+2028 and U+2029.
+/// a command or a line break is escaped (`ControlCharacters.swift` lists them).
 package enum JSONWriter {
   package static func append(_ value: JSONValue, to out: inout [UInt8]) {
     switch value {
@@ -51,42 +51,59 @@ package enum JSONWriter {
   /// A string with its quotation marks.
   package static func append(_ string: String, to out: inout [UInt8]) {
     out.append(UInt8(ascii: "\""))
-    if string.utf8.contains(where: \.mayNeedEscape) {
-      appendEscaped(string, to: &out)
+    if string.utf8.span.needsCare {
+      appendEscaped(string.utf8.span, to: &out)
     } else {
       out.append(contentsOf: string.utf8)
     }
     out.append(UInt8(ascii: "\""))
   }
 
-  private static func appendEscaped(_ string: String, to out: inout [UInt8]) {
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": out.append(contentsOf: #"\""#.utf8)
-      case "\\": out.append(contentsOf: #"\\"#.utf8)
-      case "\n": out.append(contentsOf: #"\n"#.utf8)
-      case "\r": out.append(contentsOf: #"\r"#.utf8)
-      case "\t": out.append(contentsOf: #"\t"#.utf8)
-      case "\0"..<" ", "\u{7F}"..."\u{9F}", "\u{2028}"..."\u{2029}":
-        appendHexEscape(scalar.value, to: &out)
-      default: out.append(contentsOf: scalar.utf8)
+  private static func appendEscaped(_ text: Span<UInt8>, to out: inout [UInt8]) {
+    // No byte becomes more than the six of `\u001b`.
+    out.append(addingCapacity: 6 * text.count) { out in
+      var index = 0
+      while index < text.count {
+        let byte = text[index]
+        let control = text.control(at: index)
+        if let control {
+          append(control.scalar, to: &out)
+        } else {
+          if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+            out.append(UInt8(ascii: "\\"))
+          }
+          out.append(byte)
+        }
+        index += control?.length ?? 1
       }
     }
   }
 
-  private static func appendHexEscape(_ value: UInt32, to out: inout [UInt8]) {
-    out.append(contentsOf: #"\u"#.utf8)
-    for shift in [12, 8, 4, 0] as [UInt32] {
-      let digit = UInt8(value >> shift & 0xF)
-      out.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+  private static func append(_ control: UInt16, to out: inout OutputSpan<UInt8>) {
+    out.append(UInt8(ascii: "\\"))
+    switch control {
+    case 0x09: out.append(UInt8(ascii: "t"))
+    case 0x0A: out.append(UInt8(ascii: "n"))
+    case 0x0D: out.append(UInt8(ascii: "r"))
+    default:
+      out.append(UInt8(ascii: "u"))
+      for shift in [12, 8, 4, 0] as [UInt16] {
+        let digit = UInt8(control >> shift & 0xF)
+        out.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+      }
     }
   }
 }
 
-extension UInt8 {
-  /// Every byte with which a character that `JSONWriter` escapes can begin.
-  fileprivate var mayNeedEscape: Bool {
-    self < 0x20 || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\") || self == 0x7F
-      || self == 0xC2 || self == 0xE2
+extension Span<UInt8> {
+  /// Whether something may have to be escaped. Every byte of every reply passes here.
+  fileprivate var needsCare: Bool {
+    for index in indices {
+      let byte = self[index]
+      if byte.mayBeginControl || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        return true
+      }
+    }
+    return false
   }
 }

@@ -17,26 +17,29 @@ package enum TextLines {
   /// Lines of `text` are separated by LF; blank ones are left out.
   package static func append(_ text: String, marker: String, to out: inout [UInt8]) {
     out.append(contentsOf: marker.utf8)
-    var isFirst = true
-    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-      let start = out.count
-      if !isFirst { out.append(contentsOf: indent.utf8) }
-      let contentStart = out.count
-      PlainText.append(Substring(line), to: &out)
-      if isFirst { removeSpaces(from: contentStart, of: &out) }
-      if out.count == contentStart {
-        out.removeSubrange(start...)
-        continue
-      }
-      isFirst = false
-      out.append(UInt8(ascii: "\n"))
+    let bytes = text.utf8.span
+    let start = out.count
+    var lineStart = 0
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") {
+      appendLine(bytes.extracting(lineStart..<index), isFirst: out.count == start, to: &out)
+      lineStart = index + 1
     }
-    if isFirst { out.append(UInt8(ascii: "\n")) }
+    appendLine(bytes.extracting(lineStart..<bytes.count), isFirst: out.count == start, to: &out)
+    if out.count == start { out.append(UInt8(ascii: "\n")) }
   }
 
-  /// The first line begins at the margin, whatever the text has before it.
-  private static func removeSpaces(from start: Int, of out: inout [UInt8]) {
-    let end = out[start...].firstIndex { $0 != UInt8(ascii: " ") } ?? out.endIndex
-    out.removeSubrange(start..<end)
+  private static func appendLine(_ line: Span<UInt8>, isFirst: Bool, to out: inout [UInt8]) {
+    let start = out.count
+    if !isFirst { out.append(contentsOf: indent.utf8) }
+    let contentStart = out.count
+    PlainText.append(line, to: &out)
+    let words = out[contentStart...].firstIndex { $0 != UInt8(ascii: " ") }
+    guard let words else {
+      out.removeSubrange(start...)
+      return
+    }
+    // The first line begins at the margin, whatever the text has before it.
+    if isFirst { out.removeSubrange(contentStart..<words) }
+    out.append(UInt8(ascii: "\n"))
   }
 }

@@ -1,0 +1,58 @@
+import Glibc
+
+extension IntentCatalogue {
+  /// Reads every `.yaml` of a folder and its subfolders `sentences`, `rules` and `lists`.
+  package init(directory: String) throws(CatalogueFaults) {
+    var files: [SourceFile] = []
+    for folder in ["", "sentences/", "rules/", "lists/"] {
+      for name in IntentCatalogue.names(in: directory + "/" + folder) where name.hasSuffix(".yaml")
+      {
+        let path = folder + name
+        guard let text = IntentCatalogue.text(of: directory + "/" + path) else {
+          throw CatalogueFaults(faults: [
+            CatalogueFault(
+              file: path, line: 0, column: 0, message: "The file cannot be read",
+              advice: "It must be readable and UTF-8.")
+          ])
+        }
+        files.append(SourceFile(path: path, text: text))
+      }
+    }
+    guard !files.isEmpty else {
+      throw CatalogueFaults(faults: [
+        CatalogueFault(
+          file: directory, line: 0, column: 0, message: "The folder has no intents",
+          advice: "Give the folder that holds catalogue.yaml.")
+      ])
+    }
+    try self.init(files: files)
+  }
+
+  private static func names(in directory: String) -> [String] {
+    guard let stream = opendir(directory) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      names.append(name)
+    }
+    return names.sorted()
+  }
+
+  private static func text(of path: String) -> String? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 { return nil }
+      if count == 0 { break }
+      bytes.append(contentsOf: chunk[..<count])
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,38 @@
+/// What `intents/catalogue.yaml` says of one intent.
+package struct IntentFacts: Sendable {
+  /// What it does, in Vietnamese, for help and choices.
+  package let does: String
+  package let slots: [SlotRule]
+  /// The words of the catalogue page: `guest` (all), `member`, `officer`, `secretary` …
+  package let roles: [String]
+  /// It changes something, so it needs more certainty than a question.
+  package let isOrder: Bool
+  /// Destructive: asks even when everything was said outright.
+  package let alwaysAsks: Bool
+  /// Rules of which one must be said, unrepaired, before the order counts.
+  let verbs: [String]
+  /// Moods that do not speak against it: progress is reported in the past tense.
+  let allowedMoods: Set<Mood>
+  /// Rules after which the slot `text` begins.
+  let textAfter: [String]
+
+  /// The slots that must be known before it can be carried out.
+  package var requiredSlots: [SlotName] { slots.filter { !$0.isOptional }.map(\.name) }
+}
+
+/// A slot of an intent.
+package struct SlotRule: Sendable {
+  package let name: SlotName
+  /// Asked for, or taken from the context, when it was not said.
+  package let isOptional: Bool
+  /// Optional, but its absence makes the dialog ask before an order is carried out.
+  package let isWanted: Bool
+}
+
+/// The slots by the names promised in `thidua parse --json`.
+package enum SlotName: String, CaseIterable, Sendable {
+  case honour, subject, unit, campaign, year, date, time, duration, number, percent, milestone
+  case workKind = "work_kind"
+  case documentKind = "document_kind"
+  case decision, vote, format, text
+}

@@ -1,0 +1,156 @@
+import Vietnamese
+
+/// The names of one organization: what messages can speak of.
+///
+/// A value, cheap to copy; made from the store's rows and changed with them. Names are found by
+/// their folded syllables; the marks then tell Hoa from Hòa and Hóa where they were typed.
+package struct Lexicon: Sendable {
+  package struct Honour: Sendable {
+    package let code: String
+    package let names: [String]
+    package init(code: String, names: [String]) {
+      self.code = code
+      self.names = names
+    }
+  }
+
+  package struct Campaign: Sendable {
+    package let id: String
+    /// The theme, the number, and what people call it.
+    package let names: [String]
+    package init(id: String, names: [String]) {
+      self.id = id
+      self.names = names
+    }
+  }
+
+  package struct Unit: Sendable {
+    package let id: Int64
+    package let name: String
+    package let aliases: [String]
+    package init(id: Int64, name: String, aliases: [String] = []) {
+      self.id = id
+      self.name = name
+      self.aliases = aliases
+    }
+  }
+
+  package struct Person: Sendable {
+    package let id: Int64
+    package let name: String
+    package let unit: Int64?
+    package init(id: Int64, name: String, unit: Int64? = nil) {
+      self.id = id
+      self.name = name
+      self.unit = unit
+    }
+  }
+
+  package struct Household: Sendable {
+    package let id: Int64
+    package let name: String
+    package init(id: Int64, name: String) {
+      self.id = id
+      self.name = name
+    }
+  }
+
+  /// One name of the trie.
+  struct Entry: Sendable {
+    let symbol: SlotSymbol
+    let code: String
+    let id: Int64
+    let name: String
+  }
+
+  private(set) var trie = PhraseTrie()
+  private(set) var entries: [Entry] = []
+  private(set) var people: PeopleIndex
+
+  /// `wordings` (of a recognizer) adds the usual short forms of unit names.
+  package init(
+    honours: [Honour] = [], campaigns: [Campaign] = [], units: [Unit] = [],
+    people: [Person] = [], households: [Household] = [], wordings: NameWordings = NameWordings()
+  ) {
+    self.people = PeopleIndex(people)
+    for honour in honours {
+      add(Entry(symbol: .honour, code: honour.code, id: 0, name: ""), honour.names)
+    }
+    for campaign in campaigns {
+      add(Entry(symbol: .campaign, code: campaign.id, id: 0, name: ""), campaign.names)
+    }
+    for unit in units {
+      let entry = Entry(symbol: .unit, code: "", id: unit.id, name: unit.name)
+      add(entry, [unit.name] + unit.aliases)
+      let index = Int32(entries.count - 1)
+      for name in [unit.name] + unit.aliases {
+        for short in wordings.shortForms(ofUnit: name) { trie.insert(short, payload: index) }
+      }
+    }
+    for household in households {
+      add(
+        Entry(symbol: .household, code: "", id: household.id, name: household.name),
+        [household.name])
+    }
+  }
+
+  /// The name of a person, unit or household as the store has it.
+  package func name(of id: Int64, in subject: SubjectSlot) -> String? {
+    switch subject {
+    case .person: people.name(of: id)
+    case .unit: entries.first { $0.symbol == .unit && $0.id == id }?.name
+    case .household: entries.first { $0.symbol == .household && $0.id == id }?.name
+    case .me, .spokenOf, .unresolved: nil
+    }
+  }
+
+  package func unitName(of id: Int64) -> String? {
+    entries.first { $0.symbol == .unit && $0.id == id }?.name
+  }
+
+  /// Adds or replaces a person at once, without compiling the others again.
+  package mutating func update(_ person: Person) { people.update(person) }
+
+  package mutating func removePerson(_ id: Int64) { people.remove(id) }
+
+  private mutating func add(_ entry: Entry, _ names: [String]) {
+    entries.append(entry)
+    for name in names {
+      trie.insert(Expansion.items(of: name), payload: Int32(entries.count - 1))
+    }
+  }
+}
+
+/// How the names of units are shortened in speech; made from `intents/lists/units.yaml`.
+package struct NameWordings: Sendable {
+  /// Each group holds wordings that stand for one another ("hội liên hiệp phụ nữ", "HPN").
+  var groups: [[[Item]]] = []
+  /// Words after which the place follows ("xã Dương Hòa"), which people leave out.
+  var places: Set<UInt64> = []
+
+  package init() {}
+
+  func shortForms(ofUnit name: String) -> [[Item]] {
+    let items = Expansion.items(of: name)
+    var forms: [[Item]] = []
+    if let place = items.indices.dropFirst().first(where: { places.contains(items[$0].key) }) {
+      forms.append(Array(items[..<place]))
+    }
+    for group in groups {
+      guard let wording = longestPrefix(of: items, in: group) else { continue }
+      for other in group {
+        for form in [items] + forms {
+          forms.append(other + form.dropFirst(wording.count))
+        }
+      }
+      break
+    }
+    return forms.filter { $0.count > 1 || ($0.first.map { $0.key > 0xffff } ?? false) }
+  }
+
+  private func longestPrefix(of items: [Item], in group: [[Item]]) -> [Item]? {
+    group.filter { wording in
+      items.count >= wording.count && zip(items, wording).allSatisfy { $0.key == $1.key }
+    }.max { $0.count < $1.count }
+  }
+}

@@ -1,0 +1,137 @@
+/// A softmax over the intents and "none", linear in features that are there or not.
+///
+/// Learned when the catalogue is loaded, from its own sentences; nothing is downloaded. One row of
+/// weights per feature, added up lane by lane.
+struct LinearModel: Sendable {
+  /// Intents, then the lane of "none"; the rest of the last vector is padding.
+  static let noneLane = Intent.allCases.count
+  static let vectorCount = (noneLane + 1 + 7) / 8
+
+  private var rows: KeyTable
+  private var weights: [SIMD8<Float>]
+
+  struct Scores {
+    /// Per lane, after the softmax.
+    var probabilities: [Float]
+    /// Features of the message that the model has met.
+    var knownFeatures: Int
+  }
+
+  struct Example {
+    var features: [UInt64]
+    var lane: Int
+  }
+
+  func row(of feature: UInt64) -> Int32? { rows[feature] }
+
+  /// Probabilities of all lanes for the features of a message.
+  func scores(of features: [UInt64]) -> Scores {
+    var sums = [SIMD8<Float>](repeating: .zero, count: LinearModel.vectorCount)
+    var known = 0
+    for feature in features {
+      guard let row = rows[feature] else { continue }
+      known += 1
+      let base = Int(row) * LinearModel.vectorCount
+      for vector in 0..<LinearModel.vectorCount { sums[vector] += weights[base + vector] }
+    }
+    return Scores(probabilities: LinearModel.softmax(sums), knownFeatures: known)
+  }
+
+  /// Learns by stochastic gradient descent; an example that is already right with certainty costs
+  /// only its scoring. Deterministic: the order is shuffled by a fixed generator.
+  init(examples: [Example], epochs: Int = 8) {
+    var counts: [UInt64: Int32] = [:]
+    for example in examples {
+      for feature in example.features { counts[feature, default: 0] += 1 }
+    }
+    rows = KeyTable(capacity: counts.count)
+    var next: Int32 = 0
+    var flat: [Int32] = []
+    var starts: [Int] = [0]
+    for example in examples {
+      for feature in example.features where (counts[feature] ?? 0) > 1 {
+        if let row = rows[feature] {
+          flat.append(row)
+        } else {
+          rows.set(next, for: feature)
+          flat.append(next)
+          next += 1
+        }
+      }
+      starts.append(flat.count)
+    }
+    weights = Array(repeating: .zero, count: Int(next) * LinearModel.vectorCount)
+    train(examples, flat: flat, starts: starts, epochs: epochs)
+  }
+
+  private mutating func train(
+    _ examples: [Example], flat: [Int32], starts: [Int], epochs: Int
+  ) {
+    var order = Array(examples.indices)
+    var dice = Dice(seed: 2022)
+    var sums = [SIMD8<Float>](repeating: .zero, count: LinearModel.vectorCount)
+    for epoch in 0..<epochs {
+      let rate = 0.25 / (1 + 0.35 * Float(epoch))
+      for index in order.indices.reversed() where index > 0 {
+        order.swapAt(index, dice.roll(index + 1))
+      }
+      for index in order {
+        let range = starts[index]..<starts[index + 1]
+        for vector in sums.indices { sums[vector] = .zero }
+        for position in range {
+          let base = Int(flat[position]) * LinearModel.vectorCount
+          for vector in sums.indices { sums[vector] += weights[base + vector] }
+        }
+        let probabilities = LinearModel.softmax(sums)
+        let lane = examples[index].lane
+        if probabilities[lane] > 0.97 { continue }
+        let step = rate / Float(range.count).squareRoot()
+        update(range, flat, probabilities, lane: lane, step: step)
+      }
+    }
+  }
+
+  private mutating func update(
+    _ range: Range<Int>, _ flat: [Int32], _ probabilities: [Float], lane: Int, step: Float
+  ) {
+    var gradient = [SIMD8<Float>](repeating: .zero, count: LinearModel.vectorCount)
+    for index in 0...LinearModel.noneLane {
+      gradient[index >> 3][index & 7] =
+        step * ((index == lane ? 1 : 0) - probabilities[index])
+    }
+    for position in range {
+      let base = Int(flat[position]) * LinearModel.vectorCount
+      for vector in gradient.indices { weights[base + vector] += gradient[vector] }
+    }
+  }
+
+  private static func softmax(_ sums: [SIMD8<Float>]) -> [Float] {
+    var result = [Float](repeating: 0, count: noneLane + 1)
+    var highest = -Float.infinity
+    for lane in 0...noneLane { highest = max(highest, sums[lane >> 3][lane & 7]) }
+    var total: Float = 0
+    for lane in 0...noneLane {
+      let value = fastExp(sums[lane >> 3][lane & 7] - highest)
+      result[lane] = value
+      total += value
+    }
+    for lane in 0...noneLane { result[lane] /= total }
+    return result
+  }
+
+  /// e^x for x ≤ 0 to four digits, without the C library: (1 + x/256)^256.
+  @inline(__always)
+  private static func fastExp(_ x: Float) -> Float {
+    if x < -40 { return 0 }
+    var value = 1 + x / 256
+    value *= value
+    value *= value
+    value *= value
+    value *= value
+    value *= value
+    value *= value
+    value *= value
+    value *= value
+    return value
+  }
+}

@@ -1,0 +1,103 @@
+package import CivilTime
+package import Vietnamese
+
+/// The facts stated in a message, each `nil` or empty when it was not said.
+package struct Slots: Sendable {
+  /// Codes of the honours catalogue, in the order they were named.
+  package var honours: [String] = []
+  /// Codes that one name could mean ("giấy khen"): the dialog offers them by number.
+  package var honourCandidates: [String] = []
+  package var subject: SubjectSlot?
+  package var unit: UnitSlot?
+  /// Ids; more than one when the name fits several campaigns.
+  package var campaigns: [String] = []
+  package var year: Int?
+  package var date: DateSlot?
+  package var time: Instant?
+  package var duration: CivilDuration?
+  /// Also the answer to a numbered choice.
+  package var number: Double?
+  package var percent: Double?
+  package var milestone: MilestoneKind?
+  package var workKind: WorkKind?
+  package var documentKind: DocumentKind?
+  package var decision: AppraisalDecision?
+  package var vote: VoteKind?
+  package var format: FileFormat?
+  /// The words as written.
+  package var text: String?
+
+  package init() {}
+
+  /// The only campaign that was named.
+  package var campaign: String? { campaigns.count == 1 ? campaigns[0] : nil }
+}
+
+/// Whom the message is about. More than one candidate means namesakes: nobody is chosen silently.
+package enum SubjectSlot: Sendable, Equatable {
+  case me
+  /// Ids of the people of the lexicon that fit, at most 20, and the name as written.
+  case person(candidates: [Int64], asWritten: String)
+  case unit(candidates: [Int64], asWritten: String)
+  case household(candidates: [Int64], asWritten: String)
+  /// "anh ấy": the person spoken of before.
+  case spokenOf
+  /// A name that the lexicon does not have.
+  case unresolved(String)
+
+  /// The candidates' ids; empty for the speaker and for names not known.
+  package var candidates: [Int64] {
+    switch self {
+    case .person(let ids, _), .unit(let ids, _), .household(let ids, _): ids
+    case .me, .spokenOf, .unresolved: []
+    }
+  }
+}
+
+package struct UnitSlot: Sendable, Equatable {
+  /// Ids; empty when the lexicon has no such unit.
+  package var candidates: [Int64]
+  package var asWritten: String
+}
+
+package enum DateSlot: Sendable, Equatable {
+  case day(CivilDate)
+  case span(DateSpan)
+  /// No calendar has that day ("31/2"), or it contradicts itself ("thứ sáu 15/1" on a Saturday).
+  case impossible(String)
+
+  /// `2022-01-14` or `2022-11-15/2022-11-22`; `nil` for an impossible one.
+  package var iso: String? {
+    switch self {
+    case .day(let day): day.iso
+    case .span(let span): span.iso
+    case .impossible: nil
+    }
+  }
+}
+
+package enum MilestoneKind: String, CaseIterable, Sendable {
+  case registration, dossier, council, report, work, closing, review
+}
+
+package enum WorkKind: String, CaseIterable, Sendable {
+  case work, task, model, event
+}
+
+package enum DocumentKind: String, CaseIterable, Sendable {
+  case proposal, minutes
+  case achievementReport = "achievement_report"
+  case initiative, other
+}
+
+package enum AppraisalDecision: String, CaseIterable, Sendable {
+  case accept, `return`
+}
+
+package enum VoteKind: String, CaseIterable, Sendable {
+  case agree, disagree, abstain
+}
+
+package enum FileFormat: String, CaseIterable, Sendable {
+  case csv, xlsx, html, ics
+}

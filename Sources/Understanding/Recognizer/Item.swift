@@ -1,0 +1,72 @@
+import Vietnamese
+
+/// What stands in a message where a value was found, as sentences write it: `{honour}`.
+///
+/// The raw values are part of the keys that the model counts; their order does not matter.
+enum SlotSymbol: UInt64, CaseIterable, Sendable {
+  case honour = 1
+  case person, unit, household, campaign, year, date, time, duration, number, percent
+  /// A title with a name that is not in the lexicon.
+  case stranger
+
+  /// Above every key of letters and below every hash of long words.
+  var key: UInt64 { 0x7fff_ffff_ffff_ff00 | rawValue }
+
+  static func isSymbol(_ key: UInt64) -> Bool { key >> 8 == 0x7f_ffff_ffff_ffff }
+}
+
+/// One element of a message on the way to its reading: a word, or a value found in it.
+struct Item: Sendable {
+  struct Flags: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// Came out of an abbreviation.
+    static let expanded = Flags(rawValue: 1)
+    /// A slip was mended; nothing that depends on it is carried out unasked.
+    static let repaired = Flags(rawValue: 2)
+    /// Politeness and padding: read over.
+    static let filler = Flags(rawValue: 4)
+    /// Its marks tell nothing, because the whole message was typed without.
+    static let unmarked = Flags(rawValue: 8)
+    /// No sentence, rule or list has this word.
+    static let unknown = Flags(rawValue: 16)
+    /// A sign before it ends the clause.
+    static let startsClause = Flags(rawValue: 32)
+    /// A word that stands for a value; `key` is the symbol.
+    static let value = Flags(rawValue: 64)
+    /// In phrases of the catalogue: counts only when typed with its very marks.
+    static let strict = Flags(rawValue: 128)
+  }
+
+  var key: UInt64
+  var marks: Marks
+  /// The syllables of the message it came from, both included.
+  var first: Int32
+  var last: Int32
+  var flags: Flags
+  /// For values: the index of the span.
+  var span: Int32 = -1
+
+  init(key: UInt64, marks: Marks, first: Int, last: Int, flags: Flags = []) {
+    self.key = key
+    self.marks = marks
+    self.first = Int32(truncatingIfNeeded: first)
+    self.last = Int32(truncatingIfNeeded: last)
+    self.flags = flags
+  }
+
+  init(_ symbol: SlotSymbol, first: Int = 0, last: Int = 0) {
+    self.init(key: symbol.key, marks: Marks(), first: first, last: last, flags: .value)
+  }
+
+  var isSymbol: Bool { flags.contains(.value) }
+
+  /// How the marks typed agree with those of a known word.
+  enum Agreement: UInt8 { case exact, missing, conflicting }
+
+  @inline(__always)
+  func agreement(with known: Marks) -> Agreement {
+    if marks == known { return .exact }
+    if flags.contains(.unmarked) { return .exact }
+    return marks.isPart(of: known) ? .missing : .conflicting
+  }
+}

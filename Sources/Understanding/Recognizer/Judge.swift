@@ -1,0 +1,136 @@
+import Vietnamese
+
+/// Decides what a message is taken for.
+struct Judge {
+  let pass: RecognitionPass
+  let ranking: Ranking
+
+  private enum Threshold {
+    static let act = 0.70
+    static let confirm = 0.45
+    static let read = 0.42
+    static let offer = 0.15
+    /// A question that looks like an order is answered only by what it clearly asks.
+    static let instead = 0.10
+  }
+
+  func reading() -> Reading {
+    guard let best = ranking.best.first, best != LinearModel.noneLane else {
+      return refused(.plain)
+    }
+    let plan = pass.recognizer.plans[best]
+    let confidence = confidence(of: best)
+    return plan.facts.isOrder ? order(plan, confidence) : question(plan, confidence)
+  }
+
+  private func confidence(of lane: Int) -> Double {
+    let unknown = pass.recognizer.plans[lane].slots.contains(.text) ? 0 : pass.unknownWords
+    let doubt = 1 - min(0.6, 0.12 * Double(unknown))
+    return Double(ranking.probabilities[lane]) * doubt
+  }
+
+  private func question(_ plan: Recognizer.Plan, _ confidence: Double) -> Reading {
+    guard confidence >= Threshold.read else { return refused(.plain) }
+    let slots = pass.slots(of: plan)
+    let ambiguous = isAmbiguous(slots, plan)
+    return Reading(
+      intent: plan.intent, decision: ambiguous ? .choose : isMissing(plan, slots) ? .confirm : .act,
+      confidence: confidence, slots: slots, alternatives: alternatives(besides: plan.intent),
+      mood: .plain)
+  }
+
+  private func order(_ plan: Recognizer.Plan, _ confidence: Double) -> Reading {
+    let verb = pass.occurrence(of: plan.verbs)
+    let reader = MoodReader(stream: pass.stream, endSign: pass.text.folded.gaps.last?.sign ?? 0)
+    let mood = reader.mood(verb: verb.map { $0.first..<($0.last + 1) })
+    guard mood == .plain || plan.facts.allowedMoods.contains(mood) else { return noOrder(mood) }
+    guard let verb, confidence >= Threshold.confirm else { return refused(mood) }
+    let slots = pass.slots(of: plan)
+    let isSure =
+      confidence >= Threshold.act && !verb.isDoubtful && !plan.facts.alwaysAsks
+      && pass.unknownWords == 0 && !reader.isRequest
+      && !pass.spans.contains(where: \.isDoubtful) && !isMissing(plan, slots)
+    return Reading(
+      intent: plan.intent,
+      decision: isAmbiguous(slots, plan) ? .choose : isSure ? .act : .confirm,
+      confidence: confidence, slots: slots, alternatives: alternatives(besides: plan.intent),
+      mood: mood)
+  }
+
+  /// A message that has an order's words but is none: perhaps it asks something.
+  private func noOrder(_ mood: Mood) -> Reading {
+    let plans = pass.recognizer.plans
+    var total: Float = 0
+    var best: Int?
+    for lane in plans.indices where !plans[lane].facts.isOrder {
+      total += ranking.probabilities[lane]
+      if ranking.probabilities[lane] > (best.map { ranking.probabilities[$0] } ?? 0) {
+        best = lane
+      }
+    }
+    guard let best, Double(ranking.probabilities[best]) >= Threshold.instead,
+      ranking.probabilities[best] >= 0.6 * total
+    else { return refused(mood) }
+    let slots = pass.slots(of: plans[best])
+    return Reading(
+      intent: plans[best].intent, decision: isAmbiguous(slots, plans[best]) ? .choose : .act,
+      confidence: Double(ranking.probabilities[best] / total) * 0.7, slots: slots,
+      alternatives: [], mood: mood)
+  }
+
+  private func refused(_ mood: Mood) -> Reading {
+    Reading(
+      intent: nil, decision: .none, confidence: 0, slots: pass.slots(of: nil),
+      alternatives: alternatives(besides: nil), mood: mood)
+  }
+
+  private func alternatives(besides intent: Intent?) -> [Alternative] {
+    var found: [Alternative] = []
+    for lane in ranking.best where lane != LinearModel.noneLane && found.count < 3 {
+      let plan = pass.recognizer.plans[lane]
+      let confidence = confidence(of: lane)
+      if plan.intent != intent, confidence >= Threshold.offer * 0.3 {
+        found.append(Alternative(intent: plan.intent, confidence: confidence))
+      }
+    }
+    return found
+  }
+
+  private func isAmbiguous(_ slots: Slots, _ plan: Recognizer.Plan) -> Bool {
+    slots.honours.isEmpty && slots.honourCandidates.count > 1
+      || (slots.subject?.candidates.count ?? 0) > 1 || slots.campaigns.count > 1
+      || (slots.unit?.candidates.count ?? 0) > 1
+  }
+
+  private func isMissing(_ plan: Recognizer.Plan, _ slots: Slots) -> Bool {
+    if case .unresolved = slots.subject { return true }
+    return plan.facts.slots.contains { rule in
+      (!rule.isOptional || rule.isWanted) && !slots.has(rule.name)
+    }
+  }
+}
+
+extension Slots {
+  /// Whether anything was said for the slot.
+  package func has(_ name: SlotName) -> Bool {
+    switch name {
+    case .honour: !honours.isEmpty || !honourCandidates.isEmpty
+    case .subject: subject != nil
+    case .unit: unit != nil
+    case .campaign: !campaigns.isEmpty
+    case .year: year != nil
+    case .date: date != nil
+    case .time: time != nil
+    case .duration: duration != nil
+    case .number: number != nil
+    case .percent: percent != nil
+    case .milestone: milestone != nil
+    case .workKind: workKind != nil
+    case .documentKind: documentKind != nil
+    case .decision: decision != nil
+    case .vote: vote != nil
+    case .format: format != nil
+    case .text: text != nil
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import CivilTime
+import Vietnamese
+
+/// One message on its way: items, values, scores, mood, slots, decision.
+struct RecognitionPass {
+  let recognizer: Recognizer
+  let lexicon: Lexicon
+  let text: MessageText
+  let spans: [ValueSpan]
+  let stream: Stream
+
+  init(recognizer: Recognizer, message: Span<UInt8>, lexicon: Lexicon, now: Instant) {
+    let grammar = recognizer.grammar
+    let folded = FoldedText(message)
+    let items = Normalizer(grammar: grammar).items(of: folded)
+    let occurrences = grammar.occurrences(in: items)
+    let finder = SpanFinder(
+      grammar: grammar, lexicon: lexicon, folded: folded, items: items, occurrences: occurrences,
+      signals: SignalMap(occurrences, grammar), now: now)
+    self.recognizer = recognizer
+    self.lexicon = lexicon
+    spans = finder.spans()
+    stream = Stream(items, spans, grammar)
+    text = MessageText(bytes: message.copied(), folded: folded, items: items)
+  }
+
+  mutating func reading() -> Reading {
+    guard !stream.items.isEmpty else { return .nothing }
+    let scores = recognizer.model.scores(of: recognizer.features.features(of: stream))
+    let ranking = Ranking(scores.probabilities)
+    return Judge(pass: self, ranking: ranking).reading()
+  }
+
+  /// The items that say one of these rules, the first that is sure of its words.
+  func occurrence(of rules: Set<Int32>) -> Grammar.Occurrence? {
+    stream.occurrences.first { rules.contains($0.concept) && !$0.isDoubtful }
+      ?? stream.occurrences.first { rules.contains($0.concept) }
+  }
+
+  func slots(of plan: Recognizer.Plan?) -> Slots {
+    let filler = SlotFiller(
+      spans: spans, stream: stream, grammar: recognizer.grammar, lexicon: lexicon, text: text)
+    guard let plan else { return filler.slots(Set(SlotName.allCases), textAfter: []) }
+    return filler.slots(plan.slots, textAfter: plan.textAfter)
+  }
+
+  /// Words that nothing in the catalogue knows and that are no value.
+  var unknownWords: Int {
+    stream.items.count {
+      !$0.isSymbol && !$0.flags.contains(.filler) && recognizer.knownWords[$0.key] == nil
+    }
+  }
+}
+
+extension Span<UInt8> {
+  func copied() -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      for index in indices { buffer[index] = self[index] }
+      initialized = count
+    }
+  }
+}
+
+/// The best lanes of the model, in order.
+struct Ranking {
+  let probabilities: [Float]
+  /// At most four, best first; the lane of "none" included.
+  let best: [Int]
+
+  init(_ probabilities: [Float]) {
+    self.probabilities = probabilities
+    var best: [Int] = []
+    best.reserveCapacity(5)
+    for lane in probabilities.indices {
+      var position = best.count
+      while position > 0, probabilities[best[position - 1]] < probabilities[lane] { position -= 1 }
+      if position < 4 {
+        best.insert(lane, at: position)
+        if best.count > 4 { best.removeLast() }
+      }
+    }
+    self.best = best
+  }
+}

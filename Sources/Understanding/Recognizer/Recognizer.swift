@@ -1,0 +1,79 @@
+package import CivilTime
+import Vietnamese
+
+/// Reads messages: bytes in, `Reading` out.
+///
+/// Compiled once from a catalogue and immutable, so any thread may use it. A reading depends on
+/// the message, the lexicon and `now` alone. The cost is linear in the message and does not grow
+/// with the lexicon.
+package struct Recognizer: Sendable {
+  /// Compiled facts of one intent.
+  struct Plan: Sendable {
+    let intent: Intent
+    let facts: IntentFacts
+    let slots: Set<SlotName>
+    let verbs: Set<Int32>
+    let textAfter: Set<Int32>
+  }
+
+  let grammar: Grammar
+  let model: LinearModel
+  /// In the order of `Intent.allCases`.
+  let plans: [Plan]
+  let features: FeatureReader
+  /// Words that some sentence, rule or list has.
+  var knownWords: KeyTable { features.knownWords }
+
+  /// For lexicons: how the catalogue shortens names of units.
+  package var nameWordings: NameWordings { grammar.nameWordings }
+
+  /// Compiles the catalogue and learns from its sentences; deterministic.
+  package init(_ catalogue: IntentCatalogue) throws(CatalogueFaults) {
+    let expansion = Expansion(
+      rules: catalogue.rules, lists: catalogue.lists.mapValues { $0.flatMap(\.wordings) })
+    let grammar = try Grammar(catalogue, expansion)
+    plans = try Intent.allCases.map { intent throws(CatalogueFaults) in
+      try Recognizer.plan(intent, catalogue, grammar)
+    }
+    let training = Training(catalogue: catalogue, expansion: expansion, grammar: grammar)
+    model = LinearModel(examples: training.examples)
+    features = training.reader
+    self.grammar = grammar
+  }
+
+  /// What `message` (UTF-8; other bytes separate words) says at `now`.
+  package func read(_ message: Span<UInt8>, lexicon: Lexicon, now: Instant) -> Reading {
+    var pass = RecognitionPass(recognizer: self, message: message, lexicon: lexicon, now: now)
+    return pass.reading()
+  }
+
+  /// For tests and the command line.
+  package func read(_ message: String, lexicon: Lexicon, now: Instant) -> Reading {
+    let bytes = Array(message.utf8)
+    return read(bytes.span, lexicon: lexicon, now: now)
+  }
+
+  private static func plan(
+    _ intent: Intent, _ catalogue: IntentCatalogue, _ grammar: Grammar
+  ) throws(CatalogueFaults) -> Plan {
+    guard let facts = catalogue.facts[intent] else { throw CatalogueFaults(faults: []) }
+    func concepts(_ names: [String]) throws(CatalogueFaults) -> Set<Int32> {
+      var found: Set<Int32> = []
+      for name in names {
+        guard let concept = grammar.concept(named: name) else {
+          throw CatalogueFaults(faults: [
+            CatalogueFault(
+              file: "catalogue.yaml", line: 0, column: 0,
+              message: "\(intent.rawValue) names the rule \"\(name)\", which does not exist",
+              advice: "Rules stand in the files of rules/.")
+          ])
+        }
+        found.insert(concept)
+      }
+      return found
+    }
+    return Plan(
+      intent: intent, facts: facts, slots: Set(facts.slots.map(\.name)),
+      verbs: try concepts(facts.verbs), textAfter: try concepts(facts.textAfter))
+  }
+}

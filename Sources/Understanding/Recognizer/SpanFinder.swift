@@ -1,0 +1,95 @@
+import CivilTime
+import Vietnamese
+
+/// Finds the values of a message: names of the lexicon, dates, numbers.
+struct SpanFinder {
+  let grammar: Grammar
+  let lexicon: Lexicon
+  let folded: FoldedText
+  let items: [Item]
+  let occurrences: [Grammar.Occurrence]
+  let signals: SignalMap
+  let now: Instant
+
+  /// The values that stand, no two on one item, in order.
+  func spans() -> [ValueSpan] {
+    var candidates: [ValueSpan] = []
+    for start in items.indices {
+      if let span = name(at: start) { candidates.append(span) }
+      if let span = honour(at: start) { candidates.append(span) }
+      if let span = number(at: start) { candidates.append(span) }
+    }
+    PeopleFinder(finder: self).append(to: &candidates)
+    return SpanFinder.selected(candidates)
+  }
+
+  /// Longer before shorter, sure before doubtful, earlier before later.
+  private static func selected(_ candidates: [ValueSpan]) -> [ValueSpan] {
+    if candidates.count < 2 { return candidates }
+    let ordered = candidates.sorted {
+      if $0.count != $1.count { return $0.count > $1.count }
+      if $0.isDoubtful != $1.isDoubtful { return !$0.isDoubtful }
+      return $0.first < $1.first
+    }
+    var taken: [ValueSpan] = []
+    for candidate in ordered
+    where !taken.contains(where: { $0.first <= candidate.last && candidate.first <= $0.last }) {
+      taken.append(candidate)
+    }
+    return taken.sorted { $0.first < $1.first }
+  }
+
+  private func honour(at start: Int) -> ValueSpan? {
+    var best = 0
+    var isDoubtful = false
+    var codes: [String] = []
+    grammar.honours.forEachMatch(in: items, from: start) { match in
+      if match.count > best {
+        best = match.count
+        codes = []
+        isDoubtful = match.conflicting > 0
+      }
+      let code = grammar.honourCodes[Int(match.payload)]
+      if match.count == best, !codes.contains(code) { codes.append(code) }
+    }
+    guard best > 0 else { return nil }
+    return ValueSpan(.honour(codes), start, start + best - 1, isDoubtful: isDoubtful)
+  }
+
+  private func name(at start: Int) -> ValueSpan? {
+    var best = 0
+    var isDoubtful = false
+    var found: [Lexicon.Entry] = []
+    lexicon.trie.forEachMatch(in: items, from: start) { match in
+      if match.count == 1, match.missing > 0 { return }
+      if match.count > best {
+        best = match.count
+        found = []
+        isDoubtful = match.conflicting > 0
+      }
+      if match.count == best { found.append(lexicon.entries[Int(match.payload)]) }
+    }
+    guard let symbol = found.first?.symbol else { return nil }
+    let same = found.filter { $0.symbol == symbol }
+    let value: ValueSpan.Value
+    switch symbol {
+    case .honour: value = .honour(SpanFinder.unique(same.map(\.code)))
+    case .campaign: value = .campaign(SpanFinder.unique(same.map(\.code)))
+    case .household: value = .household(SpanFinder.unique(same.map(\.id)))
+    default: value = .unit(SpanFinder.unique(same.map(\.id)))
+    }
+    return ValueSpan(value, start, start + best - 1, isDoubtful: isDoubtful)
+  }
+
+  private static func unique<Element: Equatable>(_ elements: [Element]) -> [Element] {
+    elements.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  private func number(at start: Int) -> ValueSpan? {
+    let item = items[start]
+    guard item.key == SlotSymbol.number.key else { return nil }
+    let value = folded.syllables[Int(item.first)].key
+    if (1950...2100).contains(value) { return ValueSpan(.year(Int(value)), start, start) }
+    return ValueSpan(.number(Double(value)), start, start)
+  }
+}

@@ -1,0 +1,118 @@
+/// The marks of a syllable beside its bare letters: three bits for each of the first eight
+/// letters, then the tone.
+///
+/// The tone has no seat: `hoà` and `hòa`, `gìơ` and `giờ` are equal, as they are to a reader.
+package struct Marks: Hashable, Sendable {
+  package private(set) var bits: UInt32 = 0
+
+  package init() {}
+
+  package var isEmpty: Bool { bits == 0 }
+  package var tone: UInt8 { UInt8(truncatingIfNeeded: bits >> 24 & 7) }
+  /// The letters' marks without the tone.
+  package var letterBits: UInt32 { bits & 0xff_ffff }
+
+  package mutating func setMark(_ mark: UInt8, at index: Int) {
+    guard index < 8 else { return }
+    bits = bits & ~(7 << UInt32(3 * index)) | UInt32(mark) << UInt32(3 * index)
+  }
+
+  package mutating func setTone(_ tone: UInt8) {
+    bits = bits & 0xff_ffff | UInt32(tone) << 24
+  }
+
+  /// Whether `self` could be `full` with some marks not typed: nothing typed contradicts it.
+  package func isPart(of full: Marks) -> Bool {
+    var rest = bits
+    var other = full.bits
+    while rest != 0 {
+      if rest & 7 != 0, rest & 7 != other & 7 { return false }
+      rest >>= 3
+      other >>= 3
+    }
+    return true
+  }
+}
+
+/// One run of letters, or one run of digits, or a sign, of a message.
+package struct Syllable: Sendable {
+  package enum Kind: UInt8, Sendable { case word, number, percent }
+  package enum Shape: UInt8, Sendable { case lower, capitalized, upper }
+
+  /// For words the folded letters, as `FoldedKey` packs them; for numbers the value, capped at
+  /// `Int64.max`.
+  package var key: UInt64
+  package var marks: Marks
+  /// Bytes of the message.
+  package var start: Int32
+  package var end: Int32
+  /// Where the folded letters (or digits) stand in `FoldedText.letters`.
+  package var lettersStart: Int32
+  package var lettersCount: Int32
+  package var kind: Kind
+  package var shape: Shape
+
+  package var isWord: Bool { kind == .word }
+  package var isNumber: Bool { kind == .number }
+}
+
+/// What stands before a syllable.
+package struct Gap: Sendable {
+  /// The strongest sign: `.` for any end of a sentence, `?`, `,` for pauses, `/` `-` `:`, a space,
+  /// 0 for nothing.
+  package var sign: UInt8
+  /// No white space in it: `15/1` has a tight `/`, `15 / 1` a loose one.
+  package var isTight: Bool
+
+  package static let glued = Gap(sign: 0, isTight: true)
+
+  package func isTight(_ sign: UInt8) -> Bool { isTight && self.sign == sign }
+  /// A pause or an end: what follows begins a clause.
+  package var endsClause: Bool {
+    sign == UInt8(ascii: ".") || sign == UInt8(ascii: "?") || sign == UInt8(ascii: ",")
+  }
+}
+
+/// Folded letters as one integer: up to eight ASCII bytes, longer runs by a hash with the top bit
+/// set, which no run of eight has.
+package enum FoldedKey {
+  /// The key of lower-case ASCII letters, with `i` and `y` made one where Vietnamese spelling
+  /// lets both stand (`kí`/`ký`, `sĩ`/`sỹ`, `quí`/`quý`).
+  package static func key(_ letters: Span<UInt8>) -> UInt64 {
+    let count = letters.count
+    guard count <= 8 else { return hash(letters) }
+    var key: UInt64 = 0
+    for index in 0..<count {
+      key |= UInt64(letters[index]) << UInt64(8 * index)
+    }
+    return unified(key, count: count)
+  }
+
+  /// The key of a plain ASCII word, for tables.
+  package static func key(_ word: StaticString) -> UInt64 {
+    let bytes = word.withUTF8Buffer { Array($0) }
+    return key(bytes.span)
+  }
+
+  @inline(__always)
+  static func unified(_ key: UInt64, count: Int) -> UInt64 {
+    if count == 2, key >> 8 == UInt64(UInt8(ascii: "y")) {
+      switch UInt8(truncatingIfNeeded: key) {
+      case UInt8(ascii: "h"), UInt8(ascii: "k"), UInt8(ascii: "l"), UInt8(ascii: "m"),
+        UInt8(ascii: "s"), UInt8(ascii: "t"):
+        return key & 0xff | UInt64(UInt8(ascii: "i")) << 8
+      default: return key
+      }
+    }
+    if count == 3, key == 0x69_7571 { return 0x79_7571 }  // "qui" is "quy"
+    return key
+  }
+
+  private static func hash(_ letters: Span<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for index in 0..<letters.count {
+      hash = (hash ^ UInt64(letters[index])) &* 0x100_0000_01b3
+    }
+    return hash | 1 << 63
+  }
+}
