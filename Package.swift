@@ -43,7 +43,7 @@ let package = Package(
     room("Wire"),
 
     // Floor 1: one craft each; they know the floors below, never each other.
-    room("Understanding", ["CivilTime", "Vietnamese", yams]),
+    room("Understanding", ["CivilTime", "Vietnamese", "Wire", yams]),
     room("CampaignStore", ["CivilTime", "Campaigns", "Wire"]),
     room("CampaignReading", ["CivilTime", "Campaigns", "Vietnamese", yams]),
     room("Replies", ["CivilTime", "Campaigns", "Vietnamese", "Wire"]),

@@ -1,6 +1,7 @@
 package import CampaignStore
 import Campaigns
 import Dispatch
+import Replies
 package import SecureSockets
 import Synchronization
 import Wire

@@ -4,6 +4,7 @@ import Campaigns
 import Conversation
 import Replies
 import SecureSockets
+import Understanding
 import Wire
 
 // Logging in: read the account, verify off the loop, write what came of it, answer.

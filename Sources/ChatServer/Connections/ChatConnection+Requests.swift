@@ -3,6 +3,7 @@ import CampaignStore
 import Campaigns
 import Conversation
 import Replies
+import SecureSockets
 import Understanding
 import Wire
 

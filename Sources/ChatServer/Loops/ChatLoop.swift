@@ -1,3 +1,4 @@
+import Actions
 import CampaignStore
 import Campaigns
 import CivilTime
