@@ -68,7 +68,10 @@ let package = Package(
     .executableTarget(
       name: "thidua",
       dependencies: [
-        .product(name: "ArgumentParser", package: "swift-argument-parser")
+        "CivilTime", "Campaigns", "Wire", "Vietnamese", "Understanding", "CampaignStore",
+        "CampaignReading", "Replies", "SecureSockets", "Actions", "StoreOnSQLite", "ChatServer",
+        "ChatClient", yams,
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
