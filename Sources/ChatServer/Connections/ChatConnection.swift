@@ -123,6 +123,13 @@ final class ChatConnection: ConnectionHandler {
     transport.send(owner.scratch.span)
   }
 
+  /// Answers the request with the end of its turn.
+  func end(_ turn: Turn, _ end: TurnEnd, _ id: RequestID?) {
+    let knowledge = owner.knowledge
+    let lexicon = knowledge.lexicon(for: session.speaker(in: knowledge.directory))
+    reply(end.reply(to: turn, lexicon), to: id)
+  }
+
   func reply(_ reply: ChatReply, to id: RequestID?) {
     lastReply = reply
     send { wire.append(reply, id: id, to: &$0) }
