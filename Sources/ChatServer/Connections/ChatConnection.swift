@@ -120,7 +120,7 @@ final class ChatConnection: ConnectionHandler {
   func send(_ encode: (inout [UInt8]) -> Void) {
     owner.scratch.removeAll(keepingCapacity: true)
     encode(&owner.scratch)
-    transport.send(owner.scratch.span)
+    transport.send(owner.scratch)
   }
 
   /// Answers the request with the end of its turn.
