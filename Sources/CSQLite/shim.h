@@ -16,4 +16,9 @@ static inline int csqlite_bind_blob_copy(sqlite3_stmt *statement, int index, con
 static inline int csqlite_db_config(sqlite3 *connection, int option, int value) {
   return sqlite3_db_config(connection, option, value, (int *)0);
 }
+
+// No counts of memory used: they put a lock around every allocation of every thread.
+static inline int csqlite_forget_memory_statistics(void) {
+  return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
 #endif

@@ -25,7 +25,9 @@ class SQLiteSession: SQLSession {
       throw error
     }
     try prepared.reset()
-    return Int(sqlite3_total_changes64(connection.pointer) - before)
+    // The total tells whether anything changed; it also counts what foreign keys did in passing.
+    guard sqlite3_total_changes64(connection.pointer) != before else { return 0 }
+    return Int(sqlite3_changes64(connection.pointer))
   }
 
   final func query(
