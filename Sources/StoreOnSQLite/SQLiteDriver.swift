@@ -19,9 +19,11 @@ package struct SQLiteDriver: StoreDriver {
   /// Makes the folder (for its owner only, 0700) and the file (0600) if they are not there.
   package func openWriting() throws(StoreError) -> sending any WritingSession {
     try StoreFile(path).makeIfMissing()
-    let connection = try connect(SQLITE_OPEN_READWRITE)
-    try claim(connection)
-    try connection.require("journal_mode", "WAL", answer: "wal")
+    let connection = try connect(SQLITE_OPEN_READWRITE, patience: patience)
+    try patiently { () throws(StoreError) in
+      try claim(connection)
+      try connection.require("journal_mode", "WAL", answer: "wal")
+    }
     try connection.require("synchronous", "FULL", answer: "2")
     try connection.require("foreign_keys", "ON", answer: "1")
     // After a burst the log is cut back to this many bytes when it is next begun anew.
@@ -31,15 +33,13 @@ package struct SQLiteDriver: StoreDriver {
 
   package func openReading() throws(StoreError) -> sending any ReadingSession {
     guard StoreFile(path).exists else { throw StoreError(.open, .missing, detail: path) }
-    let connection = try connect(SQLITE_OPEN_READONLY)
-    let isEmpty = try isEmpty(connection)
-    guard try isOurs(connection) else {
-      throw StoreError(.open, isEmpty ? .missing : .notAStore, detail: path)
-    }
+    // A loop that reads cannot wait long for anything; only to open is waited for in full.
+    let connection = try connect(SQLITE_OPEN_READONLY, patience: min(patience, 250))
+    try patiently { () throws(StoreError) in try recognize(connection) }
     return SQLiteReadingSession(connection)
   }
 
-  private func connect(_ flags: Int32) throws(StoreError) -> Connection {
+  private func connect(_ flags: Int32, patience: Int) throws(StoreError) -> Connection {
     let connection = try Connection(
       path: path, flags: flags, patience: LockWait(milliseconds: patience))
     // Sorting must not leave rows in files outside the store's folder.
@@ -47,6 +47,25 @@ package struct SQLiteDriver: StoreDriver {
     // At most 16 MB of pages, taken as they are needed.
     try connection.pragma("cache_size = -16000")
     return connection
+  }
+
+  /// Repeats `act` while the store is busy. Where two make a new store at once, SQLite answers
+  /// busy without waiting.
+  private func patiently(_ act: () throws(StoreError) -> Void) throws(StoreError) {
+    let wait = LockWait(milliseconds: patience)
+    var failures: Int32 = 0
+    while true {
+      do { return try act() } catch {
+        failures += 1
+        guard error.kind == .busy, wait.wait(after: failures) else { throw error }
+      }
+    }
+  }
+
+  private func recognize(_ connection: Connection) throws(StoreError) {
+    let isEmpty = try isEmpty(connection)
+    guard try !isOurs(connection) else { return }
+    throw StoreError(.open, isEmpty ? .missing : .notAStore, detail: path)
   }
 
   /// Marks an empty database as ours and refuses any other that is not.

@@ -15,8 +15,92 @@ class SQLiteSession: SQLSession {
   final var isInTransaction: Bool { sqlite3_get_autocommit(connection.pointer) == 0 }
 
   final func run(_ statement: SQLStatement, _ values: [SQLValue]) throws(StoreError) -> Int {
-    let prepared = try idle(statement)
-    try prepared.bind(values)
+    try refuseAfterFailure()
+    return try notingFailure { () throws(StoreError) in try execute(statement, values) }
+  }
+
+  final func query(
+    _ statement: SQLStatement, _ values: [SQLValue], limit: Int,
+    row: (borrowing SQLRow) throws -> Void
+  ) throws {
+    try refuseAfterFailure()
+    let prepared = try notingFailure { () throws(StoreError) in try bound(statement, values) }
+    let current = SQLRow(prepared)
+    var count = 0
+    do {
+      while count < limit,
+        try notingFailure({ () throws(StoreError) in try prepared.step() })
+      {
+        try row(current)
+        count += 1
+      }
+    } catch {
+      // Without the reset the snapshot would stay and the log could not be emptied.
+      try? prepared.reset()
+      throw error
+    }
+    try notingFailure { () throws(StoreError) in try prepared.reset() }
+  }
+
+  final func setSavepoint() throws(StoreError) {
+    try refuseAfterFailure(.savepoint)
+    try control(Control.savepoint, .savepoint)
+  }
+
+  final func releaseSavepoint() throws(StoreError) {
+    try refuseAfterFailure(.savepoint)
+    try control(Control.release, .savepoint)
+  }
+
+  final func undoSavepoint() throws(StoreError) {
+    try control(Control.undo, .rollback)
+    try control(Control.release, .savepoint)
+    hasFailed = false
+  }
+
+  /// Runs a statement that steers transactions; its failure is told as `act`.
+  final func control(_ statement: SQLStatement, _ act: StoreError.Act) throws(StoreError) {
+    do {
+      _ = try execute(statement, [])
+    } catch {
+      throw StoreError(act, error.kind, code: error.code, detail: error.detail)
+    }
+  }
+
+  // MARK: A failed statement
+
+  /// Whether a statement failed in the open transaction and was not undone to a savepoint.
+  ///
+  /// SQLite would go on and commit the rest; PostgreSQL would not. A rule must not differ between
+  /// the two, so the stricter way holds for both.
+  private var hasFailed = false
+
+  final func refuseAfterFailure(_ act: StoreError.Act = .run) throws(StoreError) {
+    guard hasFailed else { return }
+    if isInTransaction {
+      throw StoreError(act, .misuse, detail: "a statement before failed and was not undone")
+    }
+    hasFailed = false
+  }
+
+  /// For the begin and the end of a transaction.
+  final func forgetFailure() { hasFailed = false }
+
+  private func notingFailure<Value>(
+    _ act: () throws(StoreError) -> Value
+  ) throws(StoreError) -> Value {
+    do { return try act() } catch {
+      hasFailed = true
+      throw error
+    }
+  }
+
+  // MARK: Prepared statements
+
+  private func execute(
+    _ statement: SQLStatement, _ values: [SQLValue]
+  ) throws(StoreError) -> Int {
+    let prepared = try bound(statement, values)
     let before = sqlite3_total_changes64(connection.pointer)
     do {
       while try prepared.step() {}
@@ -30,47 +114,12 @@ class SQLiteSession: SQLSession {
     return Int(sqlite3_changes64(connection.pointer))
   }
 
-  final func query(
-    _ statement: SQLStatement, _ values: [SQLValue], limit: Int,
-    row: (borrowing SQLRow) throws -> Void
-  ) throws {
+  private func bound(
+    _ statement: SQLStatement, _ values: [SQLValue]
+  ) throws(StoreError) -> PreparedStatement {
     let prepared = try idle(statement)
     try prepared.bind(values)
-    let current = SQLRow(prepared)
-    var count = 0
-    do {
-      while count < limit, try prepared.step() {
-        try row(current)
-        count += 1
-      }
-    } catch {
-      // Without the reset the snapshot would stay and the log could not be emptied.
-      try? prepared.reset()
-      throw error
-    }
-    try prepared.reset()
-  }
-
-  final func setSavepoint() throws(StoreError) {
-    try control(Control.savepoint, .savepoint)
-  }
-
-  final func releaseSavepoint() throws(StoreError) {
-    try control(Control.release, .savepoint)
-  }
-
-  final func undoSavepoint() throws(StoreError) {
-    try control(Control.undo, .rollback)
-    try control(Control.release, .savepoint)
-  }
-
-  /// Runs a statement that steers transactions; its failure is told as `act`.
-  final func control(_ statement: SQLStatement, _ act: StoreError.Act) throws(StoreError) {
-    do {
-      _ = try run(statement, [])
-    } catch {
-      throw StoreError(act, error.kind, code: error.code, detail: error.detail)
-    }
+    return prepared
   }
 
   /// The number in the first column of the first row; 0 if there is none.

@@ -12,6 +12,8 @@ final class ObservedDriver: StoreDriver {
 
   var acts: [String] { log.withLock { $0 } }
 
+  func forgetAll() { log.withLock { $0 = [] } }
+
   /// Takes away the acts of what was done to prepare a test.
   func forgetFirst(_ acts: [String]) {
     log.withLock { log in

@@ -204,6 +204,23 @@ import Testing
     #expect(try Numbers.all(in: session) == [1, 2])
   }
 
+  @Test func afterAFailureATransactionTakesNothingMore() throws {
+    try fillNumbers(1)
+    let insert = { [session] (number: SQLValue) in
+      failure { try session.run(Numbers.insert, [number]) }?.kind
+    }
+    try session.begin()
+    #expect(insert(2) == nil)
+    #expect(insert(1) == .constraint(.unique))
+    #expect(insert(3) == .misuse)
+    #expect(failure { _ = try Numbers.all(in: session) }?.kind == .misuse)
+    #expect(failure { try session.setSavepoint() }?.kind == .misuse)
+    #expect(failure { try session.commit() } != nil)
+    try session.rollback()
+    #expect(insert(4) == nil)
+    #expect(try Numbers.all(in: session) == [1, 4])
+  }
+
   // MARK: Savepoints
 
   @Test func aSavepointUndoesItselfAndNothingBefore() throws {

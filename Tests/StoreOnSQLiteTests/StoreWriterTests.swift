@@ -62,6 +62,20 @@ import Testing
       ])
   }
 
+  @Test func aJobThatSwallowsAFailureFailsAlone() throws {
+    let swallowing: StoreWriter<Int>.Job = { session in
+      try session.run(Numbers.insert, [.integer(2)])
+      _ = failure { try session.run(Numbers.insert, [.integer(1)]) }
+      return 0
+    }
+    let grouped = try group([Numbers.inserting(1), swallowing, Numbers.inserting(3)])
+    #expect(grouped.map(\.failure?.kind) == [nil, .misuse, nil])
+    #expect(try store.numbers == [1, 3])
+    let alone = try #require(try group([swallowing], sinks: [ResultBox()]).last)
+    #expect(alone.failure?.kind == .misuse)
+    #expect(try store.numbers == [1, 3])
+  }
+
   @Test func jobsRunInTheOrderTheyCameAndSeeEachOther() throws {
     let deliveries = try group((0..<100).map { Numbers.inserting(1000 - $0) })
     #expect(deliveries.map(\.ticket) == Array(0..<100))
@@ -196,6 +210,23 @@ import Testing
     #expect(try store.numbers == [1, 2])
   }
 
+  @Test func aWriterMayEndWithTheSinkThatHoldsIt() throws {
+    final class Owner: OutcomeSink {
+      let writer = Mutex<StoreWriter<Int>?>(nil)
+      let box: ResultBox<Int>
+      init(_ box: ResultBox<Int>) { self.box = box }
+      func deliver(_ deliveries: [Delivery<Int>]) {
+        writer.withLock { $0 = nil }
+        box.deliver(deliveries)
+      }
+    }
+    let owner = Owner(box)
+    owner.writer.withLock { $0 = try? StoreWriter<Int>(store.driver) }
+    _ = owner.writer.withLock { $0?.submit(Numbers.inserting(1), ticket: 0, to: owner) }
+    #expect(box.wait(for: 1).first?.failure == nil)
+    #expect(try store.numbers == [1])
+  }
+
   @Test func manyThreadsGetEveryResultOnceAndInTheirOrder() throws {
     let writer = try StoreWriter<Int>(store.driver)
     let boxes = (0..<8).map { _ in ResultBox<Int>() }
@@ -223,6 +254,7 @@ import Testing
   private func group(
     _ jobs: [StoreWriter<Int>.Job], sinks: [ResultBox<Int>]? = nil, batchLimit: Int = 256
   ) throws -> [Delivery<Int>] {
+    observed.forgetAll()
     let gate = Gate()
     let gateBox = ResultBox<Int>()
     let sinks = sinks ?? jobs.map { _ in box }
