@@ -21,3 +21,10 @@ final class Failures: Sendable {
     do { try act() } catch { found.withLock { $0.append("\(error)") } }
   }
 }
+
+extension Delivery {
+  /// The `StoreError` of a job that failed with one.
+  var failure: StoreError? {
+    if case .failure(let error) = result { error as? StoreError } else { nil }
+  }
+}
