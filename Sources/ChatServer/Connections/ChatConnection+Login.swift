@@ -40,7 +40,7 @@ extension ChatConnection {
       if open == nil { proceed() }
       return
     }
-    let submission = owner.write(for: transport.id) { session in
+    let submission = owner.write(for: .connection(transport.id)) { session in
       .login(try AccountDesk(on: session, at: now).conclude(attempt, verdict))
     }
     if let refusal = submission.refusal {

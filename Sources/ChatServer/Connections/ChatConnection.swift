@@ -155,7 +155,7 @@ final class ChatConnection: ConnectionHandler {
   private func acknowledgeShown(_ push: Push) {
     let now = owner.now
     // Should this not be written, the push comes again at the next login.
-    _ = owner.write(for: nil) { session in
+    _ = owner.write(for: .nobody) { session in
       _ = try PushTable(session).acknowledge(push.id, by: push.recipient, at: now)
       return .shown
     }

@@ -21,7 +21,7 @@ final class ChatLoop: LoopHandler {
   private(set) var isDraining = false
 
   private var connections: [ConnectionID: ChatConnection] = [:]
-  private var waiting: [UInt64: ConnectionID] = [:]
+  private var waiting: [UInt64: Waiter] = [:]
   private var lastTicket: UInt64 = 0
   private var hasSnapshot = false
   private lazy var reminders = ReminderTimer(self)
@@ -90,15 +90,21 @@ final class ChatLoop: LoopHandler {
     return reader
   }
 
-  /// Hands a change to the writer; `connection` gets its end. What this turn has read is older
-  /// than the change will be.
+  /// Who is told how a job of the writer ended.
+  enum Waiter {
+    case connection(ConnectionID)
+    case reminders
+    /// Should it fail, it is done again by itself one day.
+    case nobody
+  }
+
+  /// Hands a change to the writer. What this turn has read is older than the change will be.
   func write(
-    for connection: ConnectionID?,
-    _ job: @escaping @Sendable (any SQLSession) throws -> StoreOutcome
+    for waiter: Waiter, _ job: @escaping @Sendable (any SQLSession) throws -> StoreOutcome
   ) -> Submission {
     lastTicket += 1
     let submission = services.writer.submit(job, ticket: lastTicket, to: sink)
-    if submission == .accepted, let connection { waiting[lastTicket] = connection }
+    if submission == .accepted { waiting[lastTicket] = waiter }
     return submission
   }
 
@@ -109,19 +115,27 @@ final class ChatLoop: LoopHandler {
   // MARK: Events
 
   private func written(_ delivery: Delivery<StoreOutcome>) {
-    if case .success(let outcome) = delivery.result {
-      switch outcome {
-      case .performed(let performed): services.hub.announce(performed.pushes)
-      case .reminded(let pushes):
-        services.hub.announce(pushes)
-        reminders.sent()
-      case .login, .shown: break
-      }
-    } else if waiting[delivery.ticket] == nil {
+    if case .success(.performed(let performed)) = delivery.result {
+      services.hub.announce(performed.pushes)
+    }
+    switch waiting.removeValue(forKey: delivery.ticket) {
+    case .connection(let id): connections[id]?.written(delivery.result)
+    case .reminders: remindersWritten(delivery.result)
+    case .nobody, nil: break
+    }
+  }
+
+  private func remindersWritten(_ result: Result<StoreOutcome, any Error>) {
+    switch result {
+    case .success(.reminded(let pushes)):
+      services.hub.announce(pushes)
+      reminders.sent()
+    case .success:
+      reminders.sent()
+    case .failure(let error):
+      ServerLog.error("reminders", error)
       reminders.failed()
     }
-    guard let id = waiting.removeValue(forKey: delivery.ticket) else { return }
-    connections[id]?.written(delivery.result)
   }
 
   private func take(_ newer: Knowledge) {
