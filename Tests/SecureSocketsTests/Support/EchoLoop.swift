@@ -10,6 +10,8 @@ enum EchoMessage: Sendable {
     case flood(Int)
     /// That many bytes, stopping whenever the connection is backed up.
     case stream(Int)
+    /// One after the other, from now on.
+    case deadlines([Duration])
     case describePeer
     case pause
     case resume
@@ -96,6 +98,8 @@ final class EchoConnection: ConnectionHandler {
     case .stream(let count):
       toStream = count
       drained()
+    case .deadlines(let spans):
+      for span in spans { connection.deadline = .current() + span }
     case .describePeer: server.peerIs(connection.peerCertificate)
     case .pause: connection.pauseReading()
     case .resume: connection.resumeReading()
