@@ -83,7 +83,7 @@ let package = Package(
     tests(of: "Understanding", ["CivilTime", "Vietnamese"]),
     tests(of: "CampaignStore", ["CivilTime", "Campaigns"]),
     tests(of: "CampaignReading", ["CivilTime", "Campaigns"]),
-    tests(of: "SecureSockets", []),
+    tests(of: "SecureSockets", ["CLinux", "COpenSSL"]),
     tests(of: "StoreOnSQLite", ["CampaignStore"]),
     tests(of: "ChatClient", ["Wire", "SecureSockets"]),
   ],
