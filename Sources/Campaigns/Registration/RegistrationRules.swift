@@ -37,6 +37,11 @@ package struct RegistrationRules: Sendable {
     return lateReason
   }
 
+  /// Whether what was done at `moment` was done before the end of the last valid day.
+  package func isInTime(at moment: Instant) -> Bool {
+    campaign.registration?.deadline.isOpen(at: moment) ?? false
+  }
+
   /// Whether the honour exists for that kind of subject, in law on that day and in the plan.
   ///
   /// - Throws: `notEligible`, which names the rule and its source.

@@ -40,7 +40,13 @@ private let tables: [(String, [String])] = [
       "registered_at", "registered_by", "last_change",
     ]
   ),
-  ("registration_event", ["change", "registration", "event", "honour_before", "honour_after"]),
+  (
+    "registration_event",
+    [
+      "change", "registration", "event", "honour_before", "honour_after", "late_before",
+      "change_before",
+    ]
+  ),
   ("push", ["id", "recipient", "topic", "day", "content", "created_at", "acknowledged_at"]),
   ("reminded", ["id", "through"]),
 ]
