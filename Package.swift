@@ -75,17 +75,32 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // A small office of made-up people on a real store, for the tests of several rooms.
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "CivilTime", "Campaigns", "CampaignStore", "Actions", "Reminders", "StoreOnSQLite",
+        "Conversation", "Understanding",
+      ],
+      path: "Tests/TestSupport", swiftSettings: settings),
+
     // Tests mirror the rooms.
     tests(of: "CivilTime", []),
     tests(of: "Vietnamese", ["CivilTime"]),
-    tests(of: "Campaigns", ["CivilTime"]),
+    tests(of: "Campaigns", ["CivilTime", "TestSupport"]),
     tests(of: "Wire", []),
     tests(of: "Understanding", ["CivilTime", "Vietnamese"]),
-    tests(of: "CampaignStore", ["CivilTime", "Campaigns"]),
+    tests(of: "CampaignStore", ["CivilTime", "Campaigns", "StoreOnSQLite", "TestSupport"]),
     tests(of: "CampaignReading", ["CivilTime", "Campaigns"]),
     tests(of: "SecureSockets", ["CLinux", "COpenSSL"]),
     tests(of: "StoreOnSQLite", ["CampaignStore"]),
     tests(of: "ChatClient", ["Wire", "SecureSockets"]),
+    tests(of: "Replies", ["CivilTime", "Campaigns", "Wire", "TestSupport"]),
+    tests(
+      of: "Actions",
+      ["CivilTime", "Campaigns", "CampaignStore", "SecureSockets", "StoreOnSQLite", "TestSupport"]),
+    tests(of: "Conversation", ["CivilTime", "Campaigns", "Understanding", "TestSupport"]),
+    tests(of: "Reminders", ["CivilTime", "Campaigns", "CampaignStore", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
