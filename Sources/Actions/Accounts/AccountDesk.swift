@@ -139,13 +139,3 @@ package enum PasswordRule {
     password.count >= minimumLength && password.utf8.count <= 512 && password != old
   }
 }
-
-package enum Username {
-  /// Login names are ASCII; capitals and stray spaces are forgiven.
-  package static func normalized(_ text: String) -> String {
-    String(
-      decoding: text.utf8.filter { $0 > 0x20 }.map { byte in
-        byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
-      }.prefix(64), as: UTF8.self)
-  }
-}

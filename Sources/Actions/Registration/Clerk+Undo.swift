@@ -19,6 +19,11 @@ extension Clerk {
     let late = try desk.admit(first.lateReason ?? "hoàn tác")
 
     let receipt = Receipt(number: try Numbering(session).take(), at: now)
+    try trail.add(
+      ChangeEntry(
+        receipt: receipt, organization: person.organization, person: person.id, act: .undo,
+        detail: last.receipt.code, undoes: last.receipt.number))
+    try trail.markUndone(last.receipt.number, by: receipt.number)
     for (event, registration) in zip(events, touched) {
       guard try table.lastChange(of: registration.id) == last.receipt.number else {
         throw Refusal.wrongState(.undoTooLate(receipt: last.receipt))
@@ -29,12 +34,6 @@ extension Clerk {
         state: event.honourBefore == nil ? .withdrawn : .active,
         lateReason: registration.lateReason, event: .undone, by: receipt.number)
     }
-    try trail.add(
-      ChangeEntry(
-        receipt: receipt, organization: person.organization, person: person.id, act: .undo,
-        detail: last.receipt.code, undoes: last.receipt.number))
-    try trail.markUndone(last.receipt.number, by: receipt.number)
-
     let event = events.first?.event ?? .registered
     let result = desk.result(
       receipt, events.compactMap { $0.honourAfter ?? $0.honourBefore },

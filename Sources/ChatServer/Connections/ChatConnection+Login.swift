@@ -22,10 +22,10 @@ extension ChatConnection {
       if isTaken {
         open = .login(request)
       } else {
-        reply(loginTurn.reply(refusing: .rateLimited(seconds: 1)), to: request.id)
+        end(loginTurn, .refused(.rateLimited(seconds: 1)), request.id)
       }
     } catch {
-      reply(loginTurn.reply(refusing: refusal(for: error)), to: request.id)
+      end(loginTurn, .refused(refusal(for: error)), request.id)
     }
   }
 
@@ -52,7 +52,7 @@ extension ChatConnection {
     if let refusal = submission.refusal {
       passwords.release(attempt.username)
       open = nil
-      reply(loginTurn.reply(refusing: refusal), to: request.id)
+      end(loginTurn, .refused(refusal), request.id)
       proceed()
     }
   }
@@ -71,13 +71,13 @@ extension ChatConnection {
   private func concluded(_ result: Result<LoginResult, any Error>, _ request: LoginRequest) {
     switch result {
     case .failure(let error):
-      reply(loginTurn.reply(refusing: refusal(for: error)), to: request.id)
+      end(loginTurn, .refused(refusal(for: error)), request.id)
     case .success(.welcome(let person, let username, let newPassword)):
       welcome(person, username, newPassword: newPassword, request)
     case .success(.wrong(let delay)):
       holdBack(request, milliseconds: delay)
     case .success(.locked(let seconds)):
-      reply(loginTurn.reply(refusing: .rateLimited(seconds: seconds)), to: request.id)
+      end(loginTurn, .refused(.rateLimited(seconds: seconds)), request.id)
     case .success(.lockedByAdministrator): refuse(lockedAccountAnswer, request)
     case .success(.codeExpired): refuse(codeExpiredAnswer, request)
     case .success(.needsNewPassword): askNewPassword(request, nil)
@@ -92,19 +92,17 @@ extension ChatConnection {
     let directory = owner.knowledge.directory
     guard let person = directory.people[id] else {
       // Entered a moment ago by another program: the directory is on its way.
-      reply(loginTurn.reply(refusing: .unavailable(.store)), to: request.id)
+      end(loginTurn, .refused(.unavailable(.store)), request.id)
       return
     }
     logOut()
     session.logIn(username, as: id)
     owner.services.hub.enter(transport.id, as: id)
     armIdleDeadline()
-    reply(
-      loginTurn.reply(
-        with: welcomeAnswer(
-          person, unit: directory.unitName(of: person),
-          organization: directory.organizations[person.organization]?.name,
-          newPassword: newPassword)), to: request.id)
+    let answer = welcomeAnswer(
+      person, unit: directory.unitName(of: person),
+      organization: directory.organizations[person.organization]?.name, newPassword: newPassword)
+    end(loginTurn, .done(answer), request.id)
     deliverWaiting(to: person)
   }
 
@@ -132,9 +130,7 @@ extension ChatConnection {
   }
 
   private func refuse(_ answer: Answer, _ request: LoginRequest) {
-    reply(
-      loginTurn.reply(refusedWith: answer, code: .notPermitted(.selfUnitOrSecretary)),
-      to: request.id)
+    end(loginTurn, .refusedSaying(answer, .notPermitted(.selfUnitOrSecretary)), request.id)
   }
 
   /// In a dialog the person is asked; a client that sent the login asks by itself and sends again.
@@ -142,10 +138,9 @@ extension ChatConnection {
     if request.isDialog {
       let turn = dialog.newPasswordNeeded(user: request.user, password: request.password)
       guard case .prompt(let prompt) = turn.step else { return }
-      reply(said.map { turn.reply(asking: $0) } ?? turn.reply(to: prompt), to: request.id)
+      end(turn, said.map { .ask($0) } ?? .prompt(prompt), request.id)
     } else {
-      reply(
-        loginTurn.reply(asking: said ?? Prompt.secret(.newPassword).answer), to: request.id)
+      end(loginTurn, .ask(said ?? Prompt.secret(.newPassword).answer), request.id)
     }
   }
 

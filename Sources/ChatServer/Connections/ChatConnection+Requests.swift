@@ -48,9 +48,9 @@ extension ChatConnection {
     switch turn.step {
     case .run(.question(let question)): answer(question, turn, id: id)
     case .run(.change(let change)): submit(change, turn, id: id)
-    case .prompt(let prompt): reply(turn.reply(to: prompt), to: id)
-    case .talk(let talk): reply(turn.reply(to: talk), to: id)
-    case .refuse(let refusal): reply(turn.reply(refusing: refusal), to: id)
+    case .prompt(let prompt): end(turn, .prompt(prompt), id)
+    case .talk(let talk): end(turn, .talk(talk), id)
+    case .refuse(let refusal): end(turn, .refused(refusal), id)
     case .logIn(let user, let password, let newPassword):
       logIn(
         LoginRequest(id: id, user: user, password: password, isDialog: true),
@@ -58,9 +58,9 @@ extension ChatConnection {
     case .logOut:
       let wasIn = session.person != nil
       logOut()
-      reply(turn.reply(to: wasIn ? .loggedOut : .notLoggedIn), to: id)
+      end(turn, .talk(wasIn ? .loggedOut : .notLoggedIn), id)
     case .repeatLast:
-      reply(lastReply ?? turn.reply(to: .nothingToRepeat), to: id)
+      if let lastReply { reply(lastReply, to: id) } else { end(turn, .talk(.nothingToRepeat), id) }
     }
   }
 
@@ -73,9 +73,9 @@ extension ChatConnection {
       let clerk = Clerk(
         knowledge.directory, on: try owner.snapshot(),
         for: session.speaker(in: knowledge.directory), at: now)
-      reply(turn.reply(with: try clerk.answer(question).answer(at: now)), to: id)
+      end(turn, .done(try clerk.answer(question).answer(at: now)), id)
     } catch {
-      reply(turn.reply(refusing: refusal(for: error)), to: id)
+      end(turn, .refused(refusal(for: error)), id)
     }
   }
 
@@ -89,7 +89,7 @@ extension ChatConnection {
       .performed(try Clerk(directory, on: session, for: speaker, at: now).perform(change))
     }
     if let refusal = submission.refusal {
-      reply(turn.reply(refusing: refusal), to: id)
+      end(turn, .refused(refusal), id)
     } else {
       open = .change(id, turn)
     }
@@ -98,11 +98,11 @@ extension ChatConnection {
   private func acknowledge(_ push: String, id: RequestID?) {
     let turn = Turn(.talk(.nothingPending))
     guard session.person != nil else {
-      reply(turn.reply(refusing: .notLoggedIn), to: id)
+      end(turn, .refused(.notLoggedIn), id)
       return
     }
     guard let number = Push.id(wire: push) else {
-      reply(turn.reply(refusing: .wrongState(.unknownPush)), to: id)
+      end(turn, .refused(.wrongState(.unknownPush)), id)
       return
     }
     submit(.acknowledge(number), turn, id: id)
@@ -124,15 +124,15 @@ extension ChatConnection {
   ) {
     switch result {
     case .success(.performed(let performed)):
-      reply(turn.reply(with: performed.outcome.answer(at: owner.now)), to: id)
+      end(turn, .done(performed.outcome.answer(at: owner.now)), id)
     case .success:
-      reply(turn.reply(refusing: .unavailable(.store)), to: id)
+      end(turn, .refused(.unavailable(.store)), id)
     case .failure(let error):
       let refusal = refusal(for: error)
       if let next = dialog.refusalReceived(refusal, of: turn) {
         perform(next, id: id)
       } else {
-        reply(turn.reply(refusing: refusal), to: id)
+        end(turn, .refused(refusal), id)
       }
     }
   }

@@ -120,7 +120,14 @@ final class ChatConnection: ConnectionHandler {
   func send(_ encode: (inout [UInt8]) -> Void) {
     owner.scratch.removeAll(keepingCapacity: true)
     encode(&owner.scratch)
-    transport.send(owner.scratch.span)
+    transport.send(owner.scratch)
+  }
+
+  /// Answers the request with the end of its turn.
+  func end(_ turn: Turn, _ end: TurnEnd, _ id: RequestID?) {
+    let knowledge = owner.knowledge
+    let lexicon = knowledge.lexicon(for: session.speaker(in: knowledge.directory))
+    reply(end.reply(to: turn, lexicon), to: id)
   }
 
   func reply(_ reply: ChatReply, to id: RequestID?) {

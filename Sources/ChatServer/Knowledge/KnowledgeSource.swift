@@ -1,4 +1,4 @@
-package import CampaignReading
+import CampaignReading
 package import CampaignStore
 package import Campaigns
 

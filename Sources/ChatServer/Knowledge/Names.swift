@@ -1,13 +1,13 @@
-import Campaigns
-import Understanding
+package import Campaigns
+package import Understanding
 
 /// The directory's names as the lexicon wants them.
-struct Names {
+package struct Names {
   let honours: [Lexicon.Honour]
   let campaigns: [Lexicon.Campaign]
   private let directory: Directory
 
-  init(_ directory: Directory) {
+  package init(_ directory: Directory) {
     self.directory = directory
     honours = directory.honours.honours.map {
       Lexicon.Honour(code: $0.code, names: [$0.name] + $0.aliases)
@@ -17,7 +17,7 @@ struct Names {
     }
   }
 
-  func lexicon(of organization: OrganizationID, _ wordings: NameWordings) -> Lexicon {
+  package func lexicon(of organization: OrganizationID, _ wordings: NameWordings) -> Lexicon {
     Lexicon(
       honours: honours, campaigns: campaigns,
       units: directory.units(of: organization).map { Lexicon.Unit(id: $0.id, name: $0.name) },

@@ -5,6 +5,7 @@ import CampaignStore
 import Campaigns
 import ChatServer
 import CivilTime
+import StoreOnSQLite
 import Wire
 
 struct AccountCommand: ParsableCommand {

@@ -34,7 +34,30 @@ struct ParseCommand: Command {
     let now = now ?? ServerClock().now()
     while let line = readLine(strippingNewline: true) {
       let text = line.hasSuffix("\r") ? String(line.dropLast()) : line
-      Console.line(language.read(text, lexicon, at: now).description)
+      Console.line(ParsedLine(text, language.recognizer, lexicon, at: now).json.description)
     }
+  }
+}
+
+/// One message and what was understood of it, as promised to checks and scripts.
+private struct ParsedLine {
+  let json: JSONValue
+
+  init(_ text: String, _ recognizer: Recognizer, _ lexicon: Lexicon, at now: Instant) {
+    let reading = recognizer.read(text, lexicon: lexicon, now: now)
+    json = [
+      "text": .string(text),
+      "intent": reading.intent.map { .string($0.rawValue) } ?? .null,
+      "decision": .string(reading.decision.rawValue),
+      "confidence": .number((reading.confidence * 1000).rounded() / 1000),
+      "slots": .object(reading.slots.json(lexicon)),
+      "alternatives": .array(
+        reading.alternatives.map {
+          [
+            "intent": .string($0.intent.rawValue),
+            "confidence": .number(($0.confidence * 1000).rounded() / 1000),
+          ]
+        }),
+    ]
   }
 }

@@ -1,6 +1,7 @@
 import Actions
 import ArgumentParser
 import CampaignReading
+import CampaignStore
 import ChatServer
 import CivilTime
 import Wire

@@ -4,6 +4,7 @@ import Campaigns
 import ChatServer
 import CivilTime
 import Replies
+import StoreOnSQLite
 import Vietnamese
 import Wire
 

@@ -65,7 +65,7 @@ enum CampaignFiles {
         faults += error.faults
       }
     }
-    guard faults.isEmpty else { throw ReadingFaults(faults) }
+    guard faults.isEmpty else { throw ReadingFaults(faults: faults) }
     return entries
   }
 }

@@ -1,4 +1,5 @@
 import CampaignStore
+import Campaigns
 import StoreOnSQLite
 
 /// The store's organization where there is just one, so that it need not be named.

@@ -20,11 +20,13 @@ struct ParseNames {
       directory = try directory.adding(
         PeopleFile.readLeniently(TextFile.read(people), name: people), to: home)
     }
-    return language.lexicon(of: directory, organization: home)
+    return Names(directory).lexicon(of: home, language.recognizer.nameWordings)
   }
 
   private func stored(_ data: String) throws -> Directory {
-    try StoredDirectory.read(StoreArguments(data: data))
+    var store = StoreArguments()
+    store.data = data
+    return try StoredDirectory.read(store)
   }
 
   private func filed() throws -> Directory {

@@ -1,6 +1,7 @@
 import CampaignStore
 import Campaigns
 import ChatServer
+import StoreOnSQLite
 
 /// The directory of a store, for commands.
 enum StoredDirectory {
