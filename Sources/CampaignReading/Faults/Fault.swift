@@ -18,6 +18,11 @@ package struct Fault: Hashable, Sendable {
 package struct ReadingFaults: Error, Hashable, Sendable {
   /// Never empty.
   package let faults: [Fault]
+
+  /// To gather the faults of several files; `faults` must not be empty.
+  package init(faults: [Fault]) {
+    self.faults = faults
+  }
 }
 
 extension Fault: CustomStringConvertible {

@@ -1,10 +1,10 @@
-import Campaigns
+package import Campaigns
 
 extension Role {
   /// The role that a people file names: its id, or how an office calls it, with or without
   /// tone marks. Nothing at all is a member. `nil` for anything else, and for `guest`, which
   /// nobody of an organization is.
-  init?(word: String) {
+  package init?(word: String) {
     switch word.plain() {
     case "", "member", "thanh vien", "hoi vien": self = .member
     case "officer", "can bo dau moi", "dau moi", "can bo dau moi don vi": self = .officer

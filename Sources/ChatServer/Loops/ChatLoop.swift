@@ -52,7 +52,6 @@ final class ChatLoop: LoopHandler {
       case .written(let delivery): written(delivery)
       case .verified(let id, let attempt, let verdict):
         connections[id]?.passwordVerified(attempt, verdict)
-          ?? services.passwords.release(attempt.username)
       case .pushes(let deliveries):
         for delivery in deliveries { connections[delivery.connection]?.deliver(delivery.push) }
       case .knowledge(let newer): take(newer)

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Whole files as text.
-enum TextFile {
+enum InputFile {
   /// Throws `CommandFailure` with status 74 if it cannot be read, 65 if it is not UTF-8.
   static func read(_ path: String) throws -> String {
     guard let file = fopen(path, "rb") else {
