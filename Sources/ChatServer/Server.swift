@@ -31,8 +31,8 @@ package final class Server: Sendable {
   ///
   /// - Parameter readOptions: called again at each SIGHUP.
   package init(
-    _ readOptions: @escaping @Sendable () throws -> ServerOptions, files: ServerFiles, clock: ServerClock, driver: any StoreDriver,
-    source: KnowledgeSource, language: Language
+    _ readOptions: @escaping @Sendable () throws -> ServerOptions, files: ServerFiles,
+    clock: ServerClock, driver: any StoreDriver, source: KnowledgeSource, language: Language
   ) throws {
     let options = try readOptions()
     self.options = options
