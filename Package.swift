@@ -44,6 +44,7 @@ let package = Package(
 
     // Floor 1: one craft each; they know the floors below, never each other.
     room("Understanding", ["CivilTime", "Vietnamese", yams]),
+    room("UnderstandingTrials", ["CivilTime", "Vietnamese", "Understanding", yams]),
     room("CampaignStore", ["CivilTime", "Campaigns"]),
     room("CampaignReading", ["CivilTime", "Campaigns", "Vietnamese", yams]),
     room("Replies", ["CivilTime", "Campaigns", "Vietnamese", "Wire"]),
@@ -67,12 +68,17 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // Run by hand: how fast messages are read, how well the utterance files are understood.
+    .executableTarget(
+      name: "understanding-benchmark", dependencies: ["CivilTime", "Vietnamese", "Understanding", "UnderstandingTrials"],
+      swiftSettings: settings),
+
     // Tests mirror the rooms.
     tests(of: "CivilTime", []),
     tests(of: "Vietnamese", ["CivilTime"]),
     tests(of: "Campaigns", ["CivilTime"]),
     tests(of: "Wire", []),
-    tests(of: "Understanding", ["CivilTime", "Vietnamese"]),
+    tests(of: "Understanding", ["CivilTime", "Vietnamese", "UnderstandingTrials"]),
     tests(of: "CampaignStore", ["CivilTime", "Campaigns"]),
     tests(of: "CampaignReading", ["CivilTime", "Campaigns"]),
     tests(of: "SecureSockets", []),
