@@ -17,6 +17,16 @@ package struct RegistrationTable {
       selectOfSubject, [.integer(subject.number), .integer(subject.kindNumber)], read)
   }
 
+  /// Like `active(of:)`, for both at once.
+  package func active(ofPersonAndHousehold person: PersonID) throws -> [Registration] {
+    try session.all(
+      selectOfPersonAndHousehold,
+      [
+        .integer(person), .integer(Subject.person(person).kindNumber),
+        .integer(Subject.household(of: person).kindNumber),
+      ], read)
+  }
+
   package func active(of subject: Subject, in campaign: CampaignID) throws -> [Registration] {
     try session.all(
       selectOfSubjectInCampaign,
@@ -189,6 +199,11 @@ private let selectOfSubject = SQLStatement(
   """
   SELECT \(columns) FROM registration
   WHERE subject = $1 AND subject_kind = $2 AND state = 1 ORDER BY id
+  """)
+private let selectOfPersonAndHousehold = SQLStatement(
+  """
+  SELECT \(columns) FROM registration
+  WHERE subject = $1 AND subject_kind IN ($2, $3) AND state = 1 ORDER BY id
   """)
 private let selectOfSubjectInCampaign = SQLStatement(
   """
