@@ -12,6 +12,7 @@ final class Connection {
 
   /// `flags` as `sqlite3_open_v2` wants them.
   init(path: String, flags: Int32, patience: LockWait) throws(StoreError) {
+    _ = libraryIsSetUp
     var opened: OpaquePointer?
     let code = sqlite3_open_v2(
       path, &opened, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
@@ -63,3 +64,7 @@ final class Connection {
     _ = csqlite_db_config(pointer, option, value)
   }
 }
+
+/// Done once, before the first connection. Saves a reader a quarter of its time while another
+/// thread writes.
+private let libraryIsSetUp = csqlite_forget_memory_statistics() == SQLITE_OK

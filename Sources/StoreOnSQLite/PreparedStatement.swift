@@ -97,7 +97,7 @@ final class PreparedStatement: SQLColumns {
   private func bind(_ text: inout String, at index: Int32) -> Int32 {
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { bytes in
-        csqlite_bind_text_copy(pointer, index, bytes.baseAddress, Int32(bytes.count))
+        csqlite_bind_text_copy(pointer, index, bytes.baseAddress, UInt64(bytes.count))
       }
     }
   }
@@ -106,7 +106,7 @@ final class PreparedStatement: SQLColumns {
     // A blob without a pointer would be NULL.
     if blob.isEmpty { return sqlite3_bind_zeroblob(pointer, index, 0) }
     return blob.withUnsafeBytes { bytes in
-      csqlite_bind_blob_copy(pointer, index, bytes.baseAddress, Int32(bytes.count))
+      csqlite_bind_blob_copy(pointer, index, bytes.baseAddress, UInt64(bytes.count))
     }
   }
 

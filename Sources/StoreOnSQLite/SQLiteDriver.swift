@@ -1,6 +1,5 @@
 import CSQLite
 package import CampaignStore
-import Glibc
 
 /// A store in one SQLite file, with its log (`-wal`) and its index (`-shm`) beside it.
 ///
@@ -19,32 +18,54 @@ package struct SQLiteDriver: StoreDriver {
 
   /// Makes the folder (for its owner only, 0700) and the file (0600) if they are not there.
   package func openWriting() throws(StoreError) -> sending any WritingSession {
-    try makeFile()
-    let connection = try connect(SQLITE_OPEN_READWRITE)
-    try claim(connection)
-    try connection.require("journal_mode", "WAL", answer: "wal")
+    try StoreFile(path).makeIfMissing()
+    let connection = try connect(SQLITE_OPEN_READWRITE, patience: patience)
+    try patiently { () throws(StoreError) in
+      try claim(connection)
+      try connection.require("journal_mode", "WAL", answer: "wal")
+    }
     try connection.require("synchronous", "FULL", answer: "2")
     try connection.require("foreign_keys", "ON", answer: "1")
+    // After a burst the log is cut back to this many bytes when it is next begun anew.
+    try connection.pragma("journal_size_limit = 67108864")
     return SQLiteWritingSession(connection)
   }
 
   package func openReading() throws(StoreError) -> sending any ReadingSession {
-    guard access(path, F_OK) == 0 else { throw StoreError(.open, .missing, detail: path) }
-    let connection = try connect(SQLITE_OPEN_READONLY)
-    guard try isOurs(connection) else { throw StoreError(.open, .notAStore, detail: path) }
+    guard StoreFile(path).exists else { throw StoreError(.open, .missing, detail: path) }
+    // A loop that reads cannot wait long for anything; only to open is waited for in full.
+    let connection = try connect(SQLITE_OPEN_READONLY, patience: min(patience, 250))
+    try patiently { () throws(StoreError) in try recognize(connection) }
     return SQLiteReadingSession(connection)
   }
 
-  private func connect(_ flags: Int32) throws(StoreError) -> Connection {
+  private func connect(_ flags: Int32, patience: Int) throws(StoreError) -> Connection {
     let connection = try Connection(
       path: path, flags: flags, patience: LockWait(milliseconds: patience))
     // Sorting must not leave rows in files outside the store's folder.
     try connection.pragma("temp_store = MEMORY")
+    // At most 16 MB of pages, taken as they are needed.
+    try connection.pragma("cache_size = -16000")
     return connection
   }
 
-  private func isOurs(_ connection: Connection) throws(StoreError) -> Bool {
-    try connection.pragmaNumber("application_id") == storeMark
+  /// Repeats `act` while the store is busy. Where two make a new store at once, SQLite answers
+  /// busy without waiting.
+  private func patiently(_ act: () throws(StoreError) -> Void) throws(StoreError) {
+    let wait = LockWait(milliseconds: patience)
+    var failures: Int32 = 0
+    while true {
+      do { return try act() } catch {
+        failures += 1
+        guard error.kind == .busy, wait.wait(after: failures) else { throw error }
+      }
+    }
+  }
+
+  private func recognize(_ connection: Connection) throws(StoreError) {
+    let isEmpty = try isEmpty(connection)
+    guard try !isOurs(connection) else { return }
+    throw StoreError(.open, isEmpty ? .missing : .notAStore, detail: path)
   }
 
   /// Marks an empty database as ours and refuses any other that is not.
@@ -52,30 +73,21 @@ package struct SQLiteDriver: StoreDriver {
     guard sqlite3_db_readonly(connection.pointer, "main") == 0 else {
       throw StoreError(.open, .readOnly, detail: path)
     }
+    // In this order: what another process fills in between has got its mark before.
+    let isEmpty = try isEmpty(connection)
     if try isOurs(connection) { return }
-    guard try connection.pragmaNumber("application_id") == 0,
-      try connection.pragmaNumber("schema_version") == 0
-    else { throw StoreError(.open, .notAStore, detail: path) }
+    guard isEmpty else { throw StoreError(.open, .notAStore, detail: path) }
     try connection.pragma("application_id = \(storeMark)")
   }
 
-  /// SQLite would make the file readable for everyone; its log and index take over its mode.
-  private func makeFile() throws(StoreError) {
-    guard access(path, F_OK) != 0 else { return }
-    if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
-      try makeFolder(String(path[..<slash]))
-    }
-    // Not `open`: to close a descriptor of the file would drop this process's locks on it.
-    if mknod(path, S_IFREG | 0o600, 0) != 0 && errno != EEXIST { throw denied(path) }
+  /// Whether no program has put anything into the file.
+  private func isEmpty(_ connection: Connection) throws(StoreError) -> Bool {
+    guard try connection.pragmaNumber("schema_version") == 0 else { return false }
+    return try connection.pragmaNumber("application_id") == 0
   }
 
-  private func makeFolder(_ folder: String) throws(StoreError) {
-    if mkdir(folder, 0o700) != 0 && errno != EEXIST { throw denied(folder) }
-  }
-
-  private func denied(_ path: String) -> StoreError {
-    let code = Int(errno)
-    return StoreError(.open, errno == ENOSPC ? .full : .denied, code: code, detail: path)
+  private func isOurs(_ connection: Connection) throws(StoreError) -> Bool {
+    try connection.pragmaNumber("application_id") == storeMark
   }
 }
 

@@ -4,7 +4,10 @@ import CampaignStore
 final class SQLiteReadingSession: SQLiteSession, ReadingSession {
   private var lastVersion: Int64?
 
-  func beginSnapshot() throws(StoreError) { try control(Control.beginReading, .begin) }
+  func beginSnapshot() throws(StoreError) {
+    try control(Control.beginReading, .begin)
+    forgetFailure()
+  }
 
   func endSnapshot() throws(StoreError) {
     guard isInTransaction else { return }

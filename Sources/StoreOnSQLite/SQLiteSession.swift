@@ -15,29 +15,22 @@ class SQLiteSession: SQLSession {
   final var isInTransaction: Bool { sqlite3_get_autocommit(connection.pointer) == 0 }
 
   final func run(_ statement: SQLStatement, _ values: [SQLValue]) throws(StoreError) -> Int {
-    let prepared = try idle(statement)
-    try prepared.bind(values)
-    let before = sqlite3_total_changes64(connection.pointer)
-    do {
-      while try prepared.step() {}
-    } catch {
-      try? prepared.reset()
-      throw error
-    }
-    try prepared.reset()
-    return Int(sqlite3_total_changes64(connection.pointer) - before)
+    try refuseAfterFailure()
+    return try notingFailure { () throws(StoreError) in try execute(statement, values) }
   }
 
   final func query(
     _ statement: SQLStatement, _ values: [SQLValue], limit: Int,
     row: (borrowing SQLRow) throws -> Void
   ) throws {
-    let prepared = try idle(statement)
-    try prepared.bind(values)
+    try refuseAfterFailure()
+    let prepared = try notingFailure { () throws(StoreError) in try bound(statement, values) }
     let current = SQLRow(prepared)
     var count = 0
     do {
-      while count < limit, try prepared.step() {
+      while count < limit,
+        try notingFailure({ () throws(StoreError) in try prepared.step() })
+      {
         try row(current)
         count += 1
       }
@@ -46,29 +39,87 @@ class SQLiteSession: SQLSession {
       try? prepared.reset()
       throw error
     }
-    try prepared.reset()
+    try notingFailure { () throws(StoreError) in try prepared.reset() }
   }
 
   final func setSavepoint() throws(StoreError) {
+    try refuseAfterFailure(.savepoint)
     try control(Control.savepoint, .savepoint)
   }
 
   final func releaseSavepoint() throws(StoreError) {
+    try refuseAfterFailure(.savepoint)
     try control(Control.release, .savepoint)
   }
 
   final func undoSavepoint() throws(StoreError) {
     try control(Control.undo, .rollback)
     try control(Control.release, .savepoint)
+    hasFailed = false
   }
 
   /// Runs a statement that steers transactions; its failure is told as `act`.
   final func control(_ statement: SQLStatement, _ act: StoreError.Act) throws(StoreError) {
     do {
-      _ = try run(statement, [])
+      _ = try execute(statement, [])
     } catch {
       throw StoreError(act, error.kind, code: error.code, detail: error.detail)
     }
+  }
+
+  // MARK: A failed statement
+
+  /// Whether a statement failed in the open transaction and was not undone to a savepoint.
+  ///
+  /// SQLite would go on and commit the rest; PostgreSQL would not. A rule must not differ between
+  /// the two, so the stricter way holds for both.
+  private var hasFailed = false
+
+  final func refuseAfterFailure(_ act: StoreError.Act = .run) throws(StoreError) {
+    guard hasFailed else { return }
+    if isInTransaction {
+      throw StoreError(act, .misuse, detail: "a statement before failed and was not undone")
+    }
+    hasFailed = false
+  }
+
+  /// For the begin and the end of a transaction.
+  final func forgetFailure() { hasFailed = false }
+
+  private func notingFailure<Value>(
+    _ act: () throws(StoreError) -> Value
+  ) throws(StoreError) -> Value {
+    do { return try act() } catch {
+      hasFailed = true
+      throw error
+    }
+  }
+
+  // MARK: Prepared statements
+
+  private func execute(
+    _ statement: SQLStatement, _ values: [SQLValue]
+  ) throws(StoreError) -> Int {
+    let prepared = try bound(statement, values)
+    let before = sqlite3_total_changes64(connection.pointer)
+    do {
+      while try prepared.step() {}
+    } catch {
+      try? prepared.reset()
+      throw error
+    }
+    try prepared.reset()
+    // The total tells whether anything changed; it also counts what foreign keys did in passing.
+    guard sqlite3_total_changes64(connection.pointer) != before else { return 0 }
+    return Int(sqlite3_changes64(connection.pointer))
+  }
+
+  private func bound(
+    _ statement: SQLStatement, _ values: [SQLValue]
+  ) throws(StoreError) -> PreparedStatement {
+    let prepared = try idle(statement)
+    try prepared.bind(values)
+    return prepared
   }
 
   /// The number in the first column of the first row; 0 if there is none.

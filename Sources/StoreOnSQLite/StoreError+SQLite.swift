@@ -19,12 +19,11 @@ extension StoreError {
 extension StoreError.Kind {
   fileprivate init(sqlite code: Int32) {
     switch code & 0xff {
-    case SQLITE_BUSY, SQLITE_LOCKED: self = .busy
+    case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL: self = .busy
     case SQLITE_CONSTRAINT: self = .constraint(StoreError.Constraint(sqlite: code))
     case SQLITE_CORRUPT: self = .corrupt
     case SQLITE_NOTADB: self = .notAStore
-    case SQLITE_CANTOPEN: self = .denied
-    case SQLITE_PERM, SQLITE_AUTH: self = .denied
+    case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH: self = .denied
     case SQLITE_FULL: self = .full
     case SQLITE_READONLY: self = .readOnly
     case SQLITE_IOERR: self = .inputOutput

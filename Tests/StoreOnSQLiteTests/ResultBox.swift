@@ -6,36 +6,20 @@ import Synchronization
 final class ResultBox<Outcome: Sendable>: OutcomeSink {
   /// One element for each call of `deliver`.
   private let parcels = Mutex<[[Delivery<Outcome>]]>([])
-  private let arrived = Counter()
+  private let arrived = Semaphore()
 
   func deliver(_ deliveries: [Delivery<Outcome>]) {
     parcels.withLock { $0.append(deliveries) }
-    arrived.add(deliveries.count)
+    for _ in deliveries { arrived.post() }
   }
 
-  /// The deliveries of each call, once there are `count` in all.
-  func parcels(afterDeliveries count: Int) -> [[Delivery<Outcome>]] {
-    arrived.wait(for: count)
-    return parcels.withLock { $0 }
-  }
+  /// The deliveries of each call so far.
+  var delivered: [[Delivery<Outcome>]] { parcels.withLock { $0 } }
 
-  /// All deliveries in order, once there are `count`.
-  func deliveries(_ count: Int) -> [Delivery<Outcome>] {
-    parcels(afterDeliveries: count).flatMap { $0 }
-  }
-}
-
-/// A number that grows, and threads that wait for it.
-final class Counter: Sendable {
-  private let semaphore = Semaphore()
-
-  func add(_ count: Int) {
-    for _ in 0..<count { semaphore.post() }
-  }
-
-  /// Takes `count` away once they are there.
-  func wait(for count: Int) {
-    for _ in 0..<count { semaphore.wait() }
+  /// Waits for `count` deliveries more than were waited for before; then all there are, in order.
+  func wait(for count: Int) -> [Delivery<Outcome>] {
+    for _ in 0..<count { arrived.wait() }
+    return delivered.flatMap { $0 }
   }
 }
 

@@ -33,7 +33,8 @@ package struct AccountDesk {
       secondsLocked: LoginThrottle.secondsLocked(failures, at: now), now: now)
   }
 
-  /// Inside a transaction. What was verified must still be what the store has.
+  /// Inside a transaction if `LoginVerdict.writes`. What was verified must still be what the store
+  /// has, and must not have been locked by other attempts in the meantime.
   package func conclude(_ attempt: LoginAttempt, _ verdict: LoginVerdict) throws -> LoginResult {
     let accounts = AccountTable(session)
     switch verdict {
@@ -52,6 +53,10 @@ package struct AccountDesk {
     case .weakPassword:
       return .weakPassword(minimum: PasswordRule.minimumLength)
     case .verified(let newHash):
+      let failures = try accounts.failures(of: attempt.username)
+      if let seconds = LoginThrottle.secondsLocked(failures, at: now) {
+        return .locked(seconds: seconds)
+      }
       guard let account = attempt.account, try accounts.account(attempt.username) == account else {
         return .wrong(answerDelay: 0)
       }

@@ -11,12 +11,11 @@ package struct PeopleOffice {
   package struct Entry: Sendable {
     let line: Int
     let name: String
-    /// Empty for none.
-    let unit: String
+    let unit: String?
     let role: Role
     let username: String?
 
-    package init(line: Int, name: String, unit: String, role: Role, username: String?) {
+    package init(line: Int, name: String, unit: String?, role: Role, username: String?) {
       self.line = line
       self.name = name
       self.unit = unit
@@ -65,13 +64,18 @@ package struct PeopleOffice {
     }
     let timesInFile = Dictionary(grouping: rows, by: \.entry.name).mapValues(\.count)
     var result = Result()
+    // Two lines are two people, also where name and unit are the same.
+    var taken: Set<PersonID> = []
     for row in rows {
       let entry = row.entry
-      let unit =
-        entry.unit.isEmpty ? nil : try tables.unit(named: entry.unit, in: organization)
+      let unit = try entry.unit.map { try tables.unit(named: $0, in: organization) }
       let known = try tables.people(named: entry.name, in: organization)
+        .filter { !taken.contains($0.id) }
       let isUnique = known.count == 1 && timesInFile[entry.name] == 1
-      if let person = known.first(where: { $0.unit == unit }) ?? (isUnique ? known.first : nil) {
+      let sameUnit = known.filter { $0.unit == unit }
+      let holder = try holder(of: entry.username, among: sameUnit)
+      if let person = holder ?? sameUnit.first ?? (isUnique ? known.first : nil) {
+        taken.insert(person.id)
         if person.unit != unit || person.role != entry.role {
           try tables.update(person.id, unit: unit, role: entry.role)
           result.updated += 1
@@ -80,6 +84,7 @@ package struct PeopleOffice {
       } else {
         let id = try tables.addPerson(
           name: entry.name, unit: unit, role: entry.role, to: organization)
+        taken.insert(id)
         result.added += 1
         try openAccount(row, id, &result)
       }
@@ -90,6 +95,14 @@ package struct PeopleOffice {
         organization: organization, person: nil, act: .peopleImport,
         detail: "\(result.added) + \(result.updated)"))
     return result
+  }
+
+  /// Of namesakes in one unit, the one to whom the user name belongs.
+  private func holder(of username: String?, among people: [Person]) throws -> Person? {
+    guard let username, let account = try AccountTable(session).account(username) else {
+      return nil
+    }
+    return people.first { $0.id == account.person }
   }
 
   private func openAccount(

@@ -38,15 +38,16 @@ struct GroupCommit<Outcome: Sendable> {
     results.reserveCapacity(works.count)
     for work in works {
       try session.setSavepoint()
-      let result = Result { try work(session) }
+      let result = Result {
+        let outcome = try work(session)
+        if session.isInTransaction { try session.releaseSavepoint() }
+        return outcome
+      }
       guard session.isInTransaction else {
         // Everything before went with it, and would be announced without being kept.
         throw result.storeError ?? StoreError(.run, .transactionLost)
       }
-      switch result {
-      case .success: try session.releaseSavepoint()
-      case .failure: try session.undoSavepoint()
-      }
+      if case .failure = result { try session.undoSavepoint() }
       results.append(result)
     }
     return results

@@ -12,8 +12,9 @@ package protocol ReadingSession: SQLSession {
   func endSnapshot() throws(StoreError)
 
   /// Whether anything was committed by another session since this was last asked; true the first
-  /// time. May be true without need, never false when something changed. About the cost of a
-  /// query by key; inside a snapshot it can speak only of that snapshot.
+  /// time. May be true without need, never false when something changed. Costs what a query by
+  /// key does. Inside a snapshot it speaks of what the snapshot shows, so that a loop turn asks
+  /// it first and then reads the very state the answer is about.
   func storeChangedSinceLastAsked() throws(StoreError) -> Bool
 }
 

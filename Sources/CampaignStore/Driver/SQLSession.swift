@@ -2,6 +2,11 @@
 ///
 /// A session belongs to one thread at a time and is not `Sendable`; it ends with its last
 /// reference. Every function throws `StoreError`, or what the closure it was given threw.
+///
+/// When a statement has failed inside a transaction, every further one is refused (kind `misuse`)
+/// and so is the commit, until the transaction or a savepoint set before the failure is undone:
+/// so it is in PostgreSQL. What may fail and be survived belongs into `withSavepoint`; better is a
+/// statement that cannot fail, such as `INSERT … ON CONFLICT DO NOTHING`.
 package protocol SQLSession: AnyObject {
   /// Runs a statement to its end, passing over any rows, and returns how many rows it inserted,
   /// changed or deleted (0 for anything but such a statement). There must be exactly as many

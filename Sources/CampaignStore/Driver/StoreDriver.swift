@@ -13,7 +13,8 @@ package protocol StoreDriver: Sendable {
 extension StoreDriver {
   /// Opens the store, runs `body` in one durable transaction and closes it again: for commands,
   /// which may run while a server has the same store open. Waits for the server's transaction,
-  /// then throws kind `busy`.
+  /// then throws kind `busy`. Until `body` returns all of the server's writes wait: read and check
+  /// files before.
   @discardableResult
   package func transaction<Value>(_ body: (any SQLSession) throws -> Value) throws -> Value {
     try openWriting().transaction(body)

@@ -68,3 +68,26 @@ extension StoreError: CustomStringConvertible {
     return line
   }
 }
+
+extension StoreError.Kind: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .busy: "locked by another process"
+    case .constraint(let constraint): "\(constraint.rawValue) constraint"
+    case .corrupt: "damaged file"
+    case .notAStore: "not a store of this program"
+    case .missing: "nothing there"
+    case .denied: "not permitted by the system"
+    case .full: "disk full"
+    case .readOnly: "read-only"
+    case .inputOutput: "input or output error"
+    case .newerThanProgram(let store, let program):
+      "store at migration \(store), program knows \(program)"
+    case .migrationDiffers(let number): "migration \(number) differs from the one applied"
+    case .transactionLost: "transaction lost"
+    case .unexpectedNull(let column): "NULL in column \(column)"
+    case .misuse: "fault of the program"
+    case .other: "unexpected failure"
+    }
+  }
+}

@@ -1,8 +1,9 @@
 /// Who and what is known: organizations, units, people, campaigns, honours, working days.
 ///
 /// An immutable snapshot that loops and threads share; a change in the store makes a new one with
-/// a higher `version`. Reading it costs a dictionary look-up.
-package struct Directory: Sendable {
+/// a higher `version`. Reading it costs a dictionary look-up. A class, since every message passes
+/// it along: a struct would retain each of its tables each time.
+package final class Directory: Sendable {
   /// Grows with every change of people, units or campaigns in the store.
   package let version: Int64
   package let organizations: [OrganizationID: Organization]
@@ -15,6 +16,7 @@ package struct Directory: Sendable {
   private let campaignIndex: [CampaignID: Int]
   private let peopleOf: [OrganizationID: [Person]]
   private let unitsOf: [OrganizationID: [Unit]]
+  private let campaignsOf: [OrganizationID: [Campaign]]
 
   package init(
     version: Int64, organizations: [Organization], campaigns: [Campaign],
@@ -32,6 +34,7 @@ package struct Directory: Sendable {
       campaigns.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     peopleOf = Dictionary(grouping: people, by: \.organization)
     unitsOf = Dictionary(grouping: units, by: \.organization)
+    campaignsOf = Dictionary(grouping: campaigns, by: \.organization.id)
   }
 
   package func campaign(_ id: CampaignID) -> Campaign? {
@@ -39,7 +42,7 @@ package struct Directory: Sendable {
   }
 
   package func campaigns(of organization: OrganizationID) -> [Campaign] {
-    campaigns.filter { $0.organization.id == organization }
+    campaignsOf[organization] ?? []
   }
 
   /// In the order in which they were imported.

@@ -4,9 +4,10 @@ package typealias CampaignID = String
 
 /// An emulation campaign (phong trào thi đua) as its written plan launches it.
 ///
-/// A value read from a file of `deploy/campaigns/`; what happens in the campaign
-/// (registrations, dossiers, awards) lives in the store.
-package struct Campaign: Sendable {
+/// Immutable, read from a file of `deploy/campaigns/`; what happens in the campaign
+/// (registrations, dossiers, awards) lives in the store. A class, since it has many parts and is
+/// passed along with every question about it.
+package final class Campaign: Sendable {
   package let id: CampaignID
   package let organization: Organization
   /// What the campaign is called in a sentence: "Đồng khởi mới".

@@ -30,14 +30,9 @@ extension ChatConnection {
   }
 
   func passwordVerified(_ attempt: LoginAttempt, _ verdict: LoginVerdict) {
-    guard case .login(let request) = open else {
-      owner.services.passwords.release(attempt.username)
-      return
-    }
+    guard case .login(let request) = open else { return }
     let now = owner.now
-    let passwords = owner.services.passwords
     guard verdict.writes(after: attempt) else {
-      passwords.release(attempt.username)
       open = nil
       concluded(
         Result { try AccountDesk(on: try owner.snapshot(), at: now).conclude(attempt, verdict) },
@@ -45,12 +40,10 @@ extension ChatConnection {
       if open == nil { proceed() }
       return
     }
-    let submission = owner.write(for: transport.id) { session in
-      defer { passwords.release(attempt.username) }
-      return .login(try AccountDesk(on: session, at: now).conclude(attempt, verdict))
+    let submission = owner.write(for: .connection(transport.id)) { session in
+      .login(try AccountDesk(on: session, at: now).conclude(attempt, verdict))
     }
     if let refusal = submission.refusal {
-      passwords.release(attempt.username)
       open = nil
       end(loginTurn, .refused(refusal), request.id)
       proceed()

@@ -85,7 +85,7 @@ extension ChatConnection {
     let directory = owner.knowledge.directory
     let speaker = session.speaker(in: directory)
     let now = owner.now
-    let submission = owner.write(for: transport.id) { session in
+    let submission = owner.write(for: .connection(transport.id)) { session in
       .performed(try Clerk(directory, on: session, for: speaker, at: now).perform(change))
     }
     if let refusal = submission.refusal {

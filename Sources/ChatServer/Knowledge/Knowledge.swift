@@ -4,8 +4,8 @@ import Understanding
 /// Everything a loop needs to understand and answer, as one immutable value.
 ///
 /// Made anew when the store's directory or the files of `intents/` change; loops take over the
-/// newest between two messages.
-struct Knowledge: Sendable {
+/// newest between two messages. A class: it is passed along with every message.
+final class Knowledge: Sendable {
   let directory: Directory
   let language: Language
   /// Accounts that an administrator locked: their sessions end.

@@ -16,12 +16,13 @@ final class ChatLoop: LoopHandler {
   let sink: LoopSink
   let reader: any ReadingSession
   private(set) var knowledge: Knowledge
+  private(set) var options: ServerOptions
   /// Encoded answers of the message at hand; kept for its storage.
   var scratch: [UInt8] = []
   private(set) var isDraining = false
 
   private var connections: [ConnectionID: ChatConnection] = [:]
-  private var waiting: [UInt64: ConnectionID] = [:]
+  private var waiting: [UInt64: Waiter] = [:]
   private var lastTicket: UInt64 = 0
   private var hasSnapshot = false
   private lazy var reminders = ReminderTimer(self)
@@ -33,6 +34,7 @@ final class ChatLoop: LoopHandler {
     self.services = services
     self.reader = reader
     self.knowledge = knowledge
+    options = services.options
     sink = LoopSink(services.mailboxes[loop.index])
     if loop.index == 0 { reminders.schedule() }
   }
@@ -52,10 +54,10 @@ final class ChatLoop: LoopHandler {
       case .written(let delivery): written(delivery)
       case .verified(let id, let attempt, let verdict):
         connections[id]?.passwordVerified(attempt, verdict)
-          ?? services.passwords.release(attempt.username)
       case .pushes(let deliveries):
         for delivery in deliveries { connections[delivery.connection]?.deliver(delivery.push) }
       case .knowledge(let newer): take(newer)
+      case .options(let newer): options = newer
       case .drain: drain()
       }
     }
@@ -91,15 +93,21 @@ final class ChatLoop: LoopHandler {
     return reader
   }
 
-  /// Hands a change to the writer; `connection` gets its end. What this turn has read is older
-  /// than the change will be.
+  /// Who is told how a job of the writer ended.
+  enum Waiter {
+    case connection(ConnectionID)
+    case reminders
+    /// Should it fail, it is done again by itself one day.
+    case nobody
+  }
+
+  /// Hands a change to the writer. What this turn has read is older than the change will be.
   func write(
-    for connection: ConnectionID?,
-    _ job: @escaping @Sendable (any SQLSession) throws -> StoreOutcome
+    for waiter: Waiter, _ job: @escaping @Sendable (any SQLSession) throws -> StoreOutcome
   ) -> Submission {
     lastTicket += 1
     let submission = services.writer.submit(job, ticket: lastTicket, to: sink)
-    if submission == .accepted, let connection { waiting[lastTicket] = connection }
+    if submission == .accepted { waiting[lastTicket] = waiter }
     return submission
   }
 
@@ -110,19 +118,27 @@ final class ChatLoop: LoopHandler {
   // MARK: Events
 
   private func written(_ delivery: Delivery<StoreOutcome>) {
-    if case .success(let outcome) = delivery.result {
-      switch outcome {
-      case .performed(let performed): services.hub.announce(performed.pushes)
-      case .reminded(let pushes):
-        services.hub.announce(pushes)
-        reminders.sent()
-      case .login, .shown: break
-      }
-    } else if waiting[delivery.ticket] == nil {
+    if case .success(.performed(let performed)) = delivery.result {
+      services.hub.announce(performed.pushes)
+    }
+    switch waiting.removeValue(forKey: delivery.ticket) {
+    case .connection(let id): connections[id]?.written(delivery.result)
+    case .reminders: remindersWritten(delivery.result)
+    case .nobody, nil: break
+    }
+  }
+
+  private func remindersWritten(_ result: Result<StoreOutcome, any Error>) {
+    switch result {
+    case .success(.reminded(let pushes)):
+      services.hub.announce(pushes)
+      reminders.sent()
+    case .success:
+      reminders.sent()
+    case .failure(let error):
+      ServerLog.error("reminders", error)
       reminders.failed()
     }
-    guard let id = waiting.removeValue(forKey: delivery.ticket) else { return }
-    connections[id]?.written(delivery.result)
   }
 
   private func take(_ newer: Knowledge) {
@@ -136,6 +152,6 @@ final class ChatLoop: LoopHandler {
     guard !isDraining else { return }
     isDraining = true
     for connection in connections.values { connection.drain() }
-    loop.endOnceEmpty(within: services.options.drain)
+    loop.endOnceEmpty(within: options.drain)
   }
 }

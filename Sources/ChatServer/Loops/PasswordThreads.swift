@@ -2,8 +2,10 @@ import Actions
 import Dispatch
 import Synchronization
 
-/// Verifies passwords off the loops, a few at a time, and one attempt per name at a time: guesses
-/// sent at once through many connections do not outrun the count of failures.
+/// Verifies passwords off the loops, a few at a time: each takes 32 MB and a tenth of a second.
+///
+/// Guesses sent at once through many connections gain nothing: what is verified counts only after
+/// a look at the failures recorded by then (`AccountDesk.conclude`).
 final class PasswordThreads: Sendable {
   private let queues: [DispatchQueue]
   private let state = Mutex(State())
@@ -11,7 +13,6 @@ final class PasswordThreads: Sendable {
   private struct State {
     var next = 0
     var waiting = 0
-    var names: Set<String> = []
   }
 
   /// More attempts than this at once are turned away.
@@ -21,17 +22,13 @@ final class PasswordThreads: Sendable {
     queues = (0..<max(1, count)).map { DispatchQueue(label: "password-\($0)") }
   }
 
-  /// False if another attempt for that name is under way, or too many are: then `done` is not
-  /// called. Otherwise `done` is called on a thread of this pool.
-  ///
-  /// The name stays taken until `release`.
+  /// False if too many are waiting: then `done` is not called. Otherwise it is called on a thread
+  /// of this pool.
   func verify(
     _ attempt: LoginAttempt, done: @escaping @Sendable (LoginVerdict) -> Void
   ) -> Bool {
     let queue = state.withLock { state -> DispatchQueue? in
-      guard state.waiting < Self.mostWaiting,
-        state.names.insert(attempt.username).inserted
-      else { return nil }
+      guard state.waiting < Self.mostWaiting else { return nil }
       state.waiting += 1
       state.next = (state.next + 1) % queues.count
       return queues[state.next]
@@ -43,10 +40,5 @@ final class PasswordThreads: Sendable {
       done(verdict)
     }
     return true
-  }
-
-  /// What came of the attempt is written: the next one for that name may begin.
-  func release(_ username: String) {
-    state.withLock { _ = $0.names.remove(username) }
   }
 }

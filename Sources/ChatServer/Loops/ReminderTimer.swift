@@ -27,7 +27,7 @@ final class ReminderTimer {
     isSending = true
     let sender = sender
     let now = owner.now
-    let submission = owner.write(for: nil) { session in
+    let submission = owner.write(for: .reminders) { session in
       .reminded(try sender.send(at: now, on: session))
     }
     if submission != .accepted { failed() }

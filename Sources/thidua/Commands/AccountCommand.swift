@@ -130,7 +130,7 @@ private enum CodeReport {
 
 private enum RoleArgument {
   static func read(_ text: String) throws -> Role {
-    guard let role = PeopleFile.role(text), role != .guest else {
+    guard let role = Role(word: text), role != .guest else {
       throw CommandFailure(
         .wrongUsage,
         "Không có vai trò “\(text)”: member, officer, secretary, council, chair, admin.")

@@ -25,7 +25,7 @@ struct PeopleCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Tệp CSV.", valueName: "tệp")) var file: String
 
     func perform() throws {
-      let rows = try PeopleFile.read(TextFile.read(file), name: file)
+      let rows = try PeopleFile.read(InputFile.read(file), name: file)
       let driver = try store.open()
       let organization = try organization ?? OnlyOrganization.find(driver)
       let entries = rows.map {

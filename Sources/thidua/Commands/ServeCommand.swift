@@ -39,8 +39,13 @@ struct ServeCommand: Command {
 
   func perform() throws {
     ProcessSignal.prepareProcess(toTake: Server.signals)
-    var options = try config.map { try ConfigurationFile.read($0) } ?? ServerOptions()
-    if let chat { try options.setChat(chat) }
+    let (config, chat) = (config, chat)
+    let readOptions: @Sendable () throws -> ServerOptions = {
+      var options = try config.map { try ConfigurationFile.read($0) } ?? ServerOptions()
+      if let chat { try options.setChat(chat) }
+      return options
+    }
+    let host = try readOptions().chatHost
     let installation = try Installation.find()
     let honours = try installation.honours()
     let driver = try store.open()
@@ -48,8 +53,8 @@ struct ServeCommand: Command {
     try CampaignOffice(driver, honours: honours).loadIfEmpty(
       installation.campaignFiles, at: clock.now())
     let server = try Server(
-      options,
-      files: try CertificateFiles.prepare(in: store.data, for: options.chatHost, installation),
+      readOptions,
+      files: try CertificateFiles.prepare(in: store.data, for: host, installation),
       clock: clock, driver: driver,
       source: KnowledgeSource(honours: honours, calendar: try installation.calendar()),
       language: try Language(intents: installation.intents))

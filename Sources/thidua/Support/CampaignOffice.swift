@@ -57,7 +57,7 @@ enum CampaignFiles {
     var entries: [Entry] = []
     var faults: [Fault] = []
     for path in paths {
-      let text = try TextFile.read(path)
+      let text = try InputFile.read(path)
       do throws(ReadingFaults) {
         entries.append(
           Entry(campaign: try CampaignFile.read(text, name: path, honours: honours), text: text))

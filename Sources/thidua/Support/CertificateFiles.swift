@@ -12,7 +12,7 @@ enum CertificateFiles {
     let files = ServerFiles(
       certificate: data + "/certificate.pem", privateKey: data + "/key.pem",
       intents: installation.intents)
-    if !TextFile.exists(files.certificate) && !TextFile.exists(files.privateKey) {
+    if !InputFile.exists(files.certificate) && !InputFile.exists(files.privateKey) {
       // Real time on purpose: clients judge validity by their own clock, not by `--now`.
       let now = Int64(time(nil))
       let names =

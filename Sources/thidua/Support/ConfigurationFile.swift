@@ -6,7 +6,7 @@ enum ConfigurationFile {
   /// Throws `CommandFailure` with status 78 that names the line.
   static func read(_ path: String) throws -> ServerOptions {
     var options = ServerOptions()
-    let text = try TextFile.read(path)
+    let text = try InputFile.read(path)
     let node: Node?
     do {
       node = try Yams.compose(yaml: text)

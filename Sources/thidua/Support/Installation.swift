@@ -18,7 +18,7 @@ struct Installation {
       candidates.append(folder)
       folder = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
     }
-    guard let home = candidates.first(where: { TextFile.exists($0 + "/intents/catalogue.yaml") })
+    guard let home = candidates.first(where: { InputFile.exists($0 + "/intents/catalogue.yaml") })
     else {
       throw CommandFailure(
         .badConfiguration,
@@ -30,27 +30,15 @@ struct Installation {
   var intents: String { home + "/intents" }
   var campaignFiles: [String] {
     let folder = home + "/deploy/campaigns"
-    return TextFile.names(in: folder, ending: ".yaml").map { folder + "/" + $0 }
+    return InputFile.names(in: folder, ending: ".yaml").map { folder + "/" + $0 }
   }
 
-  /// All files of `deploy/honours/`, in the order of their names.
   func honours() throws -> HonoursCatalogue {
-    let folder = home + "/deploy/honours"
-    return HonoursCatalogue(
-      try TextFile.names(in: folder, ending: ".yaml").flatMap { name in
-        try HonoursFile.read(TextFile.read(folder + "/" + name), name: name)
-      })
+    try HonoursFolder.read(home + "/deploy/honours")
   }
 
-  /// All years of `deploy/holidays/`.
   func calendar() throws -> WorkingCalendar {
-    let folder = home + "/deploy/holidays"
-    let years = try TextFile.names(in: folder, ending: ".yaml").map { name in
-      try HolidaysFile.read(TextFile.read(folder + "/" + name), name: name)
-    }
-    return WorkingCalendar(
-      holidays: years.reduce(into: [:]) { $0.merge($1.holidays) { first, _ in first } },
-      extraWorkingDays: years.reduce(into: []) { $0.formUnion($1.extraWorkingDays) })
+    try HolidaysFolder.read(home + "/deploy/holidays")
   }
 
   private static var executableFolder: String {

@@ -17,8 +17,8 @@ struct ParseNames {
     var directory = try data.map { try stored($0) } ?? filed()
     let home = organization ?? directory.organizations.keys.sorted().first ?? ""
     if let people {
-      directory = try directory.adding(
-        PeopleFile.readLeniently(TextFile.read(people), name: people), to: home)
+      directory = directory.adding(
+        PeopleFile.names(in: try InputFile.read(people)), to: home)
     }
     return Names(directory).lexicon(of: home, language.recognizer.nameWordings)
   }
@@ -41,20 +41,19 @@ struct ParseNames {
 
 extension Directory {
   /// With the people of a file, numbered by their lines, in place of those known.
-  fileprivate func adding(_ rows: [PersonRow], to organization: OrganizationID) -> Directory {
+  fileprivate func adding(_ rows: [NamedPerson], to organization: OrganizationID) -> Directory {
     var units: [String: UnitID] = [:]
     var people: [Person] = []
     for (index, row) in rows.enumerated() {
-      var unit: UnitID?
-      if !row.unit.isEmpty {
-        let id = units[row.unit] ?? UnitID(units.count + 1)
-        units[row.unit] = id
-        unit = id
+      let unit = row.unit.map { name in
+        let id = units[name] ?? UnitID(units.count + 1)
+        units[name] = id
+        return id
       }
       people.append(
         Person(
           id: PersonID(index + 1), organization: organization, name: row.name, unit: unit,
-          role: row.role))
+          role: .member))
     }
     return Directory(
       version: version, organizations: Array(organizations.values), campaigns: campaigns,
