@@ -86,6 +86,14 @@ let package = Package(
     tests(of: "SecureSockets", []),
     tests(of: "StoreOnSQLite", ["CampaignStore"]),
     tests(of: "ChatClient", ["Wire", "SecureSockets"]),
+    tests(
+      of: "ChatServer",
+      ["CivilTime", "Campaigns", "SecureSockets", "Wire"]),
+
+    // The built program, spoken to over TLS.
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["thidua", "SecureSockets", "Wire", "CivilTime"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -43,16 +43,17 @@ struct ServeCommand: Command {
     if let chat { try options.setChat(chat) }
     let installation = try Installation.find()
     let honours = try installation.honours()
+    let calendar = try installation.calendar()
+    let language = try Language(intents: installation.intents)
+    let files = try CertificateFiles.prepare(in: store.data, for: options.chatHost, installation)
     let driver = try store.open()
+    // Last, so that whoever gives `--now` finds the server at that moment and not seconds later.
     let clock = ServerClock(startingAt: now, speed: speed)
     try CampaignOffice(driver, honours: honours).loadIfEmpty(
       installation.campaignFiles, at: clock.now())
     let server = try Server(
-      options,
-      files: try CertificateFiles.prepare(in: store.data, for: options.chatHost, installation),
-      clock: clock, driver: driver,
-      source: KnowledgeSource(honours: honours, calendar: try installation.calendar()),
-      language: try Language(intents: installation.intents))
+      options, files: files, clock: clock, driver: driver,
+      source: KnowledgeSource(honours: honours, calendar: calendar), language: language)
     try server.run { address in Console.line("listening chat \(address)") }
   }
 }
