@@ -17,6 +17,16 @@ package struct RegistrationTable {
       selectOfSubject, [.integer(subject.number), .integer(subject.kindNumber)], read)
   }
 
+  /// Like `active(of:)`, for both at once.
+  package func active(ofPersonAndHousehold person: PersonID) throws -> [Registration] {
+    try session.all(
+      selectOfPersonAndHousehold,
+      [
+        .integer(person), .integer(Subject.person(person).kindNumber),
+        .integer(Subject.household(of: person).kindNumber),
+      ], read)
+  }
+
   package func active(of subject: Subject, in campaign: CampaignID) throws -> [Registration] {
     try session.all(
       selectOfSubjectInCampaign,
@@ -53,11 +63,12 @@ package struct RegistrationTable {
       RegistrationEventRow(
         change: change, registration: try row.integer(0),
         event: RegistrationEvent(rawValue: try row.integer(1)) ?? .changed,
-        honourBefore: row.optionalText(2), honourAfter: row.optionalText(3))
+        honourBefore: row.optionalText(2), honourAfter: row.optionalText(3),
+        lateBefore: row.optionalText(4), changeBefore: row.optionalInteger(5))
     }
   }
 
-  /// The number of the last change that touched the registration.
+  /// The number of the last change of the registration that was not taken back.
   package func lastChange(of registration: Int64) throws -> Int64? {
     try session.first(selectLastChange, [.integer(registration)]) { try $0.integer(0) }
   }
@@ -75,10 +86,12 @@ package struct RegistrationTable {
         SQLValue(registration.lateReason), .integer(registration.registeredAt.milliseconds),
         .integer(registration.registeredBy), .integer(change),
       ])
-    try add(
-      RegistrationEventRow(
-        change: change, registration: registration.id, event: .registered, honourBefore: nil,
-        honourAfter: registration.honour))
+    try session.run(
+      insertFirstEvent,
+      [
+        .integer(change), .integer(registration.id),
+        .integer(RegistrationEvent.registered.rawValue), .text(registration.honour),
+      ])
   }
 
   /// Gives the registration another honour and state; `event` says why.
@@ -86,25 +99,41 @@ package struct RegistrationTable {
     _ registration: Registration, honour: HonourCode, state: RegistrationState,
     lateReason: String?, event: RegistrationEvent, by change: Int64
   ) throws {
+    try note(event, of: registration, honourAfter: state == .active ? honour : nil, by: change)
     try session.run(
       updateRegistration,
       [
         .integer(registration.id), .text(honour), .integer(state.rawValue), SQLValue(lateReason),
         .integer(change),
       ])
-    try add(
-      RegistrationEventRow(
-        change: change, registration: registration.id, event: event,
-        honourBefore: registration.state == .active ? registration.honour : nil,
-        honourAfter: state == .active ? honour : nil))
   }
 
-  private func add(_ event: RegistrationEventRow) throws {
+  /// Makes the registration what it was before `event`; the change before that is its last again.
+  package func takeBack(
+    _ event: RegistrationEventRow, from registration: Registration, lateReason: String?,
+    by undo: Int64
+  ) throws {
+    try note(.undone, of: registration, honourAfter: event.honourBefore, by: undo)
+    let state: RegistrationState = event.honourBefore == nil ? .withdrawn : .active
+    try session.run(
+      updateRegistration,
+      [
+        .integer(registration.id), .text(event.honourBefore ?? registration.honour),
+        .integer(state.rawValue), SQLValue(lateReason), .integer(event.changeBefore ?? undo),
+      ])
+  }
+
+  /// Before the row is changed: the event keeps of it what is about to be lost.
+  private func note(
+    _ event: RegistrationEvent, of registration: Registration, honourAfter: HonourCode?,
+    by change: Int64
+  ) throws {
     try session.run(
       insertEvent,
       [
-        .integer(event.change), .integer(event.registration), .integer(event.event.rawValue),
-        SQLValue(event.honourBefore), SQLValue(event.honourAfter),
+        .integer(registration.id), .integer(change), .integer(event.rawValue),
+        SQLValue(registration.state == .active ? registration.honour : nil),
+        SQLValue(honourAfter),
       ])
   }
 
@@ -131,6 +160,10 @@ package struct RegistrationEventRow: Hashable, Sendable {
   package let event: RegistrationEvent
   package let honourBefore: HonourCode?
   package let honourAfter: HonourCode?
+  /// Why the registration counted as late before.
+  package let lateBefore: String?
+  /// The registration's last change before this one; `nil` for its first.
+  package let changeBefore: Int64?
 }
 
 extension Subject {
@@ -167,6 +200,11 @@ private let selectOfSubject = SQLStatement(
   SELECT \(columns) FROM registration
   WHERE subject = $1 AND subject_kind = $2 AND state = 1 ORDER BY id
   """)
+private let selectOfPersonAndHousehold = SQLStatement(
+  """
+  SELECT \(columns) FROM registration
+  WHERE subject = $1 AND subject_kind IN ($2, $3) AND state = 1 ORDER BY id
+  """)
 private let selectOfSubjectInCampaign = SQLStatement(
   """
   SELECT \(columns) FROM registration
@@ -179,8 +217,8 @@ private let selectSubjects = SQLStatement(
   "SELECT DISTINCT subject, subject_kind FROM registration WHERE campaign = $1 AND state = 1")
 private let selectEvents = SQLStatement(
   """
-  SELECT registration, event, honour_before, honour_after FROM registration_event
-  WHERE change = $1 ORDER BY registration
+  SELECT registration, event, honour_before, honour_after, late_before, change_before
+  FROM registration_event WHERE change = $1 ORDER BY registration
   """)
 private let selectLastChange = SQLStatement("SELECT last_change FROM registration WHERE id = $1")
 private let insertRegistration = SQLStatement(
@@ -195,8 +233,14 @@ private let updateRegistration = SQLStatement(
   UPDATE registration SET honour = $2, state = $3, late_reason = $4, last_change = $5
   WHERE id = $1
   """)
+private let insertFirstEvent = SQLStatement(
+  """
+  INSERT INTO registration_event (change, registration, event, honour_after)
+  VALUES ($1, $2, $3, $4)
+  """)
 private let insertEvent = SQLStatement(
   """
-  INSERT INTO registration_event (change, registration, event, honour_before, honour_after)
-  VALUES ($1, $2, $3, $4, $5)
+  INSERT INTO registration_event
+    (registration, change, event, honour_before, honour_after, late_before, change_before)
+  SELECT id, $2, $3, $4, $5, late_reason, last_change FROM registration WHERE id = $1
   """)

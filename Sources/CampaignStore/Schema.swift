@@ -106,6 +106,8 @@ private let firstSchema = Migration(
       event SMALLINT NOT NULL,
       honour_before TEXT,
       honour_after TEXT,
+      late_before TEXT,
+      change_before BIGINT,
       PRIMARY KEY (change, registration)
     )
     """,

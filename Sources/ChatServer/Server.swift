@@ -11,9 +11,11 @@ import Wire
 /// - Nothing is acknowledged before it is on disk.
 /// - SIGTERM: no new connections; every open request is answered; connections are closed; the
 ///   loops end; the writer empties its queue; `run` returns.
-/// - SIGHUP: certificates and `intents/` are read anew; if they are bad, the old ones stay.
+/// - SIGHUP: certificates, `intents/` and options are read anew; what is bad stays as it was.
+///   Addresses, loops and the number of connections are as they were at the start.
 package final class Server: Sendable {
   private let options: ServerOptions
+  private let readOptions: @Sendable () throws -> ServerOptions
   private let files: ServerFiles
   private let clock: ServerClock
   private let driver: any StoreDriver
@@ -26,11 +28,15 @@ package final class Server: Sendable {
   private let version: Mutex<Int64>
 
   /// Opens everything except the loops. The port is bound from here on.
+  ///
+  /// - Parameter readOptions: called again at each SIGHUP.
   package init(
-    _ options: ServerOptions, files: ServerFiles, clock: ServerClock, driver: any StoreDriver,
-    source: KnowledgeSource, language: Language
+    _ readOptions: @escaping @Sendable () throws -> ServerOptions, files: ServerFiles,
+    clock: ServerClock, driver: any StoreDriver, source: KnowledgeSource, language: Language
   ) throws {
+    let options = try readOptions()
     self.options = options
+    self.readOptions = readOptions
     self.files = files
     self.clock = clock
     self.driver = driver
@@ -103,19 +109,26 @@ package final class Server: Sendable {
 
   /// On the caretaker, after SIGHUP. Each part that is bad stays as it was.
   private func reload() {
-    do {
+    renew("certificate") {
       try tls.reload(certificateFile: files.certificate, keyFile: files.privateKey)
-      ServerLog.notice("reloaded certificate")
-    } catch {
-      ServerLog.error("certificate kept", error)
     }
-    do {
+    renew("intents") {
       let newer = try Language(intents: files.intents)
       language.withLock { $0 = newer }
       publish(try firstKnowledge())
-      ServerLog.notice("reloaded intents")
+    }
+    renew("options") {
+      let newer = try readOptions()
+      for mailbox in group.mailboxes { mailbox.put(.options(newer)) }
+    }
+  }
+
+  private func renew(_ part: String, _ body: () throws -> Void) {
+    do {
+      try body()
+      ServerLog.notice("reloaded \(part)")
     } catch {
-      ServerLog.error("intents kept", error)
+      ServerLog.error("\(part) kept as it was", error)
     }
   }
 

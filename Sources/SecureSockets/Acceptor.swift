@@ -86,10 +86,16 @@ final class Acceptor {
     case EMFILE, ENFILE:
       // A level-triggered listener would report the same client for ever. The spare descriptor
       // lets it in to be turned away; without one the door stays shut for a while.
-      listener.turnedAwayWithoutDescriptor()
-      if spare.turnAway(from: listening) { return true }
-      pause()
-      return false
+      switch spare.turnAway(from: listening) {
+      case .client:
+        listener.turnedAwayWithoutDescriptor()
+        return true
+      // The kernel looks for a descriptor first and for a client only then.
+      case .nobodyThere: return false
+      case .noSpare:
+        pause()
+        return false
+      }
     default:
       // ENOBUFS, ENOMEM: the kernel is short of memory.
       pause()
@@ -135,20 +141,24 @@ final class Acceptor {
 
 /// A descriptor kept for the day when there are none.
 struct SpareDescriptor: ~Copyable {
+  enum TurnedAway { case client, nobodyThere, noSpare }
+
   private var descriptor = SpareDescriptor.reserve()
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
   /// Gives up the spare, takes the first client in line with it, closes that, and reserves
-  /// again. `false` if that was not possible, because another thread was quicker.
-  mutating func turnAway(from listening: Int32) -> Bool {
+  /// again. `noSpare` if another thread was quicker to take what was given up.
+  mutating func turnAway(from listening: Int32) -> TurnedAway {
     if descriptor < 0 { descriptor = SpareDescriptor.reserve() }
-    guard descriptor >= 0 else { return false }
+    guard descriptor >= 0 else { return .noSpare }
     close(descriptor)
     let client = accept(listening, nil, nil)
+    let code = errno
     if client >= 0 { close(client) }
     descriptor = SpareDescriptor.reserve()
-    return client >= 0
+    if client >= 0 { return .client }
+    return code == EAGAIN ? .nobodyThere : .noSpare
   }
 
   private static func reserve() -> Int32 { open("/dev/null", O_RDONLY | O_CLOEXEC) }

@@ -61,7 +61,6 @@ enum HostName {
     if host != "localhost", let address = SocketAddress(host, port: port) { return [address] }
     var hints = addrinfo()
     hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
-    hints.ai_flags = AI_ADDRCONFIG
     var list: UnsafeMutablePointer<addrinfo>?
     let status = getaddrinfo(host, String(port), &hints, &list)
     guard status == 0 else { throw .unknownHost(host, String(cString: gai_strerror(status))) }

@@ -12,6 +12,8 @@ package enum CloseReason: Hashable, Sendable, CustomStringConvertible {
   case handshakeTimedOut
   /// The peer does not read, and more waits for it than is allowed.
   case outBufferFull
+  /// The listener's capacity was reached.
+  case overLimit
   /// The loop ended.
   case loopEnded
 
@@ -23,6 +25,7 @@ package enum CloseReason: Hashable, Sendable, CustomStringConvertible {
     case .handshakeFailed(let error): "handshake failed: \(error)"
     case .handshakeTimedOut: "handshake timed out"
     case .outBufferFull: "peer does not read"
+    case .overLimit: "too many connections"
     case .loopEnded: "stopped"
     }
   }

@@ -12,18 +12,6 @@ extension EventLoop {
     if timers.remove(wakeUp.number) != nil { aDeadlineBecameStale() }
   }
 
-  /// Ends the loop as soon as it has no connection, at the latest after `limit`. To be called
-  /// once the listeners have stopped; to let the connections end is the upper room's part.
-  package func endOnceEmpty(within limit: Duration) {
-    endOnceEmpty(at: now + limit)
-  }
-
-  private func endOnceEmpty(at last: MonotonicTime) {
-    guard connectionCount > 0, now < last else { return end() }
-    let look = min(last, now + .milliseconds(10))
-    wake(at: look) { [unowned self] in endOnceEmpty(at: last) }
-  }
-
   /// Puts the connection's `due` into the queue; an entry that is in it already loses its
   /// meaning.
   func queueDeadline(of connection: TLSConnection) {

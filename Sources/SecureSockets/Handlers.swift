@@ -11,7 +11,8 @@ package protocol LoopHandler: AnyObject, SendableMetatype {
   /// The handshake of a new connection is done. The handler that is returned serves it from here
   /// on; sending is allowed at once.
   func accepted(_ connection: TLSConnection) -> any ConnectionHandler
-  /// A connection ended before it was accepted, or was turned away at the limit. For logs.
+  /// A connection ended before it was accepted, or got the farewell of a listener at its limit.
+  /// For logs.
   func refused(_ peer: SocketAddress, at listener: Listener, _ reason: CloseReason)
   /// Everything put into the mailbox since the last call, in order.
   func received(_ messages: [Message])

@@ -67,7 +67,7 @@ extension TLSConnection {
     guard phase == .closing, let session else { return }
     if out.isEmpty, !goodbyeIsSent { sayGoodbye(session) }
     discardIncoming(session)
-    if goodbyeIsSent, peerHasEnded { finish(.requested) }
+    if goodbyeIsSent, peerHasEnded { finish(closeReason) }
   }
 
   /// Frees the session and closes the socket. A goodbye that is still owed is said if that is
@@ -82,7 +82,7 @@ extension TLSConnection {
   private var owesGoodbye: Bool {
     switch closeReason {
     case .requested, .peerEnded, .loopEnded: handler != nil
-    case .failed, .handshakeFailed, .handshakeTimedOut, .outBufferFull: false
+    case .failed, .handshakeFailed, .handshakeTimedOut, .outBufferFull, .overLimit: false
     }
   }
 
@@ -104,7 +104,7 @@ extension TLSConnection {
       case .wantsRead, .wantsWrite: return
       case .ended: peerHasEnded = true
       // A peer that answers our goodbye by hanging up is no failure.
-      case .failed(let error): finish(goodbyeIsSent ? .requested : .failed(error))
+      case .failed(let error): finish(goodbyeIsSent ? closeReason : .failed(error))
       }
     }
     loop.touch(self)

@@ -12,7 +12,7 @@ extension TLSConnection {
     case .closed: break
     }
     // Nobody will read the error from a socket that is not being read.
-    if event.isBroken, !wantsToRead, phase != .handshaking { finish(.failed(.cutOff)) }
+    if event.isBroken, !wantsToRead { finish(peerHasEnded ? .peerEnded : .failed(.cutOff)) }
   }
 
   /// The entry of this connection came out of the loop's queue.
@@ -26,7 +26,7 @@ extension TLSConnection {
     switch phase {
     case .handshaking: finish(.handshakeTimedOut)
     case .open: handler?.deadlinePassed()
-    case .closing: finish(peerHasEnded ? .peerEnded : .requested)
+    case .closing: finish(closeReason)
     case .closed: break
     }
   }
@@ -79,7 +79,6 @@ extension TLSConnection {
     awaitsWritable = false
     arm(.never)
     if isOverLimit {
-      handler = nil
       send(listener.capacity.farewell)
       closeAfterFlush()
       return

@@ -89,13 +89,13 @@ package final class TLSConnection {
   /// No `received` until `resumeReading`; the rest of the current read included, as far as it was
   /// not handed over.
   package func pauseReading() {
-    guard !isPaused else { return }
+    guard !isPaused, phase == .open else { return }
     isPaused = true
     loop.touch(self)
   }
 
   package func resumeReading() {
-    guard isPaused else { return }
+    guard isPaused, phase == .open else { return }
     isPaused = false
     readingMayGoOn()
   }
@@ -105,6 +105,7 @@ package final class TLSConnection {
   package func closeAfterFlush() {
     guard phase == .open else { return }
     phase = .closing
+    closeReason = peerHasEnded ? .peerEnded : .requested
     arm(loop.now + listener.limits.linger)
     loop.touch(self)
   }
@@ -118,7 +119,7 @@ package final class TLSConnection {
   func finish(_ reason: CloseReason) {
     guard phase != .closed else { return }
     phase = .closed
-    closeReason = reason
+    closeReason = isOverLimit && reason == .requested ? .overLimit : reason
     loop.touch(self)
   }
 

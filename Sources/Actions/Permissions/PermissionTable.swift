@@ -22,9 +22,11 @@ package struct PermissionTable: Sendable {
     case .selfUnitOrSecretary:
       return reaches(person, concern, all: [.secretary]) ? nil : .notPermitted(.selfUnitOrSecretary)
     case .unitOfficer(let roles):
-      guard person.role == .officer || roles.contains(person.role),
-        reaches(person, concern, all: roles)
-      else { return .notPermitted(.unitOfficerOr(roles)) }
+      // An officer without a unit must not be narrowed to nothing, which would be everything.
+      let isOfficer = person.role == .officer && person.unit != nil
+      guard isOfficer || roles.contains(person.role), reaches(person, concern, all: roles) else {
+        return .notPermitted(.unitOfficerOr(roles))
+      }
       return nil
     }
   }
@@ -40,7 +42,8 @@ package struct PermissionTable: Sendable {
     return [.secretary, .chair, .admin].contains(person.role)
   }
 
-  /// The unit to which lists are narrowed for `speaker`; `nil` for those who see all.
+  /// The unit to which lists are narrowed for `speaker`; `nil` for those who see all, once
+  /// `refusal` has let them through.
   package func horizon(of speaker: Speaker) -> UnitID? {
     speaker.role == .officer ? speaker.person?.unit : nil
   }

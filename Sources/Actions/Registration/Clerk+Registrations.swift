@@ -51,15 +51,18 @@ extension Clerk {
     }
   }
 
+  /// A person's status holds that of the household too.
   func status(of subject: Subject) throws -> Outcome {
     let isSpeaker = speaker.person.map { subject == .person($0.id) } ?? false
-    try check(isSpeaker ? .statusMine : .statusOf, concerning: .subject(subject))
+    let isOwn = isSpeaker || speaker.person.map { subject == .household(of: $0.id) } ?? false
+    try check(isOwn ? .statusMine : .statusOf, concerning: .subject(subject))
     let named = try named(subject)
-    let registrations = try RegistrationTable(session).active(of: subject)
+    let table = RegistrationTable(session)
     let person: Person? = if case .person(let id) = subject { directory.people[id] } else { nil }
+    let registrations =
+      try person.map { try table.active(ofPersonAndHousehold: $0.id) } ?? table.active(of: subject)
     let ledger = DutyLedger(
-      registered: Dictionary(
-        registrations.map { ($0.campaign, [subject]) }, uniquingKeysWith: { first, _ in first }))
+      of: try registrations + (person.map { try unitRegistrations(of: $0) } ?? []))
     let campaigns = directory.organization(of: subject).map { directory.campaigns(of: $0) } ?? []
     let views = campaigns.compactMap { campaign -> SubjectStatus.InCampaign? in
       let own = registrations.filter { $0.campaign == campaign.id }
@@ -73,6 +76,12 @@ extension Clerk {
         owed: owed.map { MilestoneEntry($0, at: now) }, next: nextStep(in: campaign))
     }
     return .status(SubjectStatus(subject: named, isSpeaker: isSpeaker, campaigns: views))
+  }
+
+  /// Those of the unit for which an officer acts: they settle duties of the officer.
+  private func unitRegistrations(of person: Person) throws -> [Registration] {
+    guard person.role == .officer, let unit = person.unit else { return [] }
+    return try RegistrationTable(session).active(of: .unit(unit))
   }
 
   /// `nil` if the subject is no longer known.

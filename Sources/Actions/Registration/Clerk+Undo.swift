@@ -16,7 +16,10 @@ extension Clerk {
     guard let first = touched.first else { throw Refusal.wrongState(.nothingToUndo) }
     let desk = try RegistrationDesk(
       self, .registrationChange, first.subject, in: first.campaign, by: person)
-    let late = try desk.admit(first.lateReason ?? "hoàn tác")
+    let late = try desk.admit("hoàn tác")
+    // What was done in time and is taken back after the last day is accepted late; what was done
+    // late leaves no trace.
+    let reason = desk.isInTime(at: last.receipt.at) ? late : nil
 
     let receipt = Receipt(number: try Numbering(session).take(), at: now)
     try trail.add(
@@ -29,15 +32,18 @@ extension Clerk {
         throw Refusal.wrongState(.undoTooLate(receipt: last.receipt))
       }
       try refuseIfTaken(event, registration, desk)
-      try table.set(
-        registration, honour: event.honourBefore ?? registration.honour,
-        state: event.honourBefore == nil ? .withdrawn : .active,
-        lateReason: registration.lateReason, event: .undone, by: receipt.number)
+      try table.takeBack(
+        event, from: registration,
+        lateReason: event.honourBefore == nil
+          ? registration.lateReason : event.lateBefore ?? reason,
+        by: receipt.number)
     }
     let event = events.first?.event ?? .registered
+    let isActive = events.first?.honourBefore != nil
     let result = desk.result(
-      receipt, events.compactMap { $0.honourAfter ?? $0.honourBefore },
-      events.first?.honourBefore == nil ? .withdrawn : .active, isLate: late != nil)
+      receipt, events.compactMap { $0.honourBefore ?? $0.honourAfter },
+      isActive ? .active : .withdrawn,
+      isLate: isActive ? (events.first?.lateBefore ?? reason) != nil : late != nil)
     return Performed(
       outcome: .undone(result, event), pushes: try desk.notify(.undone, result))
   }

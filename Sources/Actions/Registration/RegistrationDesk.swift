@@ -34,6 +34,8 @@ struct RegistrationDesk {
       lateReason: lateReason)
   }
 
+  func isInTime(at moment: Instant) -> Bool { rules.isInTime(at: moment) }
+
   func check(_ honour: HonourCode) throws(Refusal) {
     try rules.check(honour, for: subject.subject.kind, on: clerk.now.date)
   }

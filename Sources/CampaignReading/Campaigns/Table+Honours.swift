@@ -6,14 +6,15 @@ extension Table {
   func campaignHonour(_ frame: CampaignFrame, hasRegistration: Bool) -> CampaignHonour {
     let code = text("code")
     let kinds: [SubjectKind] = choices("kinds")
-    let registrable = flag("registrable", default: false)
+    // After a fault `true`, lest the campaign seem to have nothing to register as well.
+    let registrable = flag("registrable", or: true)
     noteHonour(code, kinds: kinds, frame)
     if registrable, !hasRegistration, !code.isEmpty {
       note(.registrableWithoutRegistration(code), at: "registrable")
     }
     return CampaignHonour(
       code: code, kinds: kinds, registrable: registrable, conferredBy: text("conferred_by"),
-      proposedUpward: flag("proposed_upward", default: false),
+      proposedUpward: flag("proposed_upward"),
       criteria: tables("criteria", unique: "group") { $0.criteria() }, source: text("source"))
   }
 
@@ -47,13 +48,13 @@ extension Table {
       return .none
     }
     return table("quota") { table in
-      let perYear = table.has("per_year")
-      if perYear == table.has("after_end") {
-        table.log.note(
-          .oneFormOnly(key: "quota", forms: ["none", "{per_year: …}", "{after_end: …}"]),
-          at: table.position)
+      switch (table.has("per_year"), table.has("after_end")) {
+      case (true, false): return table.quotaPerYear()
+      case (false, true): return table.quotaAfterEnd(frame)
+      default:
+        table.noteForm("quota", ["none", "{per_year: …, source: …}", "{after_end: …, …}"])
+        return .none
       }
-      return perYear ? table.quotaPerYear() : table.quotaAfterEnd(frame)
     }
   }
 

@@ -32,20 +32,20 @@ extension Table {
       return .units
     }
     return table(key) { table in
-      let persons = table.has("persons")
-      if persons == table.has("posts") {
-        table.log.note(
-          .oneFormOnly(key: key, forms: ["units", "{persons: […]}", "{posts: […]}"]),
-          at: table.position)
+      switch (table.has("persons"), table.has("posts")) {
+      case (true, false): return .persons(Set(table.choices("persons")))
+      case (false, true): return .posts(Set(table.choices("posts")))
+      default:
+        table.noteForm(key, ["units", "{persons: […]}", "{posts: […]}"])
+        return .units
       }
-      let roles: Set<Role> = Set(table.roles(of: persons ? "persons" : "posts"))
-      _ = table.node(persons ? "posts" : "persons", required: false)
-      return persons ? .persons(roles) : .posts(roles)
     }
   }
 
-  private func roles(of key: String) -> [Role] {
-    has(key) ? choices(key) : []
+  /// Notes that this table is none of the forms that `key` can have.
+  func noteForm(_ key: String, _ forms: [String]) {
+    log.note(.oneFormOnly(key: key, forms: forms), at: position)
+    giveUp()
   }
 
   func wave(_ frame: CampaignFrame) -> Wave {
@@ -61,9 +61,7 @@ extension Table {
     return tables("rounds", unique: "year") { table -> Round? in
       let year = table.integer("year", in: 1945...2100)
       guard let span = table.span(from: "first", to: "last") else { return nil }
-      for (key, day) in [("first", span.first), ("last", span.last)] where day.year != year {
-        table.note(.wrongYear(year: year, day: day), at: key)
-      }
+      table.noteYears(of: span, year)
       if let previous, span.first <= previous {
         table.note(.overlap(previousLast: previous, first: span.first), at: "first")
       }
@@ -71,6 +69,12 @@ extension Table {
       previous = span.last
       return Round(year: year, span: span)
     }.compactMap { $0 }
+  }
+
+  private func noteYears(of span: DateSpan, _ year: Int) {
+    let (first, last) = (span.first.year == year, span.last.year == year)
+    if !first { note(.wrongYear(year: year, day: span.first), at: last ? "first" : "year") }
+    if first, !last { note(.wrongYear(year: year, day: span.last), at: "last") }
   }
 
   private func noteOutside(_ span: DateSpan?, of frame: CampaignFrame) {

@@ -5,7 +5,7 @@ extension Table {
   func post() -> Post {
     Post(
       title: text("title"), duties: texts("duties", required: true),
-      takesDifficulties: flag("takes_difficulties", default: false))
+      takesDifficulties: flag("takes_difficulties"))
   }
 
   func reportLine() -> ReportLine {

@@ -28,7 +28,9 @@ struct PeopleColumns {
         .people(.unknownColumn(word, nearest: nearest(to: word, among: known))),
         at: Position(line: record.line, column: 0))
     }
-    order = columns.map { $0 ?? .ignored }
+    let named = columns.map { $0 ?? .ignored }
+    // The interface's header may leave out its optional last column and lines still use it.
+    order = named == [.name, .unit, .role] ? PeopleColumns.standard.order : named
   }
 
   /// The field of `column`, cleaned; empty if the record has none.

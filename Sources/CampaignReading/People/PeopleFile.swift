@@ -98,32 +98,19 @@ private struct PeopleReader {
 
   private mutating func check(_ username: String, line: Int) {
     if !username.isUsername { note(.badUsername(username), line) }
-    if let first = usernames.see(username, on: line) {
+    if let first = usernames.see([username], on: line) {
       note(.duplicateUsername(username, firstLine: first), line)
     }
   }
 
   private mutating func noteDouble(name: String, unit: String, username: String, line: Int) {
     guard !name.isEmpty else { return }
-    if let first = people.see(name + "\u{1F}" + unit + "\u{1F}" + username, on: line) {
+    if let first = people.see([name, unit, username], on: line) {
       note(.duplicatePerson(name: name, unit: unit, firstLine: first), line)
     }
   }
 
   private func note(_ problem: PeopleProblem, _ line: Int) {
     log.note(.people(problem), at: Position(line: line, column: 0))
-  }
-}
-
-/// Remembers on which line a text was first seen. Compares bytes, with ASCII letters folded.
-private struct SeenLines {
-  private var lines: [[UInt8]: Int] = [:]
-
-  /// The earlier line, `nil` the first time.
-  mutating func see(_ text: String, on line: Int) -> Int? {
-    let key = text.utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
-    if let first = lines[key] { return first }
-    lines[key] = line
-    return nil
   }
 }

@@ -43,9 +43,9 @@ extension Table {
     return value
   }
 
-  /// `true` or `false`; `placeholder` where the key is missing, which must be allowed.
-  func flag(_ key: String, default placeholder: Bool) -> Bool {
-    guard let node = node(key, required: false) else { return placeholder }
+  /// `true` or `false`; `absent` where the key is missing, `placeholder` after a fault.
+  func flag(_ key: String, absent: Bool = false, or placeholder: Bool = false) -> Bool {
+    guard let node = node(key, required: false) else { return absent }
     switch node.scalar?.string {
     case "true": return true
     case "false": return false

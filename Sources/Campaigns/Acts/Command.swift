@@ -62,6 +62,7 @@ package enum Change: Hashable, Sendable {
 package struct RegisterHonours: Hashable, Sendable {
   package let campaign: CampaignID
   package let subject: Subject
+  /// Each once, in the order they were named.
   package let honours: [HonourCode]
   /// Why it is accepted after the last valid day.
   package var lateReason: String?
@@ -71,7 +72,9 @@ package struct RegisterHonours: Hashable, Sendable {
   ) {
     self.campaign = campaign
     self.subject = subject
-    self.honours = honours
+    self.honours = honours.reduce(into: []) { named, honour in
+      if !named.contains(honour) { named.append(honour) }
+    }
     self.lateReason = lateReason
   }
 }

@@ -7,6 +7,13 @@ package struct DutyLedger: Sendable {
     self.registered = registered
   }
 
+  /// What active registrations settle.
+  package init(of registrations: [Registration]) {
+    self.init(
+      registered: Dictionary(grouping: registrations, by: \.campaign)
+        .mapValues { Set($0.map(\.subject)) })
+  }
+
   package func hasRegistered(_ subject: Subject, in campaign: CampaignID) -> Bool {
     registered[campaign]?.contains(subject) ?? false
   }

@@ -13,7 +13,8 @@ package struct RegistrationRules: Sendable {
   /// Whether registrations may still be entered, changed or withdrawn at `now`.
   ///
   /// - Parameter mayAcceptLate: the speaker is one who can accept after the last valid day.
-  /// - Parameter lateReason: why it is accepted all the same; needed only after that day.
+  /// - Parameter lateReason: why it is accepted all the same; needed only after that day, and a
+  ///   blank one is none.
   /// - Returns: the reason that must be kept with the row, `nil` if it is in time.
   /// - Throws: `wrongState(.noRegistrationDuty)`, `notOpenYet`, `deadlinePassed`.
   package func admit(
@@ -26,7 +27,7 @@ package struct RegistrationRules: Sendable {
       throw .notOpenYet(milestone: milestone.title, opens: opens)
     }
     if milestone.deadline.isOpen(at: now) { return nil }
-    guard mayAcceptLate, let lateReason else {
+    guard mayAcceptLate, let lateReason, lateReason.contains(where: { !$0.isWhitespace }) else {
       throw .deadlinePassed(
         PassedDeadline(
           campaign: campaign.id, milestone: milestone.kind, title: milestone.title,
@@ -34,6 +35,11 @@ package struct RegistrationRules: Sendable {
           speakerAccepts: mayAcceptLate))
     }
     return lateReason
+  }
+
+  /// Whether what was done at `moment` was done before the end of the last valid day.
+  package func isInTime(at moment: Instant) -> Bool {
+    campaign.registration?.deadline.isOpen(at: moment) ?? false
   }
 
   /// Whether the honour exists for that kind of subject, in law on that day and in the plan.

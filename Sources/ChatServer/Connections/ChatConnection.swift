@@ -71,7 +71,7 @@ final class ChatConnection: ConnectionHandler {
 
   private func lineReceived(_ line: Span<UInt8>, _ fault: LineFault?) {
     guard open == nil else {
-      if !pending.put(line, fault, limit: owner.services.options.pendingLines) {
+      if !pending.put(line, fault, limit: owner.options.pendingLines) {
         pending.putRefused()
       }
       return
@@ -175,7 +175,7 @@ final class ChatConnection: ConnectionHandler {
   }
 
   func armIdleDeadline() {
-    let options = owner.services.options
+    let options = owner.options
     let limit = session.person == nil ? options.guestIdle : options.memberIdle
     transport.deadline = owner.loop.now + limit
   }

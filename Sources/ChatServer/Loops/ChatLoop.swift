@@ -16,6 +16,7 @@ final class ChatLoop: LoopHandler {
   let sink: LoopSink
   let reader: any ReadingSession
   private(set) var knowledge: Knowledge
+  private(set) var options: ServerOptions
   /// Encoded answers of the message at hand; kept for its storage.
   var scratch: [UInt8] = []
   private(set) var isDraining = false
@@ -33,6 +34,7 @@ final class ChatLoop: LoopHandler {
     self.services = services
     self.reader = reader
     self.knowledge = knowledge
+    options = services.options
     sink = LoopSink(services.mailboxes[loop.index])
     if loop.index == 0 { reminders.schedule() }
   }
@@ -55,6 +57,7 @@ final class ChatLoop: LoopHandler {
       case .pushes(let deliveries):
         for delivery in deliveries { connections[delivery.connection]?.deliver(delivery.push) }
       case .knowledge(let newer): take(newer)
+      case .options(let newer): options = newer
       case .drain: drain()
       }
     }
@@ -149,6 +152,6 @@ final class ChatLoop: LoopHandler {
     guard !isDraining else { return }
     isDraining = true
     for connection in connections.values { connection.drain() }
-    loop.endOnceEmpty(within: services.options.drain)
+    loop.endOnceEmpty(within: options.drain)
   }
 }

@@ -12,6 +12,7 @@ enum LoopMessage: Sendable {
   /// To connections of this loop.
   case pushes([PushDelivery])
   case knowledge(Knowledge)
+  case options(ServerOptions)
   /// The server stops: answer what is open, then end.
   case drain
 }

@@ -3,6 +3,7 @@ import SecureSockets
 
 /// What all loops of a server share; everything in it may be used from every thread.
 struct SharedServices: Sendable {
+  /// At the start; a loop has the newest.
   let options: ServerOptions
   let clock: ServerClock
   let hub: Hub

@@ -80,12 +80,17 @@ struct Expansion: Sendable {
     "duration": [.duration], "number": [.number], "percent": [.percent],
   ]
 
+  /// What "đ/c" is short for.
+  static let comrade = items(of: "đồng chí")
+
   /// The words of a template; "=" before one makes it strict about its marks.
   static func items(of text: String) -> [Item] {
     let folded = FoldedText(text)
     return folded.syllables.enumerated().map { index, syllable in
       guard syllable.isWord else {
-        return Item(syllable.isNumber ? .number : .percent, first: index, last: index)
+        return Item(
+          key: syllable.isNumber ? Item.numberKey(syllable.key) : Item.percentKey, marks: Marks(),
+          first: index, last: index)
       }
       let isStrict = folded.gaps[index].sign == UInt8(ascii: "=")
       return Item(

@@ -5,18 +5,7 @@ extension IntentCatalogue {
   package init(directory: String) throws(CatalogueFaults) {
     var files: [SourceFile] = []
     for folder in ["", "sentences/", "rules/", "lists/"] {
-      for name in IntentCatalogue.names(in: directory + "/" + folder) where name.hasSuffix(".yaml")
-      {
-        let path = folder + name
-        guard let text = IntentCatalogue.text(of: directory + "/" + path) else {
-          throw CatalogueFaults(faults: [
-            CatalogueFault(
-              file: path, line: 0, column: 0, message: "The file cannot be read",
-              advice: "It must be readable and UTF-8.")
-          ])
-        }
-        files.append(SourceFile(path: path, text: text))
-      }
+      files += try SourceFile.all(in: directory, folder)
     }
     guard !files.isEmpty else {
       throw CatalogueFaults(faults: [
@@ -26,6 +15,26 @@ extension IntentCatalogue {
       ])
     }
     try self.init(files: files)
+  }
+}
+
+extension SourceFile {
+  /// Every `.yaml` of a folder, in order of their names; none if there is no such folder.
+  package static func all(
+    in directory: String, _ folder: String = ""
+  ) throws(CatalogueFaults) -> [SourceFile] {
+    var files: [SourceFile] = []
+    for name in names(in: directory + "/" + folder) where name.hasSuffix(".yaml") {
+      guard let text = text(of: directory + "/" + folder + name) else {
+        throw CatalogueFaults(faults: [
+          CatalogueFault(
+            file: folder + name, line: 0, column: 0, message: "The file cannot be read",
+            advice: "It must be readable and UTF-8.")
+        ])
+      }
+      files.append(SourceFile(path: folder + name, text: text))
+    }
+    return files
   }
 
   private static func names(in directory: String) -> [String] {

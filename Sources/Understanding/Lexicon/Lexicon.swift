@@ -66,6 +66,8 @@ package struct Lexicon: Sendable {
   private(set) var trie = PhraseTrie()
   private(set) var entries: [Entry] = []
   private(set) var people: PeopleIndex
+  /// Every syllable of the names of the trie.
+  private var words = KeyTable()
 
   /// `wordings` (of a recognizer) adds the usual short forms of unit names.
   package init(
@@ -108,6 +110,9 @@ package struct Lexicon: Sendable {
     entries.first { $0.symbol == .unit && $0.id == id }?.name
   }
 
+  /// Whether some name has this syllable.
+  func hasWord(_ key: UInt64) -> Bool { words[key] != nil || people.hasWord(key) }
+
   /// Adds or replaces a person at once, without compiling the others again.
   package mutating func update(_ person: Person) { people.update(person) }
 
@@ -116,7 +121,9 @@ package struct Lexicon: Sendable {
   private mutating func add(_ entry: Entry, _ names: [String]) {
     entries.append(entry)
     for name in names {
-      trie.insert(Expansion.items(of: name), payload: Int32(entries.count - 1))
+      let items = Expansion.items(of: name)
+      trie.insert(items, payload: Int32(entries.count - 1))
+      for item in items { words.set(0, for: item.key) }
     }
   }
 }

@@ -22,6 +22,7 @@ struct PeopleIndex: Sendable {
   private var heads = KeyTable()
   private var links: [(person: Int32, next: Int32)] = []
   private var surnames: Set<UInt64> = []
+  private var words = KeyTable()
 
   private struct NameSyllable {
     let key: UInt64
@@ -45,6 +46,9 @@ struct PeopleIndex: Sendable {
   }
 
   mutating func remove(_ id: Int64) { positions[id] = nil }
+
+  /// Whether some name has this syllable.
+  func hasWord(_ key: UInt64) -> Bool { words[key] != nil }
 
   func isSurname(_ key: UInt64) -> Bool { surnames.contains(key) }
 
@@ -93,7 +97,7 @@ struct PeopleIndex: Sendable {
   }
 
   private mutating func append(_ person: Lexicon.Person) {
-    let items = Expansion.items(of: person.name).filter { !$0.isSymbol }
+    let items = Expansion.items(of: person.name).filter { !$0.isNumber }
     guard let given = items.last else { return }
     let position = Int32(ids.count)
     ids.append(person.id)
@@ -102,6 +106,7 @@ struct PeopleIndex: Sendable {
     positions[person.id] = position
     syllables += items.map { NameSyllable(key: $0.key, marks: $0.marks) }
     starts.append(Int32(syllables.count))
+    for item in items { words.set(0, for: item.key) }
     if items.count > 1 { surnames.insert(items[0].key) }
     link(PeopleIndex.form(1, given.key), position)
     if items.count >= 2 {

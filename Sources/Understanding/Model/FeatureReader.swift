@@ -13,7 +13,7 @@ struct FeatureReader {
   /// What stands for all words that no sentence has.
   private static let unknownKey: UInt64 = 0x7fff_ffff_ffff_fe00
 
-  let knownWords: KeyTable
+  let vocabulary: Vocabulary
 
   func features(of stream: Stream) -> [UInt64] {
     var features: [UInt64] = []
@@ -35,7 +35,7 @@ struct FeatureReader {
       if !item.isSymbol, !item.flags.contains(.unmarked) {
         features.append(FeatureReader.feature(.marked, combined(item.key, UInt64(item.marks.bits))))
       }
-      let key = item.isSymbol || knownWords[item.key] != nil ? item.key : FeatureReader.unknownKey
+      let key = item.isSymbol || vocabulary.knows(item.key) ? item.key : FeatureReader.unknownKey
       if key == FeatureReader.unknownKey { features.append(FeatureReader.feature(.word, key)) }
       if let previous = sequence.last {
         features.append(FeatureReader.feature(.pair, combined(previous, key)))

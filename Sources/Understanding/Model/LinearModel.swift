@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// A softmax over the intents and "none", linear in features that are there or not.
 ///
 /// Learned when the catalogue is loaded, from its own sentences; nothing is downloaded. One row of

@@ -3,8 +3,8 @@ import Vietnamese
 /// Examples for the model, drawn from the sentences of a catalogue.
 struct Training {
   private(set) var examples: [LinearModel.Example] = []
-  private(set) var knownWords = KeyTable(capacity: 4096)
-  private(set) var reader = FeatureReader(knownWords: KeyTable())
+  private(set) var vocabulary = Vocabulary()
+  private(set) var reader = FeatureReader(vocabulary: Vocabulary())
 
   /// Wordings drawn of one template at most.
   private static let mostSamples = 12
@@ -17,12 +17,21 @@ struct Training {
     for intent in Intent.allCases {
       if let set = catalogue.sentences[intent] { learnWords(set.sentences) }
     }
-    reader = FeatureReader(knownWords: knownWords)
+    reader = FeatureReader(vocabulary: vocabulary)
     for intent in Intent.allCases {
       guard let set = catalogue.sentences[intent] else { continue }
       let texts = set.texts.map { Training.items(ofMessage: $0, grammar) }
       add(set.sentences, lane: intent.lane, texts, expansion, grammar)
       add(set.not, lane: LinearModel.noneLane, texts, expansion, grammar)
+    }
+    for values in catalogue.lists.values {
+      for value in values {
+        for template in value.wordings {
+          for wording in expansion.all(template, limit: 4_000) ?? [] {
+            vocabulary.learnPairs(of: wording)
+          }
+        }
+      }
     }
     for message in catalogue.outOfScope {
       add(Training.items(ofMessage: message, grammar), LinearModel.noneLane, grammar)
@@ -30,14 +39,7 @@ struct Training {
   }
 
   private mutating func learnWords(_ templates: [Template]) {
-    for template in templates {
-      template.visit { part in
-        guard case .words(let text) = part else { return }
-        for item in Expansion.items(of: text) where !item.isSymbol {
-          knownWords.set(0, for: item.key)
-        }
-      }
-    }
+    for template in templates { vocabulary.learn(template) }
   }
 
   private mutating func add(
@@ -48,7 +50,9 @@ struct Training {
     for template in templates {
       let count = min(Training.mostSamples, 2 + template.variety(expansion))
       for _ in 0..<count {
-        add(expansion.sample(template, texts: texts, dice: &dice), lane, grammar)
+        let items = expansion.sample(template, texts: texts, dice: &dice)
+        vocabulary.learnPairs(of: items)
+        add(items, lane, grammar)
       }
     }
   }
@@ -73,7 +77,8 @@ struct Training {
 
   /// A whole message as the recognizer would see it, with no names known.
   private static func items(ofMessage message: String, _ grammar: Grammar) -> [Item] {
-    Normalizer(grammar: grammar).items(of: FoldedText(message))
+    Normalizer(grammar: grammar, vocabulary: Vocabulary(), lexicon: nil)
+      .items(of: FoldedText(message))
   }
 }
 

@@ -66,7 +66,10 @@ struct Grammar: Sendable {
       trie.forEachMatch(in: items, from: start) { match in
         let (concept, value) = payloads[Int(match.payload)]
         // A single word that lacks its marks among marked words is likely another word.
-        let isDoubtful = match.conflicting > 0 || (match.count == 1 && match.missing > 0)
+        let range = start..<(start + match.count)
+        let isDoubtful =
+          match.conflicting > 0 || (match.count == 1 && match.missing > 0)
+          || range.contains { items[$0].flags.contains(.repaired) }
         found.append(
           Occurrence(
             concept: concept, value: value, first: start, last: start + match.count - 1,

@@ -60,6 +60,15 @@ struct Item: Sendable {
 
   var isSymbol: Bool { flags.contains(.value) }
 
+  /// The key of a run of digits that is part of a name ("Thôn 2") or not yet read as a value.
+  static func numberKey(_ value: UInt64) -> UInt64 {
+    0x7e00_0000_0000_0000 | value & 0xff_ffff_ffff
+  }
+
+  var isNumber: Bool { key >> 56 == 0x7e && !isSymbol }
+
+  static let percentKey: UInt64 = 0x7d00_0000_0000_0025
+
   /// How the marks typed agree with those of a known word.
   enum Agreement: UInt8 { case exact, missing, conflicting }
 

@@ -41,7 +41,9 @@ struct Judge {
 
   private func order(_ plan: Recognizer.Plan, _ confidence: Double) -> Reading {
     let verb = pass.occurrence(of: plan.verbs)
-    let reader = MoodReader(stream: pass.stream, endSign: pass.text.folded.gaps.last?.sign ?? 0)
+    let reader = MoodReader(
+      stream: pass.stream, rawSignals: pass.rawSignals,
+      endSign: pass.text.folded.gaps.last?.sign ?? 0)
     let mood = reader.mood(verb: verb.map { $0.first..<($0.last + 1) })
     guard mood == .plain || plan.facts.allowedMoods.contains(mood) else { return noOrder(mood) }
     guard let verb, confidence >= Threshold.confirm else { return refused(mood) }

@@ -3,6 +3,7 @@ import Vietnamese
 /// Tells an order from a question, a refusal, a condition, a report and a tale of the past.
 struct MoodReader {
   let stream: Stream
+  let rawSignals: SignalMap
   /// The sign after the last word.
   let endSign: UInt8
 
@@ -47,5 +48,7 @@ struct MoodReader {
     return false
   }
 
-  private func isPast(_ verb: Range<Int>?) -> Bool { stream.signals.mask(.past) != 0 }
+  private func isPast(_ verb: Range<Int>?) -> Bool {
+    stream.signals.mask(.past) != 0 || rawSignals.mask(.past) != 0
+  }
 }

@@ -76,7 +76,8 @@ struct PeopleFinder {
   private func span(_ value: ValueSpan.Value, _ first: Int, _ last: Int) -> ValueSpan {
     var start = first
     while start > 0, finder.signals.has(.title, at: start - 1), first - start < 3 { start -= 1 }
-    return ValueSpan(value, start, last, nameFirst: first)
+    return ValueSpan(
+      value, start, last, isDoubtful: finder.isRepaired(first, last), nameFirst: first)
   }
 
   private func stranger(afterTitleAt title: Int) -> ValueSpan? {

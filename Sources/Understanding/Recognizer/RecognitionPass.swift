@@ -8,16 +8,23 @@ struct RecognitionPass {
   let text: MessageText
   let spans: [ValueSpan]
   let stream: Stream
+  /// Signals before values were replaced: "hôm qua" is a date and tells the past.
+  let rawSignals: SignalMap
+  let now: Instant
 
   init(recognizer: Recognizer, message: Span<UInt8>, lexicon: Lexicon, now: Instant) {
     let grammar = recognizer.grammar
     let folded = FoldedText(message)
-    let items = Normalizer(grammar: grammar).items(of: folded)
+    let items = Normalizer(
+      grammar: grammar, vocabulary: recognizer.vocabulary, lexicon: lexicon
+    ).items(of: folded)
     let occurrences = grammar.occurrences(in: items)
     let finder = SpanFinder(
       grammar: grammar, lexicon: lexicon, folded: folded, items: items, occurrences: occurrences,
       signals: SignalMap(occurrences, grammar), now: now)
     self.recognizer = recognizer
+    self.now = now
+    rawSignals = finder.signals
     self.lexicon = lexicon
     spans = finder.spans()
     stream = Stream(items, spans, grammar)
@@ -39,15 +46,19 @@ struct RecognitionPass {
 
   func slots(of plan: Recognizer.Plan?) -> Slots {
     let filler = SlotFiller(
-      spans: spans, stream: stream, grammar: recognizer.grammar, lexicon: lexicon, text: text)
+      spans: spans, stream: stream, grammar: recognizer.grammar, lexicon: lexicon, text: text,
+      now: now)
     guard let plan else { return filler.slots(Set(SlotName.allCases), textAfter: []) }
-    return filler.slots(plan.slots, textAfter: plan.textAfter)
+    return filler.slots(
+      plan.slots, textAfter: plan.textAfter,
+      prefersDuration: plan.facts.slots.contains { $0.name == .duration && $0.isWanted })
   }
 
   /// Words that nothing in the catalogue knows and that are no value.
   var unknownWords: Int {
     stream.items.count {
-      !$0.isSymbol && !$0.flags.contains(.filler) && recognizer.knownWords[$0.key] == nil
+      !$0.isSymbol && !$0.isNumber && !$0.flags.contains(.filler)
+        && !recognizer.vocabulary.knows($0.key)
     }
   }
 }

@@ -21,8 +21,7 @@ package struct Recognizer: Sendable {
   /// In the order of `Intent.allCases`.
   let plans: [Plan]
   let features: FeatureReader
-  /// Words that some sentence, rule or list has.
-  var knownWords: KeyTable { features.knownWords }
+  let vocabulary: Vocabulary
 
   /// For lexicons: how the catalogue shortens names of units.
   package var nameWordings: NameWordings { grammar.nameWordings }
@@ -38,6 +37,7 @@ package struct Recognizer: Sendable {
     let training = Training(catalogue: catalogue, expansion: expansion, grammar: grammar)
     model = LinearModel(examples: training.examples)
     features = training.reader
+    vocabulary = training.vocabulary
     self.grammar = grammar
   }
 
@@ -46,6 +46,9 @@ package struct Recognizer: Sendable {
     var pass = RecognitionPass(recognizer: self, message: message, lexicon: lexicon, now: now)
     return pass.reading()
   }
+
+  /// What the catalogue says of an intent.
+  package func facts(of intent: Intent) -> IntentFacts { plans[intent.lane].facts }
 
   /// For tests and the command line.
   package func read(_ message: String, lexicon: Lexicon, now: Instant) -> Reading {

@@ -8,12 +8,17 @@ struct SlotFiller {
   let grammar: Grammar
   let lexicon: Lexicon
   let text: MessageText
+  let now: Instant
 
   /// `names`: the slots of the intent; all when no intent fits.
-  func slots(_ names: Set<SlotName>, textAfter: Set<Int32>) -> Slots {
+  func slots(
+    _ names: Set<SlotName>, textAfter: Set<Int32>, prefersDuration: Bool = false
+  ) -> Slots {
     var slots = Slots()
     fillHonours(&slots, names)
-    fillValues(&slots, names)
+    fillCampaigns(&slots, names)
+    QuantityFiller(names: names, prefersDuration: prefersDuration, now: now)
+      .fill(&slots, from: spans, written)
     fillLists(&slots, names)
     fillSubject(&slots, names)
     if names.contains(.text) {
@@ -34,22 +39,10 @@ struct SlotFiller {
     }
   }
 
-  private func fillValues(_ slots: inout Slots, _ names: Set<SlotName>) {
+  private func fillCampaigns(_ slots: inout Slots, _ names: Set<SlotName>) {
+    guard names.contains(.campaign) else { return }
     for span in spans {
-      switch span.value {
-      case .campaign(let ids) where names.contains(.campaign): slots.campaigns = ids
-      case .year(let year) where names.contains(.year): slots.year = slots.year ?? year
-      case .year(let year) where names.contains(.number): slots.number = Double(year)
-      case .number(let number) where names.contains(.number):
-        slots.number = slots.number ?? number
-      case .percent(let percent) where names.contains(.percent):
-        slots.percent = slots.percent ?? percent
-      case .date(let date, _) where names.contains(.date): slots.date = slots.date ?? date
-      case .time(let time) where names.contains(.time): slots.time = slots.time ?? time
-      case .duration(let duration) where names.contains(.duration):
-        slots.duration = slots.duration ?? duration
-      default: break
-      }
+      if case .campaign(let ids) = span.value { slots.campaigns = ids }
     }
   }
 

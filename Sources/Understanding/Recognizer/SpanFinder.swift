@@ -17,8 +17,8 @@ struct SpanFinder {
     for start in items.indices {
       if let span = name(at: start) { candidates.append(span) }
       if let span = honour(at: start) { candidates.append(span) }
-      if let span = number(at: start) { candidates.append(span) }
     }
+    appendQuantities(to: &candidates)
     PeopleFinder(finder: self).append(to: &candidates)
     return SpanFinder.selected(candidates)
   }
@@ -53,7 +53,9 @@ struct SpanFinder {
       if match.count == best, !codes.contains(code) { codes.append(code) }
     }
     guard best > 0 else { return nil }
-    return ValueSpan(.honour(codes), start, start + best - 1, isDoubtful: isDoubtful)
+    return ValueSpan(
+      .honour(codes), start, start + best - 1,
+      isDoubtful: isDoubtful || isRepaired(start, start + best - 1))
   }
 
   private func name(at start: Int) -> ValueSpan? {
@@ -78,18 +80,47 @@ struct SpanFinder {
     case .household: value = .household(SpanFinder.unique(same.map(\.id)))
     default: value = .unit(SpanFinder.unique(same.map(\.id)))
     }
-    return ValueSpan(value, start, start + best - 1, isDoubtful: isDoubtful)
+    return ValueSpan(
+      value, start, start + best - 1,
+      isDoubtful: isDoubtful || isRepaired(start, start + best - 1))
+  }
+
+  func isRepaired(_ first: Int, _ last: Int) -> Bool {
+    items[first...last].contains { $0.flags.contains(.repaired) }
   }
 
   private static func unique<Element: Equatable>(_ elements: [Element]) -> [Element] {
     elements.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  private func number(at start: Int) -> ValueSpan? {
-    let item = items[start]
-    guard item.key == SlotSymbol.number.key else { return nil }
-    let value = folded.syllables[Int(item.first)].key
-    if (1950...2100).contains(value) { return ValueSpan(.year(Int(value)), start, start) }
-    return ValueSpan(.number(Double(value)), start, start)
+  /// Numbers, dates, times: the grammar of quantities over the items.
+  private func appendQuantities(to candidates: inout [ValueSpan]) {
+    let words = items.indices.map { phraseWord($0) }
+    let reader = QuantityReader(words: words, now: now)
+    for start in items.indices where !words[start].isOutside {
+      guard let found = reader.read(at: start) else { continue }
+      // Of a single word only digits and days count; "ba" and "năm" are mostly something else.
+      if found.count == 1, !items[start].isNumber, items.count > 1,
+        case .number = found.quantity
+      {
+        continue
+      }
+      candidates.append(
+        ValueSpan(.quantity(found.quantity), start, start + found.count - 1))
+    }
+  }
+
+  private func phraseWord(_ index: Int) -> PhraseWord {
+    let item = items[index]
+    let gap = folded.gaps[Int(item.first)]
+    let isFirst = index == 0 || items[index - 1].first != item.first
+    let before = isFirst ? gap : .space
+    if item.isNumber {
+      let syllable = folded.syllables[Int(item.first)]
+      return PhraseWord(number: syllable.key, digits: Int(syllable.lettersCount), gap: before)
+    }
+    if item.key == Item.percentKey { return PhraseWord(percentSignAfter: before) }
+    return PhraseWord(
+      key: item.key, marks: item.marks, isUnmarked: item.flags.contains(.unmarked), gap: before)
   }
 }

@@ -1,4 +1,3 @@
-import CivilTime
 import Vietnamese
 
 /// A value found in a message: what it is and which items say it.
@@ -11,12 +10,7 @@ struct ValueSpan {
     case person([Int64])
     /// A name that nobody of the lexicon has.
     case stranger
-    case year(Int)
-    case number(Double)
-    case percent(Double)
-    case date(DateSlot, inferred: Bool)
-    case time(Instant)
-    case duration(CivilDuration)
+    case quantity(Quantity)
   }
 
   var value: Value
@@ -46,12 +40,20 @@ struct ValueSpan {
     case .household: .household
     case .person: .person
     case .stranger: .stranger
-    case .year: .year
+    case .quantity(let quantity): quantity.symbol
+    }
+  }
+}
+
+extension Quantity {
+  fileprivate var symbol: SlotSymbol {
+    switch self {
     case .number: .number
     case .percent: .percent
-    case .date: .date
-    case .time: .time
-    case .duration: .duration
+    case .year: .year
+    case .day, .span, .impossibleDate: .date
+    case .timeOfDay, .moment: .time
+    case .duration, .ahead, .lead, .ago: .duration
     }
   }
 }

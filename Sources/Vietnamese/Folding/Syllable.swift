@@ -64,6 +64,7 @@ package struct Gap: Sendable {
   /// No white space in it: `15/1` has a tight `/`, `15 / 1` a loose one.
   package var isTight: Bool
 
+  package static let space = Gap(sign: UInt8(ascii: " "), isTight: false)
   package static let glued = Gap(sign: 0, isTight: true)
 
   package func isTight(_ sign: UInt8) -> Bool { isTight && self.sign == sign }

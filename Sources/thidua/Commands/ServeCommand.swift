@@ -39,20 +39,25 @@ struct ServeCommand: Command {
 
   func perform() throws {
     ProcessSignal.prepareProcess(toTake: Server.signals)
-    var options = try config.map { try ConfigurationFile.read($0) } ?? ServerOptions()
-    if let chat { try options.setChat(chat) }
+    let (config, chat) = (config, chat)
+    let readOptions: @Sendable () throws -> ServerOptions = {
+      var options = try config.map { try ConfigurationFile.read($0) } ?? ServerOptions()
+      if let chat { try options.setChat(chat) }
+      return options
+    }
+    let host = try readOptions().chatHost
     let installation = try Installation.find()
     let honours = try installation.honours()
     let calendar = try installation.calendar()
     let language = try Language(intents: installation.intents)
-    let files = try CertificateFiles.prepare(in: store.data, for: options.chatHost, installation)
+    let files = try CertificateFiles.prepare(in: store.data, for: host, installation)
     let driver = try store.open()
     // Last, so that whoever gives `--now` finds the server at that moment and not seconds later.
     let clock = ServerClock(startingAt: now, speed: speed)
     try CampaignOffice(driver, honours: honours).loadIfEmpty(
       installation.campaignFiles, at: clock.now())
     let server = try Server(
-      options, files: files, clock: clock, driver: driver,
+      readOptions, files: files, clock: clock, driver: driver,
       source: KnowledgeSource(honours: honours, calendar: calendar), language: language)
     try server.run { address in Console.line("listening chat \(address)") }
   }

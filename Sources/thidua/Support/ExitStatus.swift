@@ -17,9 +17,11 @@ enum ExitStatus: Int32 {
 }
 
 /// An end with words for the person and a status for the shell.
-struct CommandFailure: Error {
+struct CommandFailure: Error, CustomStringConvertible {
   let status: ExitStatus
   let message: String
+
+  var description: String { message }
 
   init(_ status: ExitStatus, _ message: String) {
     self.status = status

@@ -1,5 +1,6 @@
 import Glibc
-import SecureSockets
+
+@testable import SecureSockets
 
 /// A folder of its own for each test, with a self-signed certificate for localhost in it.
 final class TestCertificate: Sendable {
@@ -22,8 +23,23 @@ final class TestCertificate: Sendable {
   }
 
   deinit {
-    for file in ["cert.pem", "key.pem"] { unlink(folder + "/" + file) }
+    for file in ["cert.pem", "key.pem", "both.pem", "chain.pem", "encrypted.pem"] {
+      unlink(folder + "/" + file)
+    }
     rmdir(folder)
+  }
+
+  /// A further file in the folder.
+  func file(_ name: String, text: String) throws -> String {
+    let path = folder + "/" + name
+    try NewFile.write(Array(text.utf8), to: path, mode: 0o600)
+    return path
+  }
+
+  func file(_ name: String, contentsOf files: [String]) throws -> String {
+    var text = ""
+    for file in files { text += try readFile(file) }
+    return try self.file(name, text: text)
   }
 
   func context(
@@ -32,4 +48,15 @@ final class TestCertificate: Sendable {
     try ReloadableTLSContext(
       certificateFile: certificateFile, keyFile: keyFile, clients: clients)
   }
+}
+
+/// Up to 64 KB of it.
+func readFile(_ path: String) throws -> String {
+  let descriptor = open(path, O_RDONLY)
+  guard descriptor >= 0 else { throw SocketError("open", path) }
+  defer { close(descriptor) }
+  var bytes = [UInt8](repeating: 0, count: 65_536)
+  let count = read(descriptor, &bytes, bytes.count)
+  guard count >= 0 else { throw SocketError("read", path) }
+  return String(decoding: bytes.prefix(count), as: UTF8.self)
 }

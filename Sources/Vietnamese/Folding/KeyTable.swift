@@ -1,13 +1,13 @@
 /// An open-addressing table from 64-bit keys to small integers: built once, read without
 /// allocation or hashing of anything but the key.
-struct KeyTable: Sendable {
-  private var keys: [UInt64]
-  private var values: [Int32]
-  private(set) var count = 0
-  private var mask: Int
+package struct KeyTable: Sendable {
+  @usableFromInline var keys: [UInt64]
+  @usableFromInline var values: [Int32]
+  package private(set) var count = 0
+  @usableFromInline var mask: Int
 
   /// Room for `capacity` keys before it grows.
-  init(capacity: Int = 16) {
+  package init(capacity: Int = 16) {
     var size = 32
     while size < capacity * 2 { size *= 2 }
     keys = Array(repeating: 0, count: size)
@@ -16,8 +16,7 @@ struct KeyTable: Sendable {
   }
 
   /// The value of `key`; `nil` if it is not there.
-  @inline(__always)
-  subscript(key: UInt64) -> Int32? {
+  @inlinable package subscript(key: UInt64) -> Int32? {
     var slot = KeyTable.slot(of: key) & mask
     while true {
       let value = values[slot]
@@ -28,7 +27,7 @@ struct KeyTable: Sendable {
   }
 
   /// `value` must not be negative.
-  mutating func set(_ value: Int32, for key: UInt64) {
+  package mutating func set(_ value: Int32, for key: UInt64) {
     if (count + 1) * 2 > keys.count { grow() }
     insert(value, for: key)
   }
@@ -50,15 +49,13 @@ struct KeyTable: Sendable {
     for (key, value) in zip(oldKeys, oldValues) where value >= 0 { insert(value, for: key) }
   }
 
-  @inline(__always)
-  private static func slot(of key: UInt64) -> Int {
+  @inlinable static func slot(of key: UInt64) -> Int {
     Int(truncatingIfNeeded: mixed(key) >> 17)
   }
 }
 
 /// The finalizer of splitmix64: every bit of the key reaches every bit of the result.
-@inline(__always)
-func mixed(_ key: UInt64) -> UInt64 {
+@inlinable package func mixed(_ key: UInt64) -> UInt64 {
   var value = key &+ 0x9e37_79b9_7f4a_7c15
   value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
   value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
@@ -66,7 +63,6 @@ func mixed(_ key: UInt64) -> UInt64 {
 }
 
 /// One key out of two, order counted.
-@inline(__always)
-func combined(_ one: UInt64, _ other: UInt64) -> UInt64 {
+@inlinable package func combined(_ one: UInt64, _ other: UInt64) -> UInt64 {
   mixed(one &* 0x9e37_79b9_7f4a_7c15 ^ other)
 }

@@ -1,0 +1,96 @@
+import CivilTime
+import Vietnamese
+
+/// Turns numbers, dates and lengths of time into the slots that an intent has.
+struct QuantityFiller {
+  let names: Set<SlotName>
+  /// "3 ngày nữa" is a length for "nhắc lại", a time for "nhắc tôi".
+  let prefersDuration: Bool
+  let now: Instant
+
+  /// The hour of a reminder that was given a day only.
+  static let usualTime = TimeOfDay(hour: 8) ?? .midnight
+
+  func fill(_ slots: inout Slots, from spans: [ValueSpan], _ written: (ValueSpan) -> String) {
+    var clock: TimeOfDay?
+    for span in spans {
+      guard case .quantity(let quantity) = span.value else { continue }
+      switch quantity {
+      case .number(let number): setNumber(number, &slots)
+      case .percent(let percent): setPercent(percent, &slots)
+      case .year(let year): setYear(year, &slots)
+      case .day(let day): setDate(.day(day), &slots)
+      case .span(let span): setDate(.span(span), &slots)
+      case .impossibleDate: setDate(.impossible(written(span)), &slots)
+      case .timeOfDay(let time, _): clock = clock ?? time
+      case .moment(let moment): setMoment(moment, &slots)
+      case .duration(let length), .lead(let length): setDuration(length, &slots)
+      case .ahead(let length): setAhead(length, &slots)
+      case .ago(let length): setDate(.day(now.date.adding(length, sign: -1)), &slots)
+      }
+    }
+    settleTime(clock, &slots)
+  }
+
+  private func setNumber(_ number: Double, _ slots: inout Slots) {
+    if names.contains(.number), slots.number == nil { slots.number = number }
+  }
+
+  private func setPercent(_ percent: Double, _ slots: inout Slots) {
+    if names.contains(.percent), slots.percent == nil { slots.percent = percent }
+  }
+
+  private func setYear(_ year: Int, _ slots: inout Slots) {
+    if names.contains(.year), slots.year == nil { slots.year = year }
+  }
+
+  private func setDate(_ date: DateSlot, _ slots: inout Slots) {
+    if slots.date == nil { slots.date = date }
+  }
+
+  private func setMoment(_ moment: Instant, _ slots: inout Slots) {
+    if slots.time == nil { slots.time = moment }
+    setDate(.day(moment.date), &slots)
+  }
+
+  private func setDuration(_ length: CivilDuration, _ slots: inout Slots) {
+    if names.contains(.duration), slots.duration == nil { slots.duration = length }
+  }
+
+  private func setAhead(_ length: CivilDuration, _ slots: inout Slots) {
+    if prefersDuration || !names.contains(.time) && !names.contains(.date) {
+      return setDuration(length, &slots)
+    }
+    switch length.unit {
+    case .minutes, .hours:
+      if slots.time == nil { slots.time = now.adding(length) }
+    default: setDate(.day(now.date.adding(length)), &slots)
+    }
+  }
+
+  /// A time of day meets its day; a day alone gets the usual hour where a time is wanted.
+  private func settleTime(_ clock: TimeOfDay?, _ slots: inout Slots) {
+    if slots.time == nil, names.contains(.time) {
+      if let clock {
+        slots.time = moment(at: clock, slots.date)
+      } else if case .day(let day) = slots.date, !names.contains(.date) {
+        slots.time = Instant(day, QuantityFiller.usualTime)
+      }
+    }
+    if !names.contains(.time) { slots.time = nil }
+    if !names.contains(.date) {
+      // An impossible day must not be lost: the dialog asks it back.
+      if case .impossible = slots.date {} else { slots.date = nil }
+    }
+  }
+
+  private func moment(at clock: TimeOfDay, _ date: DateSlot?) -> Instant? {
+    switch date {
+    case .day(let day): return Instant(day, clock)
+    case .span, .impossible: return nil
+    case nil:
+      let today = Instant(now.date, clock)
+      return today > now ? today : Instant(now.date.adding(days: 1), clock)
+    }
+  }
+}

@@ -1,0 +1,30 @@
+// understanding-benchmark speed [PEOPLE]     messages per second and percentiles
+// understanding-benchmark score [FOLDER [-v [NOISE]]]  how well utterance files are understood
+// understanding-benchmark read  < messages   one line of reading per message, for a look
+import CivilTime
+import Understanding
+
+let arguments = CommandLine.arguments.dropFirst()
+do {
+  switch arguments.first {
+  case "score":
+    try ScoreRun(
+      folder: arguments.dropFirst().first ?? "Tests/Data/utterances",
+      showsMistakes: arguments.contains("-v"), only: arguments.dropFirst(3).first
+    ).run()
+  case "read": try readStandardInput()
+  default: try SpeedRun(people: arguments.dropFirst().first.flatMap { Int($0) } ?? 5_000).run()
+  }
+} catch {
+  print(error)
+}
+
+func readStandardInput() throws {
+  let recognizer = try Recognizer(IntentCatalogue(directory: "intents"))
+  let lexicon = SampleLexicon.commune(recognizer)
+  guard let now = Instant(iso: "2022-01-07T08:00:00+07:00") else { return }
+  while let line = readLine() {
+    let reading = recognizer.read(line, lexicon: lexicon, now: now)
+    print(SampleLexicon.line(reading, line))
+  }
+}

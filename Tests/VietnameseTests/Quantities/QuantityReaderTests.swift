@@ -1,0 +1,144 @@
+import CivilTime
+import Testing
+import Vietnamese
+
+/// All phrases are read on Friday 2022-01-07 at 08:00.
+@Suite struct QuantityReaderTests {
+  /// The phrases of a text one after another, in short form.
+  private func read(_ text: String) -> [String] {
+    let now = Instant(iso: "2022-01-07T08:00:00+07:00") ?? Instant(milliseconds: 0)
+    let words = PhraseWord.words(of: FoldedText(text))
+    let reader = QuantityReader(words: words, now: now)
+    var found: [String] = []
+    var index = 0
+    while index < words.count {
+      if let phrase = reader.read(at: index) {
+        found.append(short(phrase.quantity))
+        index += phrase.count
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  private func short(_ quantity: Quantity) -> String {
+    switch quantity {
+    case .number(let value): value == value.rounded() ? "\(Int(value))" : "\(value)"
+    case .percent(let value): "\(value)%"
+    case .year(let year): "year \(year)"
+    case .day(let day): day.iso
+    case .span(let span): span.iso
+    case .impossibleDate: "impossible"
+    case .timeOfDay(let time, _): time.hoursMinutes
+    case .moment(let moment): moment.iso
+    case .duration(let length): length.iso
+    case .ahead(let length): "+" + length.iso
+    case .lead(let length): "before " + length.iso
+    case .ago(let length): "ago " + length.iso
+    }
+  }
+
+  @Test(arguments: [
+    ("15/1", "2022-01-15"), ("5/1", "2023-01-05"), ("15-01-2022", "2022-01-15"),
+    ("15.1.2022", "2022-01-15"), ("15/1/22", "2022-01-15"), ("ngày 15/1", "2022-01-15"),
+    ("ngày 15 tháng 1 năm 2022", "2022-01-15"), ("15 tháng 3", "2022-03-15"),
+    ("ngày 2 tháng chín", "2022-09-02"), ("mười lăm tháng ba", "2022-03-15"),
+    ("ngày 15 tháng 3/2023", "2023-03-15"), ("ngày 15", "2022-01-15"), ("ngày 5", "2022-02-05"),
+    ("ngày 20 tháng này", "2022-01-20"), ("ngày 20 tháng sau", "2022-02-20"),
+    ("31/2", "impossible"), ("31/2/2022", "impossible"), ("42/11/2021", "impossible"),
+    ("29/2", "2024-02-29"), ("ngay 15 thang 1", "2022-01-15"),
+  ])
+  func daysOfTheCalendar(text: String, expected: String) {
+    #expect(read(text) == [expected])
+  }
+
+  @Test(arguments: [
+    ("ngày 15 tháng giêng", "2022-02-15"), ("rằm tháng giêng", "2022-02-15"),
+    ("rằm tháng bảy", "2022-08-12"), ("mùng 1 tháng giêng", "2022-02-01"),
+    ("23 tháng chạp", "2022-01-25"), ("10/3 âm lịch", "2022-04-10"), ("rằm", "2022-01-17"),
+  ])
+  func lunarDays(text: String, expected: String) {
+    #expect(read(text) == [expected])
+  }
+
+  @Test(arguments: [
+    ("hôm nay", "2022-01-07"), ("mai", "2022-01-08"), ("ngày mai", "2022-01-08"),
+    ("ngày mốt", "2022-01-09"), ("ngày kia", "2022-01-09"), ("hôm qua", "2022-01-06"),
+    ("hôm kia", "2022-01-05"), ("bữa nay", "2022-01-07"), ("thứ hai", "2022-01-10"),
+    ("thứ 2", "2022-01-10"), ("t2", "2022-01-10"), ("cn", "2022-01-09"),
+    ("chủ nhật", "2022-01-09"), ("thứ sáu", "2022-01-14"), ("thứ sáu này", "2022-01-07"),
+    ("thứ hai tuần sau", "2022-01-10"), ("thứ sáu tuần tới", "2022-01-14"),
+    ("thứ tư tuần sau nữa", "2022-01-19"), ("thu hai tuan sau", "2022-01-10"),
+    ("thứ bảy 15/1", "2022-01-15"), ("thứ sáu 15/1", "impossible"),
+    ("thứ sáu ngày 14/1", "2022-01-14"),
+  ])
+  func daysFromToday(text: String, expected: String) {
+    #expect(read(text) == [expected])
+  }
+
+  @Test(arguments: [
+    ("cuối tháng", "2022-01-31"), ("đầu tháng sau", "2022-02-01"), ("giữa tháng 3", "2022-03-15"),
+    ("hết quý 2", "2022-06-30"), ("cuối năm", "2022-12-31"), ("giữa năm", "2022-06-30"),
+    ("cuối quý I", "2022-03-31"), ("đầu tuần sau", "2022-01-10"), ("cuối tuần", "2022-01-08"),
+    ("hết tháng 3", "2022-03-31"), ("hết ngày 15/1", "2022-01-15"),
+    ("tháng 3", "2022-03-01/2022-03-31"), ("tháng 3 năm 2024", "2024-03-01/2024-03-31"),
+    ("tháng 03/2024", "2024-03-01/2024-03-31"), ("quý 2", "2022-04-01/2022-06-30"),
+    ("quý này", "2022-01-01/2022-03-31"), ("tuần sau", "2022-01-10/2022-01-16"),
+    ("tháng sau", "2022-02-01/2022-02-28"),
+    ("từ ngày 15 đến ngày 22 tháng 11 năm 2022", "2022-11-15/2022-11-22"),
+    ("từ 15/11 đến 22/11", "2022-11-15/2022-11-22"), ("15/11 - 22/11", "2022-11-15/2022-11-22"),
+    ("từ 15 đến 22/11", "2022-11-15/2022-11-22"), ("năm nay", "year 2022"),
+    ("năm ngoái", "year 2021"), ("năm 2023", "year 2023"), ("2024", "year 2024"),
+    ("năm sau", "year 2023"),
+  ])
+  func spansAndEdges(text: String, expected: String) {
+    #expect(read(text) == [expected])
+  }
+
+  @Test(arguments: [
+    ("8h30", "08:30"), ("8 giờ rưỡi", "08:30"), ("8 giờ kém 15", "07:45"), ("14:30", "14:30"),
+    ("8h30 sáng", "08:30"), ("2 giờ chiều", "14:00"), ("chiều 2 giờ", "14:00"),
+    ("7h tối", "19:00"), ("tám giờ", "08:00"), ("14 giờ 30 phút", "14:30"),
+    ("8h sáng mai", "2022-01-08T08:00:00+07:00"), ("chiều mai 2 giờ", "2022-01-08T14:00:00+07:00"),
+    ("14 giờ 30 ngày 10/1", "2022-01-10T14:30:00+07:00"),
+    ("thứ hai lúc 8h", "2022-01-10T08:00:00+07:00"), ("sáng mai", "2022-01-08T08:00:00+07:00"),
+    ("8h ngày 10/1", "2022-01-10T08:00:00+07:00"), ("mai lúc 9h", "2022-01-08T09:00:00+07:00"),
+    ("tối nay 8h", "2022-01-07T20:00:00+07:00"), ("chiều nay", "2022-01-07T14:00:00+07:00"),
+    ("đầu giờ chiều mai", "2022-01-08T13:30:00+07:00"),
+    ("8h sang mai", "2022-01-08T08:00:00+07:00"),
+    ("lúc 9h thứ hai tuần sau", "2022-01-10T09:00:00+07:00"),
+  ])
+  func timesOfDay(text: String, expected: String) {
+    #expect(read(text) == [expected])
+  }
+
+  @Test(arguments: [
+    ("3 ngày", "P3D"), ("hai tiếng", "PT2H"), ("nửa tiếng", "PT30M"), ("một tuần", "P7D"),
+    ("30 phút", "PT30M"), ("1 tiếng rưỡi", "PT90M"), ("một tháng", "P1M"),
+    ("nửa tiếng nữa", "+PT30M"), ("3 ngày nữa", "+P3D"), ("sau 2 tiếng", "+PT2H"),
+    ("trước 3 ngày", "before P3D"), ("cách đây 3 ngày", "ago P3D"), ("30p nữa", "+PT30M"),
+    ("2 ngày làm việc", "P2D"), ("truoc 3 ngay", "before P3D"), ("trước một tuần", "before P7D"),
+    ("nửa tháng", "P15D"), ("5p", "PT5M"),
+  ])
+  func lengthsOfTime(text: String, expected: String) {
+    #expect(read(text) == [expected])
+  }
+
+  @Test(arguments: [
+    ("hai mươi lăm", "25"), ("hai mốt", "2"), ("hăm lăm", "25"), ("ba mươi tư", "34"),
+    ("một trăm linh năm", "105"), ("trăm rưỡi", ""), ("1,5 triệu", "1500000"),
+    ("428.000.000 đ", "428000000"), ("64 triệu đồng", "64000000"), ("99,64 %", "99.64%"),
+    ("99.64%", "99.64%"), ("một nửa", "50.0%"), ("93 phần trăm", "93.0%"), ("2 tỷ", "2000000000"),
+    ("1 triệu 200 nghìn", "1200000"), ("64tr", "64000000"), ("1 triệu rưỡi", "1500000"),
+    ("mười hai", "12"), ("1.234", "1234"), ("12", "12"), ("bảy phẩy năm", "7.5"),
+  ])
+  func numbers(text: String, expected: String) {
+    #expect(read(text).first ?? "" == expected)
+  }
+
+  @Test(arguments: ["ngày", "tháng", "mùng 15", "qua", "thứ", "năm", "trước", "nam nữ", "từ đó"])
+  func wordsThatAloneAreNoDate(text: String) {
+    #expect(!read(text).contains { $0.contains("-") || $0 == "impossible" })
+  }
+}
