@@ -181,7 +181,7 @@ import Testing
 
   @Test func theHandshakeDeadlineEndsWithTheHandshake() throws {
     var limits = ConnectionLimits()
-    limits.handshake = .milliseconds(150)
+    limits.handshake = .milliseconds(400)
     let server = try EchoServer(limits: limits)
     let client = try server.connect()
     let silent = try PlainClient(server.listener.address)
