@@ -107,6 +107,14 @@ let package = Package(
       ["CivilTime", "Campaigns", "CampaignStore", "SecureSockets", "TestSupport"]),
     tests(of: "Conversation", ["CivilTime", "Campaigns", "Understanding", "TestSupport"]),
     tests(of: "Reminders", ["CivilTime", "Campaigns", "CampaignStore", "TestSupport"]),
+    tests(
+      of: "ChatServer",
+      ["CivilTime", "Campaigns", "SecureSockets", "Wire"]),
+
+    // The built program, spoken to over TLS.
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["thidua", "SecureSockets", "Wire", "CivilTime"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

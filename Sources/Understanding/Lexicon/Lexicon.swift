@@ -86,7 +86,10 @@ package struct Lexicon: Sendable {
       add(entry, [unit.name] + unit.aliases)
       let index = Int32(entries.count - 1)
       for name in [unit.name] + unit.aliases {
-        for short in wordings.shortForms(ofUnit: name) { trie.insert(short, payload: index) }
+        for short in wordings.shortForms(ofUnit: name) {
+          trie.insert(short, payload: index)
+          for item in short { words.set(0, for: item.key) }
+        }
       }
     }
     for household in households {
@@ -131,33 +134,27 @@ package struct Lexicon: Sendable {
 /// How the names of units are shortened in speech; made from `intents/lists/units.yaml`.
 package struct NameWordings: Sendable {
   /// Each group holds wordings that stand for one another ("hội liên hiệp phụ nữ", "HPN").
-  var groups: [[[Item]]] = []
-  /// Words after which the place follows ("xã Dương Hòa"), which people leave out.
-  var places: Set<UInt64> = []
+  private var groups: [[[Item]]] = []
 
   package init() {}
 
+  init(_ groups: [[[Item]]]) { self.groups = groups }
+
+  /// Every other wording of a unit's kind, with what follows it and alone: of "Hội Liên hiệp Phụ nữ
+  /// xã Dương Hòa" also "hội phụ nữ xã Dương Hòa" and "hội phụ nữ".
   func shortForms(ofUnit name: String) -> [[Item]] {
     let items = Expansion.items(of: name)
-    var forms: [[Item]] = []
-    if let place = items.indices.dropFirst().first(where: { places.contains(items[$0].key) }) {
-      forms.append(Array(items[..<place]))
-    }
     for group in groups {
-      guard let wording = longestPrefix(of: items, in: group) else { continue }
-      for other in group {
-        for form in [items] + forms {
-          forms.append(other + form.dropFirst(wording.count))
-        }
-      }
-      break
+      guard let length = longestPrefix(of: items, in: group) else { continue }
+      let rest = items[length...]
+      return group.flatMap { rest.isEmpty ? [$0] : [$0 + rest, $0] }
     }
-    return forms.filter { $0.count > 1 || ($0.first.map { $0.key > 0xffff } ?? false) }
+    return []
   }
 
-  private func longestPrefix(of items: [Item], in group: [[Item]]) -> [Item]? {
+  private func longestPrefix(of items: [Item], in group: [[Item]]) -> Int? {
     group.filter { wording in
       items.count >= wording.count && zip(items, wording).allSatisfy { $0.key == $1.key }
-    }.max { $0.count < $1.count }
+    }.map(\.count).max()
   }
 }

@@ -22,6 +22,9 @@ struct Grammar: Sendable {
     var count: Int { last - first + 1 }
   }
 
+  /// Of one template of a rule or list; more would make loading slow.
+  static let mostWordings = 4_000
+
   private(set) var concepts: [Concept] = []
   private(set) var values: [[String]] = []
   /// Rules and lists, by payload of (concept, value).
@@ -54,6 +57,10 @@ struct Grammar: Sendable {
         addList(name, values, expansion, &faults)
       }
     }
+    nameWordings = NameWordings(
+      catalogue.unitNames.map { group in
+        group.flatMap { expansion.all($0, limit: Grammar.mostWordings) ?? [] }
+      })
     for (short, full) in catalogue.abbreviations { addAbbreviation(short, full) }
     if !faults.isEmpty { throw CatalogueFaults(faults: faults) }
   }
@@ -120,7 +127,7 @@ struct Grammar: Sendable {
     _ template: Template, _ expansion: Expansion, _ name: String,
     _ faults: inout [CatalogueFault], _ body: ([Item]) -> Void
   ) {
-    guard let wordings = expansion.all(template, limit: 4_000) else {
+    guard let wordings = expansion.all(template, limit: mostWordings) else {
       faults.append(
         CatalogueFault(
           file: "rules or lists: \(name)", line: 0, column: 0,

@@ -48,16 +48,17 @@ struct ServeCommand: Command {
     let host = try readOptions().chatHost
     let installation = try Installation.find()
     let honours = try installation.honours()
+    let calendar = try installation.calendar()
+    let language = try Language(intents: installation.intents)
+    let files = try CertificateFiles.prepare(in: store.data, for: host, installation)
     let driver = try store.open()
+    // Last, so that whoever gives `--now` finds the server at that moment and not seconds later.
     let clock = ServerClock(startingAt: now, speed: speed)
     try CampaignOffice(driver, honours: honours).loadIfEmpty(
       installation.campaignFiles, at: clock.now())
     let server = try Server(
-      readOptions,
-      files: try CertificateFiles.prepare(in: store.data, for: host, installation),
-      clock: clock, driver: driver,
-      source: KnowledgeSource(honours: honours, calendar: try installation.calendar()),
-      language: try Language(intents: installation.intents))
+      readOptions, files: files, clock: clock, driver: driver,
+      source: KnowledgeSource(honours: honours, calendar: calendar), language: language)
     try server.run { address in Console.line("listening chat \(address)") }
   }
 }
