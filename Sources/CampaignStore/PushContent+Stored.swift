@@ -87,7 +87,8 @@ extension DutyDue {
 extension RegistrationNotice {
   fileprivate var json: JSONValue {
     [
-      "event": .integer(event.rawValue), "campaign": .string(campaign),
+      "event": .integer(event.rawValue), "kind": .string(kind.rawValue),
+      "subject": .string(subject), "campaign": .string(campaign),
       "title": .string(campaignTitle), "honours": .array(honours.map { .string($0) }),
       "by": .string(by), "receipt": .string(receipt), "late": .bool(isLate),
     ]
@@ -95,13 +96,15 @@ extension RegistrationNotice {
 
   fileprivate init?(_ json: JSONValue) {
     guard let event = json["event"]?.integerValue.flatMap({ RegistrationEvent(rawValue: $0) }),
+      let kind = json["kind"]?.stringValue.flatMap({ SubjectKind(rawValue: $0) }),
+      let subject = json["subject"]?.stringValue,
       let campaign = json["campaign"]?.stringValue, let title = json["title"]?.stringValue,
       let honours = json["honours"]?.list(of: \.stringValue), let by = json["by"]?.stringValue,
       let receipt = json["receipt"]?.stringValue, let isLate = json["late"]?.boolValue
     else { return nil }
     self.init(
-      event: event, campaign: campaign, campaignTitle: title, honours: honours, by: by,
-      receipt: receipt, isLate: isLate)
+      event: event, kind: kind, subject: subject, campaign: campaign, campaignTitle: title,
+      honours: honours, by: by, receipt: receipt, isLate: isLate)
   }
 }
 

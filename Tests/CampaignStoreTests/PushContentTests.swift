@@ -59,7 +59,7 @@ import Testing
     #expect(
       stored == [
         #"{"reminder":{"day":"2022-01-14","late":false,"duties":[\#(due)],"missing":[{"duty":\#(due),"names":["Bình"],"count":1}]}}"#,
-        #"{"registration":{"event":2,"campaign":"duong-hoa-2022","title":"thi đua năm 2022","honours":["Lao động tiên tiến"],"by":"Lê Thị Lan","receipt":"TN-000012","late":true}}"#,
+        #"{"registration":{"event":2,"kind":"household","subject":"Nguyễn Thị Hoa","campaign":"duong-hoa-2022","title":"thi đua năm 2022","honours":["Lao động tiên tiến"],"by":"Lê Thị Lan","receipt":"TN-000012","late":true}}"#,
       ])
   }
 
@@ -72,8 +72,9 @@ import Testing
       #"{"reminder":{"day":"2022-01-14","late":false,"duties":[{}],"missing":[]}}"#,
       #"{"reminder":{"day":"2022-01-14","late":false,"duties":["x"],"missing":[]}}"#,
       #"{"reminder":{"day":"2022-01-14","late":false,"duties":[],"missing":[{"count":1}]}}"#,
-      #"{"registration":{"event":9,"campaign":"x","title":"x","honours":[],"by":"x","receipt":"x","late":false}}"#,
-      #"{"registration":{"event":1,"campaign":"x","title":"x","honours":[1],"by":"x","receipt":"x","late":false}}"#,
+      #"{"registration":{"event":9,"kind":"person","subject":"x","campaign":"x","title":"x","honours":[],"by":"x","receipt":"x","late":false}}"#,
+      #"{"registration":{"event":1,"kind":"person","subject":"x","campaign":"x","title":"x","honours":[1],"by":"x","receipt":"x","late":false}}"#,
+      #"{"registration":{"event":1,"kind":"ghost","subject":"x","campaign":"x","title":"x","honours":[],"by":"x","receipt":"x","late":false}}"#,
       #"{"registration":{"event":1}}"#, #"{"something":{"day":"2022-01-14"}}"#,
     ])
   func damage(text: String) throws {
@@ -109,8 +110,9 @@ private let otherDuty = DutyDue(
 
 private func notice(_ event: RegistrationEvent, late: Bool) -> RegistrationNotice {
   RegistrationNotice(
-    event: event, campaign: "duong-hoa-2022", campaignTitle: "thi đua năm 2022",
-    honours: ["Lao động tiên tiến"], by: "Lê Thị Lan", receipt: "TN-000012", isLate: late)
+    event: event, kind: .household, subject: "Nguyễn Thị Hoa", campaign: "duong-hoa-2022",
+    campaignTitle: "thi đua năm 2022", honours: ["Lao động tiên tiến"], by: "Lê Thị Lan",
+    receipt: "TN-000012", isLate: late)
 }
 
 private let selectContents = SQLStatement("SELECT content FROM push ORDER BY id")

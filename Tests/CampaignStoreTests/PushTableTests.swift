@@ -81,6 +81,6 @@ import Testing
 
   private let notice = PushContent.registrationNotice(
     RegistrationNotice(
-      event: .registered, campaign: "x", campaignTitle: "x", honours: [], by: "x", receipt: "x",
-      isLate: false))
+      event: .registered, kind: .person, subject: "x", campaign: "x", campaignTitle: "x",
+      honours: [], by: "x", receipt: "x", isLate: false))
 }
