@@ -44,7 +44,7 @@ struct Grammar: Sendable {
   init(_ catalogue: IntentCatalogue, _ expansion: Expansion) throws(CatalogueFaults) {
     var faults: [CatalogueFault] = []
     for (name, templates) in catalogue.rules.sorted(by: { $0.key < $1.key }) {
-      let concept = Concept(name: name, signal: Signal(rawValue: name), slot: nil)
+      let concept = Concept(name: name, signal: Signal(ruleName: name), slot: nil)
       let payload = add(concept, values: [])
       for template in templates {
         Grammar.insert(template, expansion, name, &faults) { trie.insert($0, payload: payload) }

@@ -6,7 +6,7 @@ import Vietnamese
 /// Compiled once from a catalogue and immutable, so any thread may use it. A reading depends on
 /// the message, the lexicon and `now` alone. The cost is linear in the message and does not grow
 /// with the lexicon.
-package struct Recognizer: Sendable {
+package final class Recognizer: Sendable {
   /// Compiled facts of one intent.
   struct Plan: Sendable {
     let intent: Intent

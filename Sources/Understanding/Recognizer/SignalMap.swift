@@ -13,29 +13,23 @@ struct SignalMap {
       else { continue }
       var mask: UInt64 = 0
       for index in occurrence.first...occurrence.last { mask |= 1 << UInt64(index) }
-      bits[signal.index] |= mask
-      if !occurrence.isDoubtful { sureBits[signal.index] |= mask }
+      bits[signal.rawValue] |= mask
+      if !occurrence.isDoubtful { sureBits[signal.rawValue] |= mask }
     }
-    let covered = sureBits[Signal.notSignal.index]
+    let covered = sureBits[Signal.notSignal.rawValue]
     for signal in [Signal.negator, .questionEnd, .questionWord, .hearsay, .past, .condition] {
-      bits[signal.index] &= ~covered
-      sureBits[signal.index] &= ~covered
+      bits[signal.rawValue] &= ~covered
+      sureBits[signal.rawValue] &= ~covered
     }
   }
 
   func has(_ signal: Signal, at index: Int) -> Bool {
-    index >= 0 && index < 64 && bits[signal.index] & 1 << UInt64(index) != 0
+    index >= 0 && index < 64 && bits[signal.rawValue] & 1 << UInt64(index) != 0
   }
 
   func hasSure(_ signal: Signal, at index: Int) -> Bool {
-    index >= 0 && index < 64 && sureBits[signal.index] & 1 << UInt64(index) != 0
+    index >= 0 && index < 64 && sureBits[signal.rawValue] & 1 << UInt64(index) != 0
   }
 
-  func mask(_ signal: Signal) -> UInt64 { bits[signal.index] }
-}
-
-extension Signal {
-  var index: Int { Signal.indices[self] ?? 0 }
-
-  private static let indices = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
+  func mask(_ signal: Signal) -> UInt64 { bits[signal.rawValue] }
 }
