@@ -2,7 +2,9 @@ import CivilTime
 import Vietnamese
 
 /// One message on its way: items, values, scores, mood, slots, decision.
-struct RecognitionPass {
+///
+/// A class, because it is large and handed on.
+final class RecognitionPass {
   let recognizer: Recognizer
   let lexicon: Lexicon
   let text: MessageText
@@ -31,7 +33,7 @@ struct RecognitionPass {
     text = MessageText(bytes: message.copied(), folded: folded, items: items)
   }
 
-  mutating func reading() -> Reading {
+  func reading() -> Reading {
     guard !stream.items.isEmpty else { return .nothing }
     let scores = recognizer.model.scores(of: recognizer.features.features(of: stream))
     let ranking = Ranking(scores.probabilities)

@@ -43,7 +43,7 @@ package final class Recognizer: Sendable {
 
   /// What `message` (UTF-8; other bytes separate words) says at `now`.
   package func read(_ message: Span<UInt8>, lexicon: Lexicon, now: Instant) -> Reading {
-    var pass = RecognitionPass(recognizer: self, message: message, lexicon: lexicon, now: now)
+    let pass = RecognitionPass(recognizer: self, message: message, lexicon: lexicon, now: now)
     return pass.reading()
   }
 

@@ -1,13 +1,17 @@
 /// Where the signals of a message stand: for each signal the items that say it.
 struct SignalMap {
+  /// One word for each signal, in place: a message makes two maps and should not allocate four
+  /// arrays for them. A signal more than fits stops the first test.
+  private typealias Bits = InlineArray<16, UInt64>
+
   /// One bit per item (the first 64 of them) and signal; enough for the clauses that decide.
-  private var bits: [UInt64]
+  private var bits: Bits
   /// The same without doubtful occurrences.
-  private var sureBits: [UInt64]
+  private var sureBits: Bits
 
   init(_ occurrences: [Grammar.Occurrence], _ grammar: Grammar) {
-    bits = Array(repeating: 0, count: Signal.allCases.count)
-    sureBits = bits
+    bits = Bits(repeating: 0)
+    sureBits = Bits(repeating: 0)
     for occurrence in occurrences {
       guard let signal = grammar.concepts[Int(occurrence.concept)].signal, occurrence.last < 64
       else { continue }
