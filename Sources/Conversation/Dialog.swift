@@ -108,11 +108,10 @@ package struct Dialog: Sendable {
 
   private mutating func begin(_ reading: Reading, in context: DialogContext) -> Turn {
     pending = .nothing
-    guard let intent = reading.intent else { return unclear(reading, in: context) }
-    let draft = Draft(intent, reading.slots, isOutright: reading.decision == .act)
-    if reading.decision == .none {
-      return offer([draft], reading, in: context) { .notAnOrder(likely: $0) }
+    guard let intent = reading.intent, reading.decision != .none else {
+      return offerLikely(reading, in: context)
     }
+    let draft = Draft(intent, reading.slots, isOutright: reading.decision == .act)
     if reading.decision == .choose, reading.hasRival {
       return offerReadings(draft, reading, in: context)
     }
@@ -123,8 +122,8 @@ package struct Dialog: Sendable {
     _ draft: Draft, with reading: Reading, in context: DialogContext
   ) -> Turn {
     if reading.givesUp { return cancel() }
-    guard reading.intent == nil || reading.intent == draft.intent, reading.slots.answersSomething
-    else { return begin(reading, in: context) }
+    let isAnswer = reading.intent == nil || reading.intent == draft.intent || reading.isBareValue
+    guard isAnswer, reading.slots.answersSomething else { return begin(reading, in: context) }
     var filled = draft
     filled.merge(reading.slots)
     return advance(filled, in: context)
@@ -170,7 +169,7 @@ package struct Dialog: Sendable {
       pending = .nothing
       return Turn(.run(.change(change)), intent: draft.intent, slots: draft.slots)
     }
-    guard reading.intent == nil, reading.slots.answersSomething else {
+    guard reading.intent == nil || reading.isBareValue, reading.slots.answersSomething else {
       return begin(reading, in: context)
     }
     return fill(draft, with: reading, in: context)
@@ -235,22 +234,15 @@ package struct Dialog: Sendable {
 
   // MARK: Not sure
 
-  private mutating func unclear(_ reading: Reading, in context: DialogContext) -> Turn {
-    offer([], reading, in: context) { .unclear(likely: $0) }
-  }
-
-  /// Says something and lets up to three likely readings be chosen by number.
-  private mutating func offer(
-    _ first: [Draft], _ reading: Reading, in context: DialogContext, _ say: ([String]) -> Talk
-  ) -> Turn {
-    let others = reading.alternatives.filter { other in
-      !first.contains { $0.intent == other.intent }
+  /// Says that nothing was done and lets up to three likely readings be chosen by number.
+  private mutating func offerLikely(_ reading: Reading, in context: DialogContext) -> Turn {
+    let offered = reading.alternatives.prefix(3).map {
+      Draft($0.intent, reading.slots, isOutright: false)
     }
-    let drafts = first + others.map { Draft($0.intent, reading.slots, isOutright: false) }
-    let offered = Array(drafts.prefix(3))
     pending = offered.isEmpty ? .nothing : .suggesting(offered)
-    return Turn(
-      .talk(say(offered.map { context.label($0.intent) })), intent: nil, slots: reading.slots)
+    let labels = offered.map { context.label($0.intent) }
+    let talk: Talk = reading.mood == .plain ? .unclear(likely: labels) : .notAnOrder(likely: labels)
+    return Turn(.talk(talk), intent: nil, slots: reading.slots)
   }
 
   private mutating func offerReadings(

@@ -45,7 +45,9 @@ package struct JSONObject: Sendable, Equatable {
 }
 
 extension JSONObject: ExpressibleByDictionaryLiteral {
+  /// No key may come twice: checked in debug builds only, since every answer is made of these.
   package init(dictionaryLiteral elements: (String, JSONValue)...) {
-    self.init(elements)
+    assert(Set(elements.map(\.0)).count == elements.count, "a key comes twice")
+    self.init(distinct: elements.map { Member($0.0, $0.1) })
   }
 }

@@ -12,7 +12,7 @@ struct CSVRecord {
 }
 
 /// The records of a CSV text (RFC 4180), tolerant where spreadsheets differ: a byte order mark,
-/// any line end, `;` or a tab as separator. Works on bytes: 100,000 lines take about 30 ms.
+/// any line end, `;` or a tab as separator. Works on bytes.
 struct CSVRecords: Sequence, IteratorProtocol {
   private let bytes: [UInt8]
   private let separator: UInt8

@@ -1,6 +1,11 @@
 /// Remembers on which line something was first seen. Compares bytes, with ASCII letters folded.
 struct SeenLines {
-  private var lines: [Key: Int] = [:]
+  private var lines: [Key: Int]
+
+  /// Room for `count` lines from the start: growing would touch every key again and again.
+  init(expecting count: Int) {
+    lines = Dictionary(minimumCapacity: count)
+  }
 
   /// The earlier line, `nil` the first time.
   mutating func see(_ fields: [String], on line: Int) -> Int? {

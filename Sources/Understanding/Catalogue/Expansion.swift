@@ -6,7 +6,7 @@ struct Expansion: Sendable {
   /// Wordings of a list slot's values: `{milestone}`.
   let lists: [String: [Template]]
 
-  /// Every wording of a template without slots, at most `limit`; `nil` beyond it.
+  /// Every wording of a template without free text, at most `limit`; `nil` beyond it.
   func all(_ template: Template, limit: Int) -> [[Item]]? {
     switch template {
     case .words(let text): return [Expansion.items(of: text)]
@@ -36,45 +36,20 @@ struct Expansion: Sendable {
     return results.count <= limit ? results : nil
   }
 
-  /// One wording, the choices made by `dice`. `texts` are what `{text}` may be.
-  func sample(_ template: Template, texts: [[Item]], dice: inout Dice) -> [Item] {
-    var items: [Item] = []
-    append(template, texts: texts, dice: &dice, to: &items)
-    return items
-  }
-
-  private func append(
-    _ template: Template, texts: [[Item]], dice: inout Dice, to items: inout [Item]
-  ) {
+  /// How many samples meet every option of a template at least once.
+  func breadth(_ template: Template) -> Int {
     switch template {
-    case .words(let text): items += Expansion.items(of: text)
-    case .slot("text"):
-      if !texts.isEmpty { items += texts[dice.roll(texts.count)] }
-    case .slot(let name):
-      if let symbols = Expansion.symbols[name] {
-        appendValue(symbols[dice.roll(symbols.count)], dice: &dice, to: &items)
-      } else if let values = lists[name], !values.isEmpty {
-        append(values[dice.roll(values.count)], texts: texts, dice: &dice, to: &items)
-      }
-    case .rule(let name):
-      if let options = rules[name], !options.isEmpty {
-        append(options[dice.roll(options.count)], texts: texts, dice: &dice, to: &items)
-      }
-    case .choice(let options):
-      append(options[dice.roll(options.count)], texts: texts, dice: &dice, to: &items)
-    case .sequence(let parts):
-      for part in parts { append(part, texts: texts, dice: &dice, to: &items) }
+    case .words: 1
+    case .slot(let name): Expansion.symbols[name]?.count ?? lists[name]?.count ?? 4
+    case .rule(let name): (rules[name] ?? []).reduce(0) { $0 + breadth($1) }
+    case .choice(let options): options.reduce(0) { $0 + breadth($1) }
+    case .sequence(let parts): parts.reduce(1) { max($0, breadth($1)) }
     }
-  }
-
-  /// The speaker is a subject too.
-  private func appendValue(_ symbol: SlotSymbol, dice: inout Dice, to items: inout [Item]) {
-    items.append(Item(symbol))
   }
 
   /// What a slot of the catalogue may look like in a message.
   static let symbols: [String: [SlotSymbol]] = [
-    "honour": [.honour], "subject": [.person, .unit, .household, .stranger, .person],
+    "honour": [.honour], "subject": [.person, .unit, .person, .household, .stranger, .person],
     "person": [.person], "stranger": [.stranger], "household": [.household],
     "unit": [.unit], "campaign": [.campaign], "year": [.year], "date": [.date], "time": [.time],
     "duration": [.duration], "number": [.number], "percent": [.percent],
@@ -97,18 +72,5 @@ struct Expansion: Sendable {
         key: syllable.key, marks: syllable.marks, first: index, last: index,
         flags: isStrict ? .strict : [])
     }
-  }
-}
-
-/// A small generator with a fixed start, so that the same files always give the same model.
-struct Dice {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  /// 0 up to `sides` - 1.
-  mutating func roll(_ sides: Int) -> Int {
-    state = state &+ 0x9e37_79b9_7f4a_7c15
-    return Int(truncatingIfNeeded: mixed(state) % UInt64(max(1, sides)))
   }
 }

@@ -12,8 +12,10 @@ package struct IntentCatalogue: Sendable {
   private(set) var lists: [String: [ListValue]] = [:]
   /// What a short form stands for.
   private(set) var abbreviations: [(short: String, full: String)] = []
+  /// Wordings of unit names that stand for one another.
+  private(set) var unitNames: [[Template]] = []
   /// Messages that no intent may take.
-  private(set) var outOfScope: [String] = []
+  private(set) var outOfScope: [Template] = []
 
   struct SentenceSet: Sendable {
     var sentences: [Template]
@@ -49,8 +51,9 @@ package struct IntentCatalogue: Sendable {
     if let node = mapping["rules"] { try addRules(node, file) }
     if let node = mapping["values"] { try addList(mapping["list"], node, file) }
     if let node = mapping["abbreviations"] { try addAbbreviations(node, file) }
+    if let node = mapping["units"] { try addUnits(node, file) }
     if let node = mapping["out_of_scope"] {
-      outOfScope += try node.texts(in: file).map(\.text)
+      outOfScope += try node.templates(in: file)
     }
     if let node = mapping["sentences"] { try addSentences(mapping, node, file) }
   }
@@ -91,6 +94,13 @@ package struct IntentCatalogue: Sendable {
       lists[list, default: []].append(
         ListValue(value: key.scalar?.string ?? "", wordings: try value.templates(in: file)))
     }
+  }
+
+  private mutating func addUnits(_ node: Node, _ file: SourceFile) throws(CatalogueFault) {
+    guard let groups = node.sequence else {
+      throw file.fault(node, "\"units\" has no groups", "Write lines that begin with \"- [\".")
+    }
+    for group in groups { unitNames.append(try group.templates(in: file)) }
   }
 
   private mutating func addAbbreviations(_ node: Node, _ file: SourceFile) throws(CatalogueFault) {
@@ -142,11 +152,11 @@ package struct IntentCatalogue: Sendable {
             advice: "Add the file with at least one sentence."))
       }
     }
-    for signal in Signal.allCases where rules[signal.rawValue] == nil {
+    for signal in Signal.allCases where rules[signal.ruleName] == nil {
       faults.append(
         CatalogueFault(
           file: "rules/", line: 0, column: 0,
-          message: "The rule \"\(signal.rawValue)\" is missing",
+          message: "The rule \"\(signal.ruleName)\" is missing",
           advice: "The reading of every message needs it: put it back."))
     }
     return faults
@@ -165,7 +175,7 @@ package struct IntentCatalogue: Sendable {
                 advice: "Rules stand in the files of rules/."))
           }
           if case .slot(let name) = part, Expansion.symbols[name] == nil, lists[name] == nil,
-            name != "text"
+            name != "text", name != "unknown"
           {
             faults.append(
               CatalogueFault(
@@ -178,6 +188,7 @@ package struct IntentCatalogue: Sendable {
     for (intent, set) in sentences {
       check(set.sentences + set.not, "sentences/\(intent.rawValue).yaml")
     }
+    check(outOfScope, "none.yaml")
     for (name, templates) in rules { check(templates, "rules: \(name)") }
     return faults.sorted { ($0.file, $0.message) < ($1.file, $1.message) }
   }

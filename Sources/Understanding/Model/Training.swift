@@ -1,40 +1,46 @@
 import Vietnamese
 
 /// Examples for the model, drawn from the sentences of a catalogue.
+///
+/// Each sample is learned as written, as typed without marks, and now and then with a word lost or
+/// a pronoun more, so that the model leans on more than one word.
 struct Training {
   private(set) var examples: [LinearModel.Example] = []
   private(set) var vocabulary = Vocabulary()
   private(set) var reader = FeatureReader(vocabulary: Vocabulary())
+  private let expansion: Expansion
+  private let grammar: Grammar
+  private var dice = Dice(seed: 60)
 
-  /// Wordings drawn of one template at most.
-  private static let mostSamples = 12
+  /// Wordings drawn of one template.
+  private static let samples = 3...72
 
   init(catalogue: IntentCatalogue, expansion: Expansion, grammar: Grammar) {
-    for templates in catalogue.rules.values { learnWords(templates) }
-    for values in catalogue.lists.values {
-      for value in values { learnWords(value.wordings) }
-    }
-    for intent in Intent.allCases {
-      if let set = catalogue.sentences[intent] { learnWords(set.sentences) }
-    }
+    self.expansion = expansion
+    self.grammar = grammar
+    learnWords(of: catalogue)
     reader = FeatureReader(vocabulary: vocabulary)
     for intent in Intent.allCases {
       guard let set = catalogue.sentences[intent] else { continue }
-      let texts = set.texts.map { Training.items(ofMessage: $0, grammar) }
-      add(set.sentences, lane: intent.lane, texts, expansion, grammar)
-      add(set.not, lane: LinearModel.noneLane, texts, expansion, grammar)
+      let texts = set.texts.map { items(ofMessage: $0) }
+      add(set.sentences, lane: intent.lane, texts)
+      add(set.not, lane: LinearModel.noneLane, texts)
     }
-    for values in catalogue.lists.values {
-      for value in values {
-        for template in value.wordings {
-          for wording in expansion.all(template, limit: 4_000) ?? [] {
-            vocabulary.learnPairs(of: wording)
-          }
+    add(catalogue.outOfScope, lane: LinearModel.noneLane, [])
+  }
+
+  private mutating func learnWords(of catalogue: IntentCatalogue) {
+    for templates in catalogue.rules.values { learnWords(templates) }
+    for value in catalogue.lists.values.joined() {
+      learnWords(value.wordings)
+      for template in value.wordings {
+        for wording in expansion.all(template, limit: GrammarDraft.mostWordings) ?? [] {
+          vocabulary.learnPairs(of: wording)
         }
       }
     }
-    for message in catalogue.outOfScope {
-      add(Training.items(ofMessage: message, grammar), LinearModel.noneLane, grammar)
+    for intent in Intent.allCases {
+      if let set = catalogue.sentences[intent] { learnWords(set.sentences) }
     }
   }
 
@@ -42,55 +48,70 @@ struct Training {
     for template in templates { vocabulary.learn(template) }
   }
 
-  private mutating func add(
-    _ templates: [Template], lane: Int, _ texts: [[Item]], _ expansion: Expansion,
-    _ grammar: Grammar
-  ) {
-    var dice = Dice(seed: UInt64(lane))
-    for template in templates {
-      let count = min(Training.mostSamples, 2 + template.variety(expansion))
+  private mutating func add(_ templates: [Template], lane: Int, _ texts: [[Item]]) {
+    for (index, template) in templates.enumerated() {
+      var sampler = Sampler(
+        expansion: expansion, texts: texts, seed: UInt64(lane) << 16 | UInt64(index))
+      let count = min(
+        max(expansion.breadth(template), Training.samples.lowerBound),
+        Training.samples.upperBound)
       for _ in 0..<count {
-        let items = expansion.sample(template, texts: texts, dice: &dice)
-        vocabulary.learnPairs(of: items)
-        add(items, lane, grammar)
+        let items = sampler.sample(template)
+        if lane != LinearModel.noneLane { vocabulary.learnPairs(of: items) }
+        add(items, lane)
       }
     }
   }
 
-  /// Each example as written, and as typed without marks.
-  private mutating func add(_ items: [Item], _ lane: Int, _ grammar: Grammar) {
-    let marked = Stream(items, grammar)
-    examples.append(
-      LinearModel.Example(features: reader.features(of: marked), lane: lane))
-    let bare = items.map { item in
+  private mutating func add(_ items: [Item], _ lane: Int) {
+    learn(items, lane)
+    switch dice.roll(6) {
+    case 0: learn(Training.unmarked(withOneLost(items)), lane)
+    case 1: learn(withOneLost(items), lane)
+    case 2: learn(withAddress(items), lane)
+    default: break
+    }
+    learn(Training.unmarked(items), lane)
+  }
+
+  private mutating func learn(_ items: [Item], _ lane: Int) {
+    let features = reader.features(of: Stream(items, grammar))
+    examples.append(LinearModel.Example(features: features, lane: lane))
+  }
+
+  private mutating func withOneLost(_ items: [Item]) -> [Item] {
+    guard items.count > 3 else { return items }
+    var rest = items
+    rest.remove(at: dice.roll(rest.count))
+    return rest
+  }
+
+  /// How people address the assistant and name themselves; it means nothing.
+  private static let openings = ["em", "anh", "chị", "tôi", "em ơi", "dạ", "cho em"].map {
+    Expansion.items(of: $0)
+  }
+  private static let closings = ["em", "anh", "chị", "em nhé", "ạ", "nha", "giúp tôi", "giúp em"]
+    .map { Expansion.items(of: $0) }
+
+  private mutating func withAddress(_ items: [Item]) -> [Item] {
+    dice.roll(2) == 0
+      ? Training.openings[dice.roll(Training.openings.count)] + items
+      : items + Training.closings[dice.roll(Training.closings.count)]
+  }
+
+  private static func unmarked(_ items: [Item]) -> [Item] {
+    items.map { item in
+      guard !item.isSymbol else { return item }
       var bare = item
-      if !item.isSymbol {
-        bare.marks = Marks()
-        bare.flags.insert(.unmarked)
-      }
+      bare.marks = Marks()
+      bare.flags.insert(.unmarked)
       return bare
     }
-    examples.append(
-      LinearModel.Example(
-        features: reader.features(of: Stream(bare, grammar)), lane: lane))
   }
 
   /// A whole message as the recognizer would see it, with no names known.
-  private static func items(ofMessage message: String, _ grammar: Grammar) -> [Item] {
+  private func items(ofMessage message: String) -> [Item] {
     Normalizer(grammar: grammar, vocabulary: Vocabulary(), lexicon: nil)
       .items(of: FoldedText(message))
-  }
-}
-
-extension Template {
-  /// About how many wordings there are, capped.
-  func variety(_ expansion: Expansion) -> Int {
-    switch self {
-    case .words: 1
-    case .slot: 2
-    case .rule(let name): min(30, expansion.rules[name]?.count ?? 1)
-    case .choice(let options): min(30, options.reduce(0) { $0 + $1.variety(expansion) })
-    case .sequence(let parts): parts.reduce(1) { min(30, $0 * $1.variety(expansion)) }
-    }
   }
 }

@@ -132,6 +132,11 @@ package final class Office {
     }
   }
 
+  /// When the server would run the next time.
+  package var nextReminders: Instant? {
+    ReminderSender(directory: directory, servingSince: now).nextRun(after: now)
+  }
+
   package func waiting(for cast: Cast) throws -> [Push] {
     try Clerk(directory, on: session, for: speaker(cast), at: now).waitingPushes()
   }
