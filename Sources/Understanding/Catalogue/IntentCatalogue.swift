@@ -210,19 +210,30 @@ extension IntentFacts {
           name: name, isOptional: text.hasSuffix("?") || text.hasSuffix("!"),
           isWanted: text.hasSuffix("!")))
     }
-    var moods: Set<Mood> = []
-    for (text, place) in try mapping["allows"]?.texts(in: file) ?? [] {
-      guard let mood = Mood(rawValue: text) else {
-        throw file.fault(place, "No mood is called \"\(text)\"", "question, negated, past …")
-      }
-      moods.insert(mood)
-    }
     self.init(
       does: does, slots: slots,
       roles: try mapping["roles"]?.texts(in: file).map(\.text) ?? ["guest"],
       isOrder: mapping["order"]?.bool ?? (mapping["verbs"] != nil),
       alwaysAsks: mapping["always_ask"]?.bool ?? false,
-      verbs: try mapping["verbs"]?.texts(in: file).map(\.text) ?? [], allowedMoods: moods,
-      textAfter: try mapping["text_after"]?.texts(in: file).map(\.text) ?? [])
+      verbs: try mapping["verbs"]?.texts(in: file).map(\.text) ?? [],
+      allowedMoods: try IntentFacts.moods(mapping["allows"], file),
+      textAfter: try mapping["text_after"]?.texts(in: file).map(\.text) ?? [],
+      textUntil: try mapping["text_until"]?.texts(in: file).map(\.text) ?? [],
+      textIsOneWord: mapping["text_is_one_word"]?.bool ?? false,
+      isForSpeaker: mapping["for_speaker"]?.bool ?? false,
+      toleratedMoods: try IntentFacts.moods(mapping["asks_if"], file))
+  }
+
+  private static func moods(
+    _ node: Node?, _ file: SourceFile
+  ) throws(CatalogueFault) -> Set<Mood> {
+    var moods: Set<Mood> = []
+    for (text, place) in try node?.texts(in: file) ?? [] {
+      guard let mood = Mood(rawValue: text) else {
+        throw file.fault(place, "No mood is called \"\(text)\"", "question, negated, past …")
+      }
+      moods.insert(mood)
+    }
+    return moods
   }
 }

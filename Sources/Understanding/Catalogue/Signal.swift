@@ -13,6 +13,8 @@ enum Signal: String, CaseIterable, Sendable {
   case householdHead = "household_head"
   /// Makes the next word a name or the speaker: cho, của, giúp …
   case beneficiary
+  /// Between a text and what is no part of it: cho, của, xong trước …
+  case connector
   /// đừng, không, chưa … before a verb
   case negator
   /// ai, gì, nào, bao giờ … anywhere
@@ -25,8 +27,12 @@ enum Signal: String, CaseIterable, Sendable {
   case condition
   /// nghe nói, bảo là …
   case hearsay
-  /// đã, vừa, hôm qua, rồi …
+  /// hôm qua, tuần trước …
   case past
+  /// đã, vừa, mới … right before the verb
+  case pastBefore = "past_before"
+  /// rồi, xong … at the end
+  case pastEnd = "past_end"
   /// Compounds that contain a signal's word and are none: "đảm bảo", "nông thôn mới".
   case notSignal = "not_signal"
   /// giúp, giùm, hộ, nhờ … make a question a request

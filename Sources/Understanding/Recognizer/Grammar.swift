@@ -39,6 +39,9 @@ struct Grammar: Sendable {
   private(set) var nameWordings = NameWordings()
   private var conceptIndex: [String: Int32] = [:]
 
+  /// Place in the list of honours.
+  func rank(ofHonour code: String) -> Int { honourCodes.firstIndex(of: code) ?? Int.max }
+
   func concept(named name: String) -> Int32? { conceptIndex[name] }
 
   init(_ catalogue: IntentCatalogue, _ expansion: Expansion) throws(CatalogueFaults) {

@@ -45,18 +45,15 @@ struct RecognitionPass {
   }
 
   func slots(of plan: Recognizer.Plan?) -> Slots {
-    let filler = SlotFiller(
+    SlotFiller(
       spans: spans, stream: stream, grammar: recognizer.grammar, lexicon: lexicon, text: text,
-      now: now)
-    guard let plan else { return filler.slots(Set(SlotName.allCases), textAfter: []) }
-    return filler.slots(
-      plan.slots, textAfter: plan.textAfter,
-      prefersDuration: plan.facts.slots.contains { $0.name == .duration && $0.isWanted })
+      now: now
+    ).slots(of: plan)
   }
 
   /// Words that nothing in the catalogue knows and that are no value.
-  var unknownWords: Int {
-    stream.items.count {
+  func unknownWords(before limit: Int) -> Int {
+    stream.items.prefix(limit).count {
       !$0.isSymbol && !$0.isNumber && !$0.flags.contains(.filler)
         && !recognizer.vocabulary.knows($0.key)
     }

@@ -16,8 +16,33 @@ struct SignalMap {
       bits[signal.index] |= mask
       if !occurrence.isDoubtful { sureBits[signal.index] |= mask }
     }
-    let covered = sureBits[Signal.notSignal.index]
-    for signal in [Signal.negator, .questionEnd, .questionWord, .hearsay, .past, .condition] {
+    clear(sureBits[Signal.notSignal.index] | SignalMap.values(occurrences))
+    // A negator without its marks is still heeded; anything else only as it is written.
+    for signal in Signal.allCases where signal != .negator && signal != .questionEnd {
+      bits[signal.index] = sureBits[signal.index]
+    }
+  }
+
+  /// The first `count` items.
+  static func below(_ count: Int) -> UInt64 {
+    count >= 64 ? .max : count <= 0 ? 0 : (1 << UInt64(count)) - 1
+  }
+
+  /// What belongs to a value of two words or more ("không đồng ý") signals nothing.
+  private static func values(_ occurrences: [Grammar.Occurrence]) -> UInt64 {
+    var mask: UInt64 = 0
+    for occurrence in occurrences
+    where occurrence.value >= 0 && occurrence.count > 1 && occurrence.last < 64 {
+      mask |= below(occurrence.last + 1) & ~below(occurrence.first)
+    }
+    return mask
+  }
+
+  private mutating func clear(_ covered: UInt64) {
+    for signal in [
+      Signal.negator, .questionEnd, .questionWord, .questionFrame, .hearsay, .past, .pastBefore,
+      .pastEnd, .condition,
+    ] {
       bits[signal.index] &= ~covered
       sureBits[signal.index] &= ~covered
     }

@@ -52,6 +52,10 @@ struct SpanFinder {
       let code = grammar.honourCodes[Int(match.payload)]
       if match.count == best, !codes.contains(code) { codes.append(code) }
     }
+    // In the order of the catalogue, from the lowest level up.
+    if codes.count > 1 {
+      codes.sort { grammar.rank(ofHonour: $0) < grammar.rank(ofHonour: $1) }
+    }
     guard best > 0 else { return nil }
     return ValueSpan(
       .honour(codes), start, start + best - 1,
