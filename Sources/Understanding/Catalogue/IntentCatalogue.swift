@@ -14,6 +14,8 @@ package struct IntentCatalogue: Sendable {
   private(set) var abbreviations: [(short: String, full: String)] = []
   /// Wordings of unit names that stand for one another.
   private(set) var unitNames: [[Template]] = []
+  /// Real words that no sentence needs: what looks like a slip of another word is none.
+  private(set) var commonWords: [String] = []
   /// Messages that no intent may take.
   private(set) var outOfScope: [Template] = []
 
@@ -51,6 +53,9 @@ package struct IntentCatalogue: Sendable {
     if let node = mapping["rules"] { try addRules(node, file) }
     if let node = mapping["values"] { try addList(mapping["list"], node, file) }
     if let node = mapping["abbreviations"] { try addAbbreviations(node, file) }
+    if let node = mapping["common_words"] {
+      commonWords += try node.texts(in: file).map(\.text)
+    }
     if let node = mapping["units"] { try addUnits(node, file) }
     if let node = mapping["out_of_scope"] {
       outOfScope += try node.templates(in: file)

@@ -30,19 +30,25 @@ struct Training {
   }
 
   private mutating func learnWords(of catalogue: IntentCatalogue) {
+    for words in catalogue.commonWords { vocabulary.learnCommon(words) }
     for (_, templates) in catalogue.rules.sorted(by: { $0.key < $1.key }) {
       learnWords(templates)
     }
-    for value in catalogue.lists.sorted(by: { $0.key < $1.key }).flatMap(\.value) {
-      learnWords(value.wordings)
-      for template in value.wordings {
-        for wording in expansion.all(template, limit: Grammar.mostWordings) ?? [] {
-          vocabulary.learnPairs(of: wording)
-        }
-      }
+    for (name, values) in catalogue.lists.sorted(by: { $0.key < $1.key }) {
+      for value in values { learnList(name, value.wordings) }
     }
     for intent in Intent.allCases {
       if let set = catalogue.sentences[intent] { learnWords(set.sentences) }
+    }
+  }
+
+  private mutating func learnList(_ name: String, _ wordings: [Template]) {
+    learnWords(wordings)
+    for template in wordings {
+      for wording in expansion.all(template, limit: Grammar.mostWordings) ?? [] {
+        vocabulary.learnPairs(of: wording)
+        if name == SlotName.honour.rawValue { vocabulary.learnEnds(of: wording) }
+      }
     }
   }
 

@@ -32,6 +32,8 @@ struct Judge {
 
   private func question(_ plan: Recognizer.Plan, _ confidence: Double) -> Reading {
     guard confidence >= Threshold.read else { return refused(.plain) }
+    // "nghe nói anh Tuấn đăng ký rồi" tells something and asks nothing.
+    if moodReader(plan).isHearsay { return refused(.reported) }
     let slots = pass.slots(of: plan)
     let ambiguous = isAmbiguous(slots, plan)
     return Reading(
@@ -40,15 +42,19 @@ struct Judge {
       mood: .plain)
   }
 
-  private func order(_ plan: Recognizer.Plan, _ confidence: Double) -> Reading {
-    let verb = pass.occurrence(of: plan.verbs)
+  private func moodReader(_ plan: Recognizer.Plan) -> MoodReader {
     let textStart =
       plan.slots.contains(.text)
       ? TextReader(stream: pass.stream, plan: plan).range?.lowerBound ?? 64 : 64
-    let reader = MoodReader(
+    return MoodReader(
       stream: pass.stream, rawSignals: pass.rawSignals,
       endSign: pass.text.folded.gaps.last?.sign ?? 0, textStart: textStart,
       asksAnyway: plan.facts.alwaysAsks)
+  }
+
+  private func order(_ plan: Recognizer.Plan, _ confidence: Double) -> Reading {
+    let verb = pass.occurrence(of: plan.verbs)
+    let reader = moodReader(plan)
     let mood = reader.mood(verb: verb.map { $0.first..<($0.last + 1) })
     let isTolerated = plan.facts.toleratedMoods.contains(mood)
     guard mood == .plain || isTolerated || plan.facts.allowedMoods.contains(mood) else {
@@ -58,7 +64,7 @@ struct Judge {
     let slots = pass.slots(of: plan)
     let isSure =
       confidence >= Threshold.act && !verb.isDoubtful && !plan.facts.alwaysAsks
-      && pass.unknownWords(before: textStart) == 0 && !reader.isRequest && !isTolerated
+      && pass.unknownWords(before: reader.textStart) == 0 && !reader.isRequest && !isTolerated
       && !pass.spans.contains(where: \.isDoubtful) && !isMissing(plan, slots)
     return Reading(
       intent: plan.intent,

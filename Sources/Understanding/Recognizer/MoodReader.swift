@@ -26,6 +26,9 @@ struct MoodReader {
   /// không ạ"): an order, but one to ask back.
   var isRequest: Bool { has(.request) && endsAsQuestion }
 
+  /// A report of others that does not end in a question.
+  var isHearsay: Bool { has(.hearsay) && !isQuestion }
+
   /// Whether the signal is said before the free text.
   private func has(_ signal: Signal) -> Bool {
     stream.signals.mask(signal) & SignalMap.below(textStart) != 0

@@ -14,7 +14,7 @@ struct SignalMap {
       var mask: UInt64 = 0
       for index in occurrence.first...occurrence.last { mask |= 1 << UInt64(index) }
       bits[signal.index] |= mask
-      if !occurrence.isDoubtful { sureBits[signal.index] |= mask }
+      if !occurrence.lacksMarks { sureBits[signal.index] |= mask }
     }
     clear(sureBits[Signal.notSignal.index] | SignalMap.values(occurrences))
     // A negator without its marks is still heeded; anything else only as it is written.
