@@ -33,6 +33,11 @@ struct Training {
     for words in catalogue.commonWords { vocabulary.learnCommon(words) }
     for (_, templates) in catalogue.rules.sorted(by: { $0.key < $1.key }) {
       learnWords(templates)
+      for template in templates {
+        for wording in expansion.all(template, limit: Grammar.mostWordings) ?? [] {
+          vocabulary.learnPairs(of: wording)
+        }
+      }
     }
     for (name, values) in catalogue.lists.sorted(by: { $0.key < $1.key }) {
       for value in values { learnList(name, value.wordings) }
@@ -132,6 +137,6 @@ struct Training {
   /// A whole message as the recognizer would see it, with no names known.
   private func items(ofMessage message: String) -> [Item] {
     Normalizer(grammar: grammar, vocabulary: Vocabulary(), lexicon: nil)
-      .items(of: FoldedText(message))
+      .items(of: FoldedText(message)).items
   }
 }

@@ -37,11 +37,13 @@ struct Mender {
     let mustFit = isReal ? 2 : isSyllable || word.letters.count < 4 ? 1 : 0
     let near = nearest(word, mustFit: mustFit)
     if isSyllable { return near.map { .word($0.key, nil) } }
+    if word.isNameLike, let name = nearestName(word.letters) { return .word(name, nil) }
     if let typed = Telex.decoded(word.letters[...], word.marks) {
       let cost = telexCost(typed, word)
       if let near, near.cost < cost { return .word(near.key, nil) }
       return .word(typed.key, typed.marks)
     }
+    if let key = withoutStroke(word.letters) { return .word(key, nil) }
     if let parts = split(word.letters), near == nil || (near?.cost ?? 0) > 0 {
       return .words(parts)
     }
@@ -58,10 +60,36 @@ struct Mender {
     return nearest(word, mustFit: 2).map { .word($0.key, nil) }
   }
 
+  /// The only syllable of a name that is nearest to letters that are no syllable.
+  private func nearestName(_ letters: [UInt8]) -> UInt64? {
+    guard let nearby = lexicon?.people.nearby else { return nil }
+    let candidates = nearby.near(letters).sorted { $0.cost < $1.cost }
+    guard let best = candidates.first, candidates.count == 1 || candidates[1].cost > best.cost
+    else { return nil }
+    return FoldedKey.key(nearby.letters(best.word).span)
+  }
+
+  /// "CSTDDCS": an abbreviation with its Đ in Telex.
+  private func withoutStroke(_ letters: [UInt8]) -> UInt64? {
+    let d = UInt8(ascii: "d")
+    guard
+      let first = letters.indices.dropLast().first(where: {
+        letters[$0] == d && letters[$0 + 1] == d
+      })
+    else { return nil }
+    var rest = letters
+    rest.remove(at: first)
+    let key = FoldedKey.key(rest.span)
+    return vocabulary.knows(key) ? key : nil
+  }
+
   /// What the Telex reading costs beside a slip: little if the word is known with these marks.
   private func telexCost(_ typed: KeyedSyllable, _ word: Word) -> Double {
     let isName = lexicon?.hasWord(typed.key) ?? false
-    let cost = vocabulary.knows(typed.key, typed.marks) || isName ? 0.1 : 0.6
+    let isWord =
+      isName || vocabulary.knows(typed.key, typed.marks)
+      || vocabulary.isReal(typed.key, typed.marks, isUnmarked: false)
+    let cost = isWord ? 0.1 : 0.6
     return cost - 0.5 * Double(vocabulary.fits(typed.key, after: word.previous, before: word.next))
   }
 

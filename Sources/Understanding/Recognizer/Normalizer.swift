@@ -12,9 +12,11 @@ struct Normalizer {
   /// Longer messages are read up to here; what is beyond is only text.
   static let mostItems = 160
 
-  func items(of folded: FoldedText) -> [Item] {
+  /// The items, and which of them are words that nothing knows, or that were mended.
+  func items(of folded: FoldedText) -> (items: [Item], slipped: Set<Int>) {
     var pass = NormalizerPass(normalizer: self, folded: folded)
-    return pass.items()
+    let items = pass.items()
+    return (items, pass.slipped)
   }
 }
 
@@ -24,6 +26,7 @@ private struct NormalizerPass {
   private let mender: Mender
   private let base: Item.Flags
   private var result: [Item] = []
+  private(set) var slipped: Set<Int> = []
 
   init(normalizer: Normalizer, folded: FoldedText) {
     self.normalizer = normalizer
@@ -70,7 +73,9 @@ private struct NormalizerPass {
   private mutating func appendWord(_ syllable: Syllable, _ index: Int, _ flags: Item.Flags) {
     var item = Item(
       key: syllable.key, marks: syllable.marks, first: index, last: index, flags: flags)
-    switch mended(syllable, index) {
+    let mended = mended(syllable, index)
+    if mended != nil || isOdd(syllable, index) { slipped.insert(result.count) }
+    switch mended {
     case nil: result.append(item)
     case .word(let key, let marks):
       item.key = key
@@ -91,6 +96,15 @@ private struct NormalizerPass {
         result.append(item)
       }
     }
+  }
+
+  /// No word of the catalogue, of a name, or of the language; or one that stands where no sentence
+  /// has it.
+  private func isOdd(_ syllable: Syllable, _ index: Int) -> Bool {
+    if normalizer.lexicon?.hasWord(syllable.key) ?? true { return false }
+    let previous = result.last.map { normalizer.vocabulary.symbol(of: $0.key) } ?? 0
+    return normalizer.vocabulary.fits(syllable.key, after: previous, before: key(after: index))
+      == 0
   }
 
   private func mended(_ syllable: Syllable, _ index: Int) -> Mender.Mended? {
@@ -174,16 +188,27 @@ private struct NormalizerPass {
     let first = Int(folded.syllables[start].lettersStart)
     let last = folded.syllables[end - 1]
     let keys = folded.letters[first..<Int(last.lettersStart + last.lettersCount)]
-    guard let typed = VNI.decoded(keys, folded.syllables[start].marks) else { return nil }
-    guard
-      last.isWord || normalizer.vocabulary.knows(typed.key, typed.marks)
-        || normalizer.lexicon?.hasWord(typed.key) ?? false
-    else { return nil }
+    let flags = flags.union(.repaired).subtracting(.unmarked)
+    let marks = folded.syllables[start].marks
+    if let typed = VNI.decoded(keys, marks), last.isWord || isWord(typed) {
+      result.append(
+        Item(key: typed.key, marks: typed.marks, first: start, last: end - 1, flags: flags))
+      return end
+    }
+    // "CSTD9CS": an abbreviation with its Đ.
+    guard let letters = VNI.withoutStrokes(keys) else { return nil }
+    let key = FoldedKey.key(letters.span)
+    guard normalizer.vocabulary.knows(key) else { return nil }
     result.append(
       Item(
-        key: typed.key, marks: typed.marks, first: start, last: end - 1,
-        flags: flags.union(.repaired).subtracting(.unmarked)))
+        key: key, marks: Marks(), first: start, last: end - 1, flags: flags.union(.unmarked)))
     return end
+  }
+
+  private func isWord(_ typed: KeyedSyllable) -> Bool {
+    normalizer.vocabulary.knows(typed.key, typed.marks)
+      || normalizer.vocabulary.isReal(typed.key, typed.marks, isUnmarked: false)
+      || normalizer.lexicon?.hasWord(typed.key) ?? false
   }
 
   /// Whether the marks of this message can be relied on: at least a third of its words have some.

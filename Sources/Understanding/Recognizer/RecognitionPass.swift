@@ -15,13 +15,13 @@ struct RecognitionPass {
   init(recognizer: Recognizer, message: Span<UInt8>, lexicon: Lexicon, now: Instant) {
     let grammar = recognizer.grammar
     let folded = FoldedText(message)
-    let items = Normalizer(
+    let (items, slipped) = Normalizer(
       grammar: grammar, vocabulary: recognizer.vocabulary, lexicon: lexicon
     ).items(of: folded)
     let occurrences = grammar.occurrences(in: items)
     let finder = SpanFinder(
       grammar: grammar, lexicon: lexicon, folded: folded, items: items, occurrences: occurrences,
-      signals: SignalMap(occurrences, grammar), now: now)
+      signals: SignalMap(occurrences, grammar), now: now, slippedWords: slipped)
     self.recognizer = recognizer
     self.now = now
     rawSignals = finder.signals
