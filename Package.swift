@@ -81,7 +81,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: [
         "CivilTime", "Campaigns", "CampaignStore", "Actions", "Reminders", "StoreOnSQLite",
-        "Conversation", "Understanding",
+        "CampaignReading",
       ],
       path: "Tests/TestSupport", swiftSettings: settings),
     // Run by hand: how fast messages are read, how well the utterance files are understood.
