@@ -101,7 +101,7 @@ let package = Package(
     tests(of: "SecureSockets", ["CLinux", "COpenSSL"]),
     tests(of: "StoreOnSQLite", ["CampaignStore"]),
     tests(of: "ChatClient", ["Wire", "SecureSockets"]),
-    tests(of: "Replies", ["CivilTime", "Campaigns", "Wire", "TestSupport"]),
+    tests(of: "Replies", ["CivilTime", "Campaigns", "Wire", "Actions", "TestSupport"]),
     tests(
       of: "Actions",
       ["CivilTime", "Campaigns", "CampaignStore", "SecureSockets", "TestSupport"]),
