@@ -105,7 +105,9 @@ let package = Package(
     tests(
       of: "Actions",
       ["CivilTime", "Campaigns", "CampaignStore", "SecureSockets", "TestSupport"]),
-    tests(of: "Conversation", ["CivilTime", "Campaigns", "Understanding", "TestSupport"]),
+    tests(
+      of: "Conversation",
+      ["CivilTime", "Campaigns", "Understanding", "Actions", "TestSupport"]),
     tests(of: "Reminders", ["CivilTime", "Campaigns", "CampaignStore", "TestSupport"]),
     tests(
       of: "ChatServer",

@@ -10,12 +10,15 @@ extension Draft {
     if let blocked = resolveSubject(act, spokenOf: spokenOf, in: context) { return blocked }
     guard let subject else { return .ask(.missing(.subject), answers: []) }
     if let refusal = context.refusal(act, .subject(subject)) { return .talk(.refuse(refusal)) }
-    var chosen: CampaignID?
-    let blocked = withCampaign(resolver, needsRegistration: true) { id in
-      chosen = id
-      return .run(.change(.undo))
+    let chosen: CampaignID
+    switch resolveCampaign(resolver, needsRegistration: true) {
+    case .found(let id): chosen = id
+    case .ask(let prompt, let answers): return .ask(prompt, answers: answers)
+    case .refuse(let refusal): return .talk(.refuse(refusal))
     }
-    guard let chosen, let campaign = context.directory.campaign(chosen) else { return blocked }
+    guard let campaign = context.directory.campaign(chosen) else {
+      return .talk(.refuse(.unknownCampaign(asWritten: chosen)))
+    }
     if campaign.registration == nil {
       return .talk(.refuse(.wrongState(.noRegistrationDuty(campaign: campaign.title))))
     }
