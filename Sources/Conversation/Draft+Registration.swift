@@ -110,10 +110,12 @@ extension Draft {
       act = .register
       honours = named(slots.honours)
     }
+    // A reason given in time is none for being late.
+    let isLate = campaign.registration.map { !$0.deadline.isOpen(at: context.now) } ?? false
     return Proposal(
       act: act, campaign: campaign.title, subject: context.directory.named(subject),
       isSpeaker: context.speaker.person.map { subject == .person($0.id) } ?? false,
-      honours: honours, lateReason: lateReason)
+      honours: honours, lateReason: isLate ? lateReason : nil)
   }
 }
 
