@@ -122,8 +122,8 @@ package struct Dialog: Sendable {
     _ draft: Draft, with reading: Reading, in context: DialogContext
   ) -> Turn {
     if reading.givesUp { return cancel() }
-    guard reading.intent == nil || reading.intent == draft.intent, reading.slots.answersSomething
-    else { return begin(reading, in: context) }
+    let isAnswer = reading.intent == nil || reading.intent == draft.intent || reading.isBareValue
+    guard isAnswer, reading.slots.answersSomething else { return begin(reading, in: context) }
     var filled = draft
     filled.merge(reading.slots)
     return advance(filled, in: context)
@@ -169,7 +169,7 @@ package struct Dialog: Sendable {
       pending = .nothing
       return Turn(.run(.change(change)), intent: draft.intent, slots: draft.slots)
     }
-    guard reading.intent == nil, reading.slots.answersSomething else {
+    guard reading.intent == nil || reading.isBareValue, reading.slots.answersSomething else {
       return begin(reading, in: context)
     }
     return fill(draft, with: reading, in: context)

@@ -34,7 +34,7 @@ struct Training {
     for value in catalogue.lists.values.joined() {
       learnWords(value.wordings)
       for template in value.wordings {
-        for wording in expansion.all(template, limit: Grammar.mostWordings) ?? [] {
+        for wording in expansion.all(template, limit: GrammarDraft.mostWordings) ?? [] {
           vocabulary.learnPairs(of: wording)
         }
       }
