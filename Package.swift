@@ -44,7 +44,6 @@ let package = Package(
 
     // Floor 1: one craft each; they know the floors below, never each other.
     room("Understanding", ["CivilTime", "Vietnamese", "Wire", yams]),
-    room("UnderstandingTrials", ["CivilTime", "Vietnamese", "Understanding", yams]),
     room("CampaignStore", ["CivilTime", "Campaigns", "Wire"]),
     room("CampaignReading", ["CivilTime", "Campaigns", "Vietnamese", yams]),
     room("Replies", ["CivilTime", "Campaigns", "Vietnamese", "Wire"]),
@@ -76,6 +75,9 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // Workshop: what tests and measurements share. Nothing above knows of it.
+    // Files of utterances, and how well they are understood.
+    room("UnderstandingTrials", ["CivilTime", "Vietnamese", "Understanding", yams]),
     // A small office of made-up people on a real store, for the tests of several rooms.
     .target(
       name: "TestSupport",
@@ -96,7 +98,7 @@ let package = Package(
     tests(of: "Campaigns", ["CivilTime", "TestSupport"]),
     tests(of: "Wire", []),
     tests(of: "Understanding", ["CivilTime", "Vietnamese", "UnderstandingTrials"]),
-    tests(of: "CampaignStore", ["CivilTime", "Campaigns", "StoreOnSQLite", "TestSupport"]),
+    tests(of: "CampaignStore", ["CivilTime", "Campaigns", "TestSupport"]),
     tests(of: "CampaignReading", ["CivilTime", "Campaigns"]),
     tests(of: "SecureSockets", ["CLinux", "COpenSSL"]),
     tests(of: "StoreOnSQLite", ["CampaignStore"]),
@@ -104,7 +106,7 @@ let package = Package(
     tests(of: "Replies", ["CivilTime", "Campaigns", "Wire", "TestSupport"]),
     tests(
       of: "Actions",
-      ["CivilTime", "Campaigns", "CampaignStore", "SecureSockets", "StoreOnSQLite", "TestSupport"]),
+      ["CivilTime", "Campaigns", "CampaignStore", "SecureSockets", "TestSupport"]),
     tests(of: "Conversation", ["CivilTime", "Campaigns", "Understanding", "TestSupport"]),
     tests(of: "Reminders", ["CivilTime", "Campaigns", "CampaignStore", "TestSupport"]),
     tests(

@@ -1,5 +1,7 @@
-# What deploy/run and deploy/test share; to be sourced. Sets `root` and works there.
+# What deploy/run and deploy/test share; to be sourced. Sets `root` and works there; `caller` is where
+# the person was.
 
+caller=$PWD
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
 script=deploy/$(basename "$0")

@@ -10,7 +10,7 @@ import Testing
       (5, .milliseconds(-1), 5 - 1_000_000),
       (1, .seconds(Int64.max), .max),
       (.max - 1, .seconds(1), .max),
-    (0, .seconds(Int64.min), .min),
+      (0, .seconds(Int64.min), .min),
     ] as [(Int64, Duration, Int64)])
   func addition(moment: Int64, span: Duration, expected: Int64) {
     #expect((MonotonicTime(nanoseconds: moment) + span).nanoseconds == expected)
