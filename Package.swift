@@ -98,7 +98,7 @@ let package = Package(
     tests(of: "Campaigns", ["CivilTime", "TestSupport"]),
     tests(of: "Wire", []),
     tests(of: "Understanding", ["CivilTime", "Vietnamese", "UnderstandingTrials"]),
-    tests(of: "CampaignStore", ["CivilTime", "Campaigns", "StoreOnSQLite", "TestSupport"]),
+    tests(of: "CampaignStore", ["CivilTime", "Campaigns", "TestSupport"]),
     tests(of: "CampaignReading", ["CivilTime", "Campaigns"]),
     tests(of: "SecureSockets", ["CLinux", "COpenSSL"]),
     tests(of: "StoreOnSQLite", ["CampaignStore"]),
@@ -106,7 +106,7 @@ let package = Package(
     tests(of: "Replies", ["CivilTime", "Campaigns", "Wire", "TestSupport"]),
     tests(
       of: "Actions",
-      ["CivilTime", "Campaigns", "CampaignStore", "SecureSockets", "StoreOnSQLite", "TestSupport"]),
+      ["CivilTime", "Campaigns", "CampaignStore", "SecureSockets", "TestSupport"]),
     tests(of: "Conversation", ["CivilTime", "Campaigns", "Understanding", "TestSupport"]),
     tests(of: "Reminders", ["CivilTime", "Campaigns", "CampaignStore", "TestSupport"]),
     tests(

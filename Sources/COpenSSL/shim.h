@@ -52,6 +52,10 @@ static inline int shim_is_unexpected_eof(unsigned long code) {
          ERR_GET_REASON(code) == SSL_R_UNEXPECTED_EOF_WHILE_READING;
 }
 
+static inline int shim_is_no_start_line(unsigned long code) {
+  return ERR_GET_LIB(code) == ERR_LIB_PEM && ERR_GET_REASON(code) == PEM_R_NO_START_LINE;
+}
+
 // Bytes, names and keys
 static inline unsigned long shim_XN_FLAG_readable(void) {
   return XN_FLAG_RFC2253 & ~ASN1_STRFLGS_ESC_MSB;

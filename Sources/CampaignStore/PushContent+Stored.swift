@@ -45,20 +45,20 @@ extension ReminderDigest {
   }
 
   fileprivate init?(_ json: JSONValue) {
-    guard let day = json["day"]?.stringValue.flatMap({ CivilDate(iso: $0) }) else { return nil }
-    self.init(
-      day: day, isLate: json["late"] == .bool(true),
-      duties: json["duties"]?.arrayValue?.compactMap { DutyDue($0) } ?? [],
-      missing: json["missing"]?.arrayValue?.compactMap { MissingDuty($0) } ?? [])
+    guard let day = json["day"]?.stringValue.flatMap({ CivilDate(iso: $0) }),
+      let isLate = json["late"]?.boolValue, let duties = json["duties"]?.list(of: DutyDue.init),
+      let missing = json["missing"]?.list(of: MissingDuty.init)
+    else { return nil }
+    self.init(day: day, isLate: isLate, duties: duties, missing: missing)
   }
 }
 
 extension MissingDuty {
   fileprivate init?(_ json: JSONValue) {
-    guard let duty = json["duty"].flatMap({ DutyDue($0) }) else { return nil }
-    let names = json["names"]?.arrayValue?.compactMap(\.stringValue) ?? []
-    self.init(
-      duty: duty, names: names, count: json["count"]?.integerValue.map { Int($0) } ?? names.count)
+    guard let duty = json["duty"].flatMap({ DutyDue($0) }),
+      let names = json["names"]?.list(of: \.stringValue), let count = json["count"]?.integerValue
+    else { return nil }
+    self.init(duty: duty, names: names, count: Int(count))
   }
 }
 
@@ -87,7 +87,8 @@ extension DutyDue {
 extension RegistrationNotice {
   fileprivate var json: JSONValue {
     [
-      "event": .integer(event.rawValue), "campaign": .string(campaign),
+      "event": .integer(event.rawValue), "kind": .string(kind.rawValue),
+      "subject": .string(subject), "campaign": .string(campaign),
       "title": .string(campaignTitle), "honours": .array(honours.map { .string($0) }),
       "by": .string(by), "receipt": .string(receipt), "late": .bool(isLate),
     ]
@@ -95,13 +96,23 @@ extension RegistrationNotice {
 
   fileprivate init?(_ json: JSONValue) {
     guard let event = json["event"]?.integerValue.flatMap({ RegistrationEvent(rawValue: $0) }),
+      let kind = json["kind"]?.stringValue.flatMap({ SubjectKind(rawValue: $0) }),
+      let subject = json["subject"]?.stringValue,
       let campaign = json["campaign"]?.stringValue, let title = json["title"]?.stringValue,
-      let by = json["by"]?.stringValue, let receipt = json["receipt"]?.stringValue
+      let honours = json["honours"]?.list(of: \.stringValue), let by = json["by"]?.stringValue,
+      let receipt = json["receipt"]?.stringValue, let isLate = json["late"]?.boolValue
     else { return nil }
     self.init(
-      event: event, campaign: campaign, campaignTitle: title,
-      honours: json["honours"]?.arrayValue?.compactMap(\.stringValue) ?? [], by: by,
-      receipt: receipt,
-      isLate: json["late"] == .bool(true))
+      event: event, kind: kind, subject: subject, campaign: campaign, campaignTitle: title,
+      honours: honours, by: by, receipt: receipt, isLate: isLate)
+  }
+}
+
+extension JSONValue {
+  /// `nil` if this is no list, or if one of its elements cannot be read: half a list is damage.
+  fileprivate func list<Element>(of read: (JSONValue) -> Element?) -> [Element]? {
+    guard let values = arrayValue else { return nil }
+    let elements = values.compactMap(read)
+    return elements.count == values.count ? elements : nil
   }
 }

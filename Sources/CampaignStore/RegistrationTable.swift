@@ -19,18 +19,16 @@ package struct RegistrationTable {
 
   /// Like `active(of:)`, for both at once.
   package func active(ofPersonAndHousehold person: PersonID) throws -> [Registration] {
-    try session.all(
-      selectOfPersonAndHousehold,
-      [
-        .integer(person), .integer(Subject.person(person).kindNumber),
-        .integer(Subject.household(of: person).kindNumber),
-      ], read)
+    // Units and people share one counter, so the number alone tells a person and the household
+    // from every unit.
+    try oldestFirst(session.all(selectOfNumber, [.integer(person)], read))
   }
 
   package func active(of subject: Subject, in campaign: CampaignID) throws -> [Registration] {
-    try session.all(
-      selectOfSubjectInCampaign,
-      [.integer(subject.number), .integer(subject.kindNumber), .text(campaign)], read)
+    try oldestFirst(
+      session.all(
+        selectOfSubjectInCampaign,
+        [.integer(subject.number), .integer(subject.kindNumber), .text(campaign)], read))
   }
 
   /// Active ones of a campaign, oldest first.
@@ -137,6 +135,11 @@ package struct RegistrationTable {
       ])
   }
 
+  /// One subject has a handful: sorting them here spares the database a sorter of its own.
+  private func oldestFirst(_ registrations: [Registration]) -> [Registration] {
+    registrations.count < 2 ? registrations : registrations.sorted { $0.id < $1.id }
+  }
+
   private func read(_ row: borrowing SQLRow) throws -> Registration {
     let kind = try row.integer(2)
     guard let subject = Subject(kindNumber: kind, number: try row.integer(3)) else {
@@ -198,17 +201,14 @@ private let columns = """
 private let selectOfSubject = SQLStatement(
   """
   SELECT \(columns) FROM registration
-  WHERE subject = $1 AND subject_kind = $2 AND state = 1 ORDER BY id
+  WHERE subject = $1 AND subject_kind = $2 AND state = 1
   """)
-private let selectOfPersonAndHousehold = SQLStatement(
-  """
-  SELECT \(columns) FROM registration
-  WHERE subject = $1 AND subject_kind IN ($2, $3) AND state = 1 ORDER BY id
-  """)
+private let selectOfNumber = SQLStatement(
+  "SELECT \(columns) FROM registration WHERE subject = $1 AND state = 1")
 private let selectOfSubjectInCampaign = SQLStatement(
   """
   SELECT \(columns) FROM registration
-  WHERE subject = $1 AND subject_kind = $2 AND campaign = $3 AND state = 1 ORDER BY id
+  WHERE subject = $1 AND subject_kind = $2 AND campaign = $3 AND state = 1
   """)
 private let selectOfCampaign = SQLStatement(
   "SELECT \(columns) FROM registration WHERE campaign = $1 AND state = 1 ORDER BY id")

@@ -12,7 +12,13 @@ package struct Answer: Sendable {
   }
 
   init(lines: [String], _ data: JSONObject = [:]) {
-    self.init(lines.filter { !$0.isEmpty }.joined(separator: "\n"), data)
+    var text = ""
+    text.reserveCapacity(lines.reduce(0) { $0 + $1.utf8.count + 1 })
+    for line in lines where !line.isEmpty {
+      if !text.isEmpty { text += "\n" }
+      text += line
+    }
+    self.init(text, data)
   }
 }
 

@@ -106,15 +106,28 @@ extension RegistrationNotice {
     let names = vietnameseList(honours)
     let what =
       switch event {
-      case .registered: "đã đăng ký \(names) cho anh/chị"
-      case .changed: "đã đổi đăng ký của anh/chị thành \(names)"
-      case .withdrawn: "đã rút đăng ký \(names) của anh/chị"
-      case .undone: "đã hoàn tác thay đổi về đăng ký \(names) của anh/chị"
+      case .registered: "đã đăng ký \(names) cho \(whom)"
+      case .changed: "đã đổi đăng ký của \(whom) thành \(names)"
+      case .withdrawn: "đã rút đăng ký \(names) của \(whom)"
+      case .undone: "đã hoàn tác thay đổi về đăng ký \(names) của \(whom)"
       }
     let late = isLate ? " (ghi nhận trễ hạn)" : ""
     return Answer(
       "\(by) \(what)\(late), phong trào \(campaignTitle). Mã tiếp nhận \(receipt).",
-      ["campaign": .string(campaign), "receipt": .string(receipt), "by": .string(by)])
+      [
+        "campaign": .string(campaign), "receipt": .string(receipt), "by": .string(by),
+        "subject": [
+          "kind": .string(kind == .collective ? "unit" : kind.rawValue), "name": .string(subject),
+        ],
+      ])
+  }
+
+  private var whom: String {
+    switch kind {
+    case .person: "anh/chị"
+    case .household: "gia đình anh/chị"
+    case .collective: subject
+    }
   }
 }
 

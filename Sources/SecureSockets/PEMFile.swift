@@ -33,9 +33,12 @@ struct PEMFile {
     withBIO { bio in
       while let x509 = PEM_read_bio_X509(bio, nil, refusePassphrase, nil) { found.append(x509) }
     }
-    // The queue holds "no start line" also after the last good certificate.
+    // After the last certificate the queue says that no other begins; anything else means that
+    // one did, and was bad.
+    let endsWell = shim_is_no_start_line(ERR_peek_error()) == 1
     let words = OpenSSLWords.drained()
-    guard !found.isEmpty else {
+    guard !found.isEmpty, endsWell else {
+      for x509 in found { X509_free(x509) }
       throw TLSFileError(file: path, problem: .notPEM("certificate", words))
     }
     return found

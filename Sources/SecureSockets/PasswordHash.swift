@@ -6,7 +6,7 @@ import COpenSSL
 ///     $scrypt$ln=15,r=8,p=1$W1A0…$9mXo…
 ///
 /// The text carries its parameters, so that they can be raised for new passwords while old ones
-/// are still understood. Making and checking block for about 80 ms and take 32 MB each: never on
+/// are still understood. Making and checking block for about 100 ms and take 32 MB each: never on
 /// an event loop.
 package struct PasswordHash: Hashable, Sendable {
   /// RFC 7914. Memory is 128 · 2^logN · r bytes.
@@ -28,7 +28,7 @@ package struct PasswordHash: Hashable, Sendable {
       self.p = p
     }
 
-    /// 32 MB, about 80 ms on a core of 2024.
+    /// 32 MB and about 100 ms of CPU.
     package static let standard = Parameters(checkedLogN: 15, r: 8, p: 1)
   }
 

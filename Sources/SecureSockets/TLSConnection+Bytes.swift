@@ -35,7 +35,7 @@ extension TLSConnection {
   }
 
   func enqueue(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard phase == .open else { return }
+    guard phase == .open, !bytes.isEmpty else { return }
     out.append(bytes, from: &loop.spareBuffers)
     loop.touch(self)
     guard out.count > listener.limits.highWater else { return }

@@ -5,6 +5,10 @@ extension TLSConnection {
       awaitsWritable = false
       loop.touch(self)
     }
+    if event.isReadable, writeAwaitsReadable {
+      writeAwaitsReadable = false
+      loop.touch(self)
+    }
     switch phase {
     case .handshaking: continueHandshake()
     case .open: openHappened(event)
@@ -54,10 +58,6 @@ extension TLSConnection {
   }
 
   private func openHappened(_ event: Epoll.Event) {
-    if writeAwaitsReadable, event.isReadable {
-      writeAwaitsReadable = false
-      loop.touch(self)
-    }
     let mayRead = event.isReadable || event.isBroken || (event.isWritable && readAwaitsWritable)
     if mayRead { receive() }
   }

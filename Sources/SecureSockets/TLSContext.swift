@@ -1,5 +1,4 @@
 import COpenSSL
-import Synchronization
 
 /// The settings that many connections share: protocol versions, own identity, whom to trust.
 ///

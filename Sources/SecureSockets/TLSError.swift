@@ -1,5 +1,4 @@
 import COpenSSL
-import Glibc
 
 /// Why TLS did not go on.
 package enum TLSError: Error, Hashable, Sendable, CustomStringConvertible {

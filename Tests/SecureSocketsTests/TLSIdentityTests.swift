@@ -32,6 +32,21 @@ import Testing
     #expect(identity.chain.count == 1)
   }
 
+  @Test func aDamagedLinkOfTheChainIsNotPassedOver() throws {
+    let damaged = try readFile(other.certificateFile).replacing(
+      "MII", with: "XII", maxReplacements: 1)
+    let chain = try good.file(
+      "chain.pem", text: try readFile(good.certificateFile) + damaged)
+    #expect {
+      try TLSIdentity(certificateFile: chain, keyFile: good.keyFile)
+    } throws: { error in
+      guard case .notPEM("certificate", _)? = (error as? TLSFileError)?.problem else {
+        return false
+      }
+      return true
+    }
+  }
+
   @Test func aMissingFileIsNamed() {
     let path = good.folder + "/none.pem"
     expect(path, good.keyFile, fails: TLSFileError(file: path, problem: .unreadable(code: ENOENT)))

@@ -87,9 +87,9 @@ struct RegistrationDesk {
     let recipients = concerned().filter { $0 != person.id }
     guard !recipients.isEmpty else { return [] }
     let notice = RegistrationNotice(
-      event: event, campaign: campaign.id, campaignTitle: campaign.title,
-      honours: change.honours.map(\.name), by: person.name, receipt: change.receipt.code,
-      isLate: change.isLate)
+      event: event, kind: subject.subject.kind, subject: subject.name, campaign: campaign.id,
+      campaignTitle: campaign.title, honours: change.honours.map(\.name), by: person.name,
+      receipt: change.receipt.code, isLate: change.isLate)
     return try recipients.compactMap { recipient in
       try PushTable(clerk.session).add(.registrationNotice(notice), to: recipient, at: clerk.now)
     }

@@ -104,6 +104,11 @@ package struct MissingDuty: Hashable, Sendable {
 
 package struct RegistrationNotice: Hashable, Sendable {
   package let event: RegistrationEvent
+  /// Whose registration: the recipient's, the recipient's household's, or a unit's, for which the
+  /// recipient is the officer.
+  package let kind: SubjectKind
+  /// The person's, the householder's or the unit's name.
+  package let subject: String
   package let campaign: CampaignID
   package let campaignTitle: String
   package let honours: [String]
@@ -113,10 +118,12 @@ package struct RegistrationNotice: Hashable, Sendable {
   package let isLate: Bool
 
   package init(
-    event: RegistrationEvent, campaign: CampaignID, campaignTitle: String, honours: [String],
-    by: String, receipt: String, isLate: Bool
+    event: RegistrationEvent, kind: SubjectKind, subject: String, campaign: CampaignID,
+    campaignTitle: String, honours: [String], by: String, receipt: String, isLate: Bool
   ) {
     self.event = event
+    self.kind = kind
+    self.subject = subject
     self.campaign = campaign
     self.campaignTitle = campaignTitle
     self.honours = honours

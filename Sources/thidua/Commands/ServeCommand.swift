@@ -39,6 +39,7 @@ struct ServeCommand: Command {
 
   func perform() throws {
     ProcessSignal.prepareProcess(toTake: Server.signals)
+    try DescriptorLimit.raise()
     let (config, chat) = (config, chat)
     let readOptions: @Sendable () throws -> ServerOptions = {
       var options = try config.map { try ConfigurationFile.read($0) } ?? ServerOptions()

@@ -185,6 +185,13 @@ import Testing
     #expect(try desk.conclude(attempt) == .wrong)
   }
 
+  @Test func guessesMadeMeanwhileLockARightOneToo() throws {
+    try desk.give("hoa", password: "mật khẩu", to: .hoa)
+    let right = try desk.verified("hoa", "mật khẩu")
+    for _ in 1...5 { _ = try desk.logIn("hoa", "sai") }
+    #expect(try desk.conclude(right) == .locked(seconds: 900))
+  }
+
   // MARK: Names
 
   @Test func capitalsAndSpacesInTheNameAreForgiven() throws {

@@ -64,6 +64,23 @@ import Testing
         == (1, 0))
   }
 
+  @Test func twoLinesAreTwoPeople_evenOfOneNameInOneUnit() throws {
+    let file = ["Ngô Khoa, thôn Mới, member", "Ngô Khoa, thôn Mới, officer"]
+    #expect(try add(file) == (2, 0))
+    #expect(try add(file) == (0, 0))
+    #expect(
+      try people(named: "Ngô") == ["Ngô Khoa · thôn Mới · member", "Ngô Khoa · thôn Mới · officer"])
+  }
+
+  @Test func ofNamesakesInOneUnitTheUsernameTellsWhich() throws {
+    _ = try add(["Ngô Khoa, thôn Mới, member, khoa1", "Ngô Khoa, thôn Mới, member, khoa2"])
+    let second = try #require(try AccountTable(office.session).account("khoa2")).person
+    #expect(
+      try add(["Ngô Khoa, thôn Mới, officer, khoa2", "Ngô Khoa, thôn Mới, member, khoa1"]) == (0, 1)
+    )
+    #expect(office.directory.people[second]?.role == .officer)
+  }
+
   @Test func anotherOrganizationsPeopleAreNotTouched() throws {
     #expect(try add(["Nông Văn Xa, thôn Hộ, chair"]) == (1, 0))
     #expect(office.person(.strangerMember).role == .member)
@@ -122,7 +139,7 @@ import Testing
       let fields = line.split(separator: ",", omittingEmptySubsequences: false)
         .map { $0.drop { $0 == " " } }.map(String.init)
       return PeopleOffice.Entry(
-        line: index + 2, name: fields[0], unit: fields[1],
+        line: index + 2, name: fields[0], unit: fields[1].isEmpty ? nil : fields[1],
         role: try #require(Role(rawValue: fields[2])),
         username: fields.count > 3 ? fields[3] : nil)
     }

@@ -300,11 +300,32 @@ import Testing
 
   @Test func aUnitsOfficersAndAHouseholderAreTold() throws {
     let unit = office.register("TTLDTT", for: .unit(office.unit("thôn Hộ")))
-    #expect(
-      try office.perform(unit, as: .secretary).pushes.map(\.recipient) == [office.person(.son).id])
     let household = office.register("GDVH", for: office.household(.minh))
+    #expect(try told(of: unit, by: .secretary) == [.init(.son, .collective, "thôn Hộ")])
+    #expect(try told(of: household, by: .son) == [.init(.minh, .household, "Phạm Văn Minh")])
     #expect(
-      try office.perform(household, as: .son).pushes.map(\.recipient) == [office.person(.minh).id])
+      try told(of: office.register("LDTT", for: .minh), by: .son)
+        == [.init(.minh, .person, "Phạm Văn Minh")])
+  }
+
+  private struct Told: Hashable {
+    let recipient: Cast?
+    let kind: SubjectKind
+    let subject: String
+
+    init(_ recipient: Cast?, _ kind: SubjectKind, _ subject: String) {
+      self.recipient = recipient
+      self.kind = kind
+      self.subject = subject
+    }
+  }
+
+  private func told(of change: Change, by cast: Cast) throws -> [Told] {
+    try office.perform(change, as: cast).pushes.compactMap { push in
+      guard case .registrationNotice(let notice) = push.content else { return nil }
+      let recipient = Cast.people.first { office.person($0).id == push.recipient }
+      return Told(recipient, notice.kind, notice.subject)
+    }
   }
 
   private func passed(speakerAccepts: Bool) -> PassedDeadline {

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The built program, running.
+/// A program, running: the built one.
 ///
 /// Whoever starts one ends it: it is killed by its pid when this object goes, and by the guardian
 /// should the whole test process die.
@@ -11,8 +11,12 @@ final class ChildProcess {
   private var input: Int32
   private var status: Int32?
 
-  /// - Parameter environment: in place of the test's, apart from `PATH` and `THIDUA_HOME`.
-  init(_ arguments: [String], environment: [String: String] = [:]) throws {
+  /// - Parameters:
+  ///   - environment: in place of the test's, apart from `PATH` and `THIDUA_HOME`.
+  ///   - program: another than the one under test.
+  init(
+    _ arguments: [String], environment: [String: String] = [:], program: String = Checkout.program
+  ) throws {
     let pipes = [try Pipe(), try Pipe(), try Pipe()]
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -32,7 +36,7 @@ final class ChildProcess {
 
     var variables = ["PATH": "/usr/bin:/bin", "THIDUA_HOME": Checkout.root]
     variables.merge(environment) { _, new in new }
-    var words = CStrings([Checkout.program] + arguments)
+    var words = CStrings([program] + arguments)
     var settings = CStrings(variables.map { "\($0.key)=\($0.value)" })
     defer {
       words.free()
@@ -40,7 +44,7 @@ final class ChildProcess {
     }
     var pid: pid_t = 0
     let code = posix_spawn(
-      &pid, Checkout.program, &actions, &attributes, &words.pointers, &settings.pointers)
+      &pid, program, &actions, &attributes, &words.pointers, &settings.pointers)
     for pipe in pipes { close(pipe.theirs) }
     input = pipes[0].ours
     output = ByteStream(pipes[1].ours)
@@ -48,7 +52,7 @@ final class ChildProcess {
     self.pid = pid
     guard code == 0 else {
       status = 0
-      throw NotStarted(program: Checkout.program, reason: String(cString: strerror(code)))
+      throw NotStarted(program: program, reason: String(cString: strerror(code)))
     }
     Guardian.shared.watch(pid)
   }

@@ -1,3 +1,4 @@
+import Glibc
 import SecureSockets
 
 /// A TLS connection read by line.
@@ -5,11 +6,14 @@ final class LineConnection {
   let client: TLSClient
   private var buffer: [UInt8] = []
 
-  init(port: UInt16, atMost version: TLSContext.Version = .tls13) throws {
+  init(port: UInt16, atMost version: TLSVersion = .tls13) throws {
     client = try TLSClient.connect(
       host: "127.0.0.1", port: port, timeout: Patience.usual, verification: .none,
-      atMost: version)
+      atMost: version == .tls12 ? .tls12 : .tls13)
   }
+
+  var version: String { client.tlsVersion }
+  var fingerprint: String { "\(client.peerCertificate.fingerprint)" }
 
   func send(_ text: String) throws { try client.send(text, timeout: Patience.usual) }
   func send(_ bytes: [UInt8]) throws { try client.send(bytes, timeout: Patience.usual) }
@@ -33,8 +37,18 @@ final class LineConnection {
     return line
   }
 
+  /// Nothing more will be sent; answers can still come.
+  func endSending() { client.endSending() }
+
+  /// Gone without a word, as when a cable is cut.
+  func cut() { shutdown(client.descriptor, Int32(SHUT_RDWR)) }
+
   /// Whether nothing more comes before the server's goodbye.
   func endsHere() throws -> Bool { try line() == nil && buffer.isEmpty }
 }
 
 struct ConnectionEnded: Error {}
+
+enum TLSVersion: Sendable {
+  case tls12, tls13
+}

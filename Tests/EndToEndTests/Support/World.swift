@@ -48,6 +48,14 @@ final class World {
     if let user = code["user"]?.stringValue { codes[user] = code["code"]?.stringValue }
   }
 
+  /// Asks again and again until it is so; throws once patience is over.
+  func until(_ isSo: () throws -> Bool) throws {
+    let patience = Patience()
+    while !(try isSo()) {
+      if patience.isOver { throw TimedOut() }
+    }
+  }
+
   /// Runs a command to its end.
   func run(
     _ arguments: [String], input: String = "", environment: [String: String] = [:]

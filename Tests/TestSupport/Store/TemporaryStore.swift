@@ -1,20 +1,23 @@
+package import CampaignStore
 import Glibc
-package import StoreOnSQLite
+import StoreOnSQLite
 
-/// A SQLite file in a folder of its own under /tmp, which goes with the value.
+/// An empty store of its own, in a folder under /tmp that goes with the value.
 package final class TemporaryStore: Sendable {
-  package let driver: SQLiteDriver
+  package let driver: any StoreDriver
   private let folder: String
+  private let path: String
 
   package init() {
     var template = Array("/tmp/thidua-rules-XXXXXX".utf8CString)
     precondition(mkdtemp(&template) != nil, "no folder under /tmp")
     folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    driver = SQLiteDriver(path: folder + "/store.db")
+    path = folder + "/store.db"
+    driver = SQLiteDriver(path: path)
   }
 
   deinit {
-    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(driver.path + suffix) }
+    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
     rmdir(folder)
   }
 }

@@ -3,7 +3,6 @@ package import CampaignStore
 package import Campaigns
 package import CivilTime
 import Reminders
-import StoreOnSQLite
 
 /// A commune's office on a real store: the people of `Cast`, a few campaigns, a clock moved by
 /// hand.
