@@ -164,7 +164,7 @@ import Wire
     let asked = try thu.say("đăng ký lao động tiên tiến cho Trần Văn Ba")
     #expect(asked.state == "ask", "without a reason it is asked for")
     let accepted = try thu.say("đi công tác dài ngày")
-    let confirmed = accepted.state == "confirm" ? try thu.say("đồng ý") : accepted
+    let confirmed = accepted.state == "confirm" ? try thu.say("có") : accepted
     #expect(confirmed.state == "done")
     #expect(confirmed.data["late"] == true)
     #expect(confirmed.receipt?.isEmpty == false)
