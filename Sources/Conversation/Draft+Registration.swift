@@ -91,7 +91,9 @@ extension Draft {
   }
 
   /// "đổi LĐTT sang CSTĐCS": of two, the first is the old one.
-  private var replaced: HonourCode? { slots.honours.count > 1 ? slots.honours.first : nil }
+  private var replaced: HonourCode? {
+    slots.replacedHonour ?? (slots.honours.count > 1 ? slots.honours.first : nil)
+  }
 
   private func proposal(
     of subject: Subject, in campaign: Campaign, _ context: DialogContext

@@ -7,6 +7,8 @@ package struct Slots: Sendable {
   package var honours: [String] = []
   /// Codes that one name could mean ("giấy khen"): the dialog offers them by number.
   package var honourCandidates: [String] = []
+  /// Of two honours in "đổi LĐTT sang CSTĐCS" the one that is given up.
+  package var replacedHonour: String?
   package var subject: SubjectSlot?
   package var unit: UnitSlot?
   /// Ids; more than one when the name fits several campaigns.

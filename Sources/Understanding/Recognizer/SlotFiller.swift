@@ -32,7 +32,9 @@ struct SlotFiller {
     _ slots: inout Slots, _ names: Set<SlotName>, _ plan: Recognizer.Plan?
   ) {
     guard names.contains(.honour) else { return }
-    for span in plan?.intent == .registrationChange ? changeTarget : spans {
+    let isChange = plan?.intent == .registrationChange
+    if isChange { slots.replacedHonour = changeSource }
+    for span in isChange ? changeTarget : spans {
       guard case .honour(let codes) = span.value else { continue }
       if codes.count == 1 {
         if !slots.honours.contains(codes[0]) { slots.honours.append(codes[0]) }
@@ -46,6 +48,15 @@ struct SlotFiller {
   private var changeTarget: [ValueSpan] {
     let honours = spans.filter { $0.symbol == .honour }
     return honours.last.map { [$0] } ?? []
+  }
+
+  /// The honour that is given up, where another is named after it.
+  private var changeSource: String? {
+    let honours = spans.filter { $0.symbol == .honour }
+    guard honours.count > 1, case .honour(let codes) = honours[0].value, codes.count == 1 else {
+      return nil
+    }
+    return codes[0]
   }
 
   private func fillCampaigns(_ slots: inout Slots, _ names: Set<SlotName>) {
