@@ -116,10 +116,28 @@ package struct TimeOfDay: Hashable, Comparable, Sendable {
   package var second: Int { Int(milliseconds) / 1000 % 60 }
 
   /// `08:00`.
-  package var hoursMinutes: String { padded(hour, to: 2) + ":" + padded(minute, to: 2) }
+  package var hoursMinutes: String {
+    String(unsafeUninitializedCapacity: 5) { digits in
+      writeHoursMinutes(to: digits)
+      return 5
+    }
+  }
 
   /// `08:00:00`.
-  package var hoursMinutesSeconds: String { hoursMinutes + ":" + padded(second, to: 2) }
+  package var hoursMinutesSeconds: String {
+    String(unsafeUninitializedCapacity: 8) { digits in
+      writeHoursMinutes(to: digits)
+      digits[5] = UInt8(ascii: ":")
+      write(second, 2, to: digits, at: 6)
+      return 8
+    }
+  }
+
+  private func writeHoursMinutes(to digits: UnsafeMutableBufferPointer<UInt8>) {
+    write(hour, 2, to: digits, at: 0)
+    digits[2] = UInt8(ascii: ":")
+    write(minute, 2, to: digits, at: 3)
+  }
 
   package static func < (one: TimeOfDay, other: TimeOfDay) -> Bool {
     one.milliseconds < other.milliseconds

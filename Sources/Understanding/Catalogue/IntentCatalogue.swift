@@ -157,11 +157,11 @@ package struct IntentCatalogue: Sendable {
             advice: "Add the file with at least one sentence."))
       }
     }
-    for signal in Signal.allCases where rules[signal.rawValue] == nil {
+    for signal in Signal.allCases where rules[signal.ruleName] == nil {
       faults.append(
         CatalogueFault(
           file: "rules/", line: 0, column: 0,
-          message: "The rule \"\(signal.rawValue)\" is missing",
+          message: "The rule \"\(signal.ruleName)\" is missing",
           advice: "The reading of every message needs it: put it back."))
     }
     return faults

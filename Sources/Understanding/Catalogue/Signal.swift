@@ -1,16 +1,19 @@
 /// The rules that the reading of every message asks for by name; their words stand in
 /// `intents/rules/`.
-enum Signal: String, CaseIterable, Sendable {
+///
+/// Numbered, since every message asks for several of them: a look-up by name was a tenth of its
+/// reading.
+enum Signal: Int, CaseIterable, Sendable {
   /// Read over: dạ, ạ, nhé …
   case filler
   /// tôi, em, mình …
   case me
   /// anh ấy, chị ấy, người đó …
-  case spokenOf = "spoken_of"
+  case spokenOf
   /// ông, bà, anh, chị, đồng chí … before a name
   case title
   /// gia đình, hộ … before a name
-  case householdHead = "household_head"
+  case householdHead
   /// Makes the next word a name or the speaker: cho, của, giúp …
   case beneficiary
   /// Between a text and what is no part of it: cho, của, xong trước …
@@ -18,11 +21,11 @@ enum Signal: String, CaseIterable, Sendable {
   /// đừng, không, chưa … before a verb
   case negator
   /// ai, gì, nào, bao giờ … anywhere
-  case questionWord = "question_word"
+  case questionWord
   /// không, chưa, à … at the end
-  case questionEnd = "question_end"
+  case questionEnd
   /// có được, cho hỏi … anywhere
-  case questionFrame = "question_frame"
+  case questionFrame
   /// nếu, lỡ, giả sử …
   case condition
   /// nghe nói, bảo là …
@@ -30,11 +33,41 @@ enum Signal: String, CaseIterable, Sendable {
   /// hôm qua, tuần trước …
   case past
   /// đã, vừa, mới … right before the verb
-  case pastBefore = "past_before"
+  case pastBefore
   /// rồi, xong … at the end
-  case pastEnd = "past_end"
+  case pastEnd
   /// Compounds that contain a signal's word and are none: "đảm bảo", "nông thôn mới".
-  case notSignal = "not_signal"
+  case notSignal
   /// giúp, giùm, hộ, nhờ … make a question a request
   case request
+
+  /// As `intents/rules/` calls it.
+  var ruleName: String {
+    switch self {
+    case .filler: "filler"
+    case .me: "me"
+    case .spokenOf: "spoken_of"
+    case .title: "title"
+    case .householdHead: "household_head"
+    case .beneficiary: "beneficiary"
+    case .connector: "connector"
+    case .negator: "negator"
+    case .questionWord: "question_word"
+    case .questionEnd: "question_end"
+    case .questionFrame: "question_frame"
+    case .condition: "condition"
+    case .hearsay: "hearsay"
+    case .past: "past"
+    case .pastBefore: "past_before"
+    case .pastEnd: "past_end"
+    case .notSignal: "not_signal"
+    case .request: "request"
+    }
+  }
+
+  /// `nil` for a rule that only sentences use.
+  init?(ruleName: String) {
+    guard let signal = Signal.allCases.first(where: { $0.ruleName == ruleName }) else { return nil }
+    self = signal
+  }
 }

@@ -2,9 +2,10 @@ import Vietnamese
 
 /// The names of one organization: what messages can speak of.
 ///
-/// A value, cheap to copy; made from the store's rows and changed with them. Names are found by
-/// their folded syllables; the marks then tell Hoa from Hòa and Hóa where they were typed.
-package struct Lexicon: Sendable {
+/// Made anew from the store's rows when they change: 100,000 people take well under a second.
+/// Names are found by their folded syllables; the marks then tell Hoa from Hòa and Hóa where they
+/// were typed. Immutable and passed by reference: every message hands it to several readers.
+package final class Lexicon: Sendable {
   package struct Honour: Sendable {
     package let code: String
     package let names: [String]
@@ -63,40 +64,39 @@ package struct Lexicon: Sendable {
     let name: String
   }
 
-  private(set) var trie = PhraseTrie()
-  private(set) var entries: [Entry] = []
-  private(set) var people: PeopleIndex
+  let trie: PhraseTrie
+  let entries: [Entry]
+  let people: PeopleIndex
   /// Every syllable of the names of the trie.
-  private var words = KeyTable()
+  private let words: KeyTable
 
   /// `wordings` (of a recognizer) adds the usual short forms of unit names.
   package init(
     honours: [Honour] = [], campaigns: [Campaign] = [], units: [Unit] = [],
     people: [Person] = [], households: [Household] = [], wordings: NameWordings = NameWordings()
   ) {
-    self.people = PeopleIndex(people)
+    var draft = LexiconDraft()
     for honour in honours {
-      add(Entry(symbol: .honour, code: honour.code, id: 0, name: ""), honour.names)
+      draft.add(Entry(symbol: .honour, code: honour.code, id: 0, name: ""), honour.names)
     }
     for campaign in campaigns {
-      add(Entry(symbol: .campaign, code: campaign.id, id: 0, name: ""), campaign.names)
+      draft.add(Entry(symbol: .campaign, code: campaign.id, id: 0, name: ""), campaign.names)
     }
     for unit in units {
-      let entry = Entry(symbol: .unit, code: "", id: unit.id, name: unit.name)
-      add(entry, [unit.name] + unit.aliases)
-      let index = Int32(entries.count - 1)
-      for name in [unit.name] + unit.aliases {
-        for short in wordings.shortForms(ofUnit: name) {
-          trie.insert(short, payload: index)
-          for item in short { words.set(0, for: item.key) }
-        }
-      }
+      let names = [unit.name] + unit.aliases
+      draft.add(
+        Entry(symbol: .unit, code: "", id: unit.id, name: unit.name), names,
+        shortForms: names.flatMap { wordings.shortForms(ofUnit: $0) })
     }
     for household in households {
-      add(
+      draft.add(
         Entry(symbol: .household, code: "", id: household.id, name: household.name),
         [household.name])
     }
+    trie = draft.trie
+    entries = draft.entries
+    words = draft.words
+    self.people = PeopleIndex(people)
   }
 
   /// The name of a person, unit or household as the store has it.
@@ -115,16 +115,17 @@ package struct Lexicon: Sendable {
 
   /// Whether some name has this syllable.
   func hasWord(_ key: UInt64) -> Bool { words[key] != nil || people.hasWord(key) }
+}
 
-  /// Adds or replaces a person at once, without compiling the others again.
-  package mutating func update(_ person: Person) { people.update(person) }
+/// A lexicon's names, except people's, while they are gathered.
+private struct LexiconDraft {
+  private(set) var trie = PhraseTrie()
+  private(set) var entries: [Lexicon.Entry] = []
+  private(set) var words = KeyTable()
 
-  package mutating func removePerson(_ id: Int64) { people.remove(id) }
-
-  private mutating func add(_ entry: Entry, _ names: [String]) {
+  mutating func add(_ entry: Lexicon.Entry, _ names: [String], shortForms: [[Item]] = []) {
     entries.append(entry)
-    for name in names {
-      let items = Expansion.items(of: name)
+    for items in names.map({ Expansion.items(of: $0) }) + shortForms {
       trie.insert(items, payload: Int32(entries.count - 1))
       for item in items { words.set(0, for: item.key) }
     }

@@ -13,7 +13,7 @@ struct PeopleIndex: Sendable {
   private var ids: [Int64] = []
   private var names: [String] = []
   private var units: [Int64] = []
-  /// Where a person stands now; rows of earlier versions stay behind and count no more.
+  /// Where a person stands.
   private var positions: [Int64: Int32] = [:]
   private var syllables: [NameSyllable] = []
   /// Where the syllables of each person begin; one more than people.
@@ -42,12 +42,6 @@ struct PeopleIndex: Sendable {
   func unit(of id: Int64) -> Int64? {
     positions[id].flatMap { units[Int($0)] < 0 ? nil : units[Int($0)] }
   }
-
-  mutating func update(_ person: Lexicon.Person) {
-    append(person)
-  }
-
-  mutating func remove(_ id: Int64) { positions[id] = nil }
 
   /// Whether some name has this syllable.
   func hasWord(_ key: UInt64) -> Bool { words[key] != nil }

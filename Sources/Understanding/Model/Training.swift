@@ -34,7 +34,7 @@ struct Training {
     for (_, templates) in catalogue.rules.sorted(by: { $0.key < $1.key }) {
       learnWords(templates)
       for template in templates {
-        for wording in expansion.all(template, limit: Grammar.mostWordings) ?? [] {
+        for wording in expansion.all(template, limit: GrammarDraft.mostWordings) ?? [] {
           vocabulary.learnPairs(of: wording)
         }
       }
@@ -50,7 +50,7 @@ struct Training {
   private mutating func learnList(_ name: String, _ wordings: [Template]) {
     learnWords(wordings)
     for template in wordings {
-      for wording in expansion.all(template, limit: Grammar.mostWordings) ?? [] {
+      for wording in expansion.all(template, limit: GrammarDraft.mostWordings) ?? [] {
         vocabulary.learnPairs(of: wording)
         if name == SlotName.honour.rawValue { vocabulary.learnEnds(of: wording) }
       }

@@ -10,6 +10,9 @@ package struct Reading: Sendable {
   package var alternatives: [Alternative]
   /// Why an order was not taken for one; `plain` if nothing speaks against it.
   package var mood: Mood
+  /// Nothing but a value was said ("CSTĐCS", "cho chị Hoa ạ"): if something was asked, this is its
+  /// answer, whatever intent it could stand for by itself.
+  package var isBareValue = false
 
   package static let nothing = Reading(
     intent: nil, decision: .none, confidence: 0, slots: Slots(), alternatives: [], mood: .plain)

@@ -9,7 +9,7 @@ extension Recognizer {
     var lines = ["words: " + pass.stream.items.indices.map { pass.word($0) }.joined(separator: " ")]
     for signal in Signal.allCases where pass.stream.signals.mask(signal) != 0 {
       let words = pass.stream.items.indices.filter { pass.stream.signals.has(signal, at: $0) }
-      lines.append("\(signal.rawValue): " + words.map { pass.word($0) }.joined(separator: " "))
+      lines.append("\(signal.ruleName): " + words.map { pass.word($0) }.joined(separator: " "))
     }
     let described = features.described(pass.stream, grammar)
     let scores = model.scores(of: features.features(of: pass.stream))

@@ -2,7 +2,9 @@ import CivilTime
 import Vietnamese
 
 /// One message on its way: items, values, scores, mood, slots, decision.
-struct RecognitionPass {
+///
+/// A class, because it is large and handed on.
+final class RecognitionPass {
   let recognizer: Recognizer
   let lexicon: Lexicon
   let text: MessageText
@@ -31,11 +33,28 @@ struct RecognitionPass {
     text = MessageText(bytes: message.copied(), folded: folded, items: items)
   }
 
-  mutating func reading() -> Reading {
+  func reading() -> Reading {
     guard !stream.items.isEmpty else { return .nothing }
     let scores = recognizer.model.scores(of: recognizer.features.features(of: stream))
     let ranking = Ranking(scores.probabilities)
-    return Judge(pass: self, ranking: ranking).reading()
+    var reading = Judge(pass: self, ranking: ranking).reading()
+    reading.isBareValue = isBareValue
+    return reading
+  }
+
+  /// Only values, with the small words that introduce them.
+  private var isBareValue: Bool {
+    var values = 0
+    for (index, item) in stream.items.enumerated() {
+      if item.isSymbol || item.isNumber || stream.signals.has(.me, at: index) {
+        values += 1
+      } else if !item.flags.contains(.filler), !stream.signals.has(.beneficiary, at: index),
+        !stream.signals.has(.title, at: index)
+      {
+        return false
+      }
+    }
+    return values > 0
   }
 
   /// The items that say one of these rules, the first that is sure of its words.

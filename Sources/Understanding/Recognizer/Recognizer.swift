@@ -6,7 +6,7 @@ import Vietnamese
 /// Compiled once from a catalogue and immutable, so any thread may use it. A reading depends on
 /// the message, the lexicon and `now` alone. The cost is linear in the message and does not grow
 /// with the lexicon.
-package struct Recognizer: Sendable {
+package final class Recognizer: Sendable {
   /// Compiled facts of one intent.
   struct Plan: Sendable {
     let intent: Intent
@@ -48,7 +48,7 @@ package struct Recognizer: Sendable {
 
   /// What `message` (UTF-8; other bytes separate words) says at `now`.
   package func read(_ message: Span<UInt8>, lexicon: Lexicon, now: Instant) -> Reading {
-    var pass = RecognitionPass(recognizer: self, message: message, lexicon: lexicon, now: now)
+    let pass = RecognitionPass(recognizer: self, message: message, lexicon: lexicon, now: now)
     return pass.reading()
   }
 

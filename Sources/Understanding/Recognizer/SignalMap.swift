@@ -1,25 +1,29 @@
 /// Where the signals of a message stand: for each signal the items that say it.
 struct SignalMap {
+  /// One word for each signal, in place: a message makes two maps and should not allocate four
+  /// arrays for them. A signal more than fits stops the first test.
+  private typealias Bits = InlineArray<16, UInt64>
+
   /// One bit per item (the first 64 of them) and signal; enough for the clauses that decide.
-  private var bits: [UInt64]
+  private var bits: Bits
   /// The same without doubtful occurrences.
-  private var sureBits: [UInt64]
+  private var sureBits: Bits
 
   init(_ occurrences: [Grammar.Occurrence], _ grammar: Grammar) {
-    bits = Array(repeating: 0, count: Signal.allCases.count)
-    sureBits = bits
+    bits = Bits(repeating: 0)
+    sureBits = Bits(repeating: 0)
     for occurrence in occurrences {
       guard let signal = grammar.concepts[Int(occurrence.concept)].signal, occurrence.last < 64
       else { continue }
       var mask: UInt64 = 0
       for index in occurrence.first...occurrence.last { mask |= 1 << UInt64(index) }
-      bits[signal.index] |= mask
-      if !occurrence.lacksMarks { sureBits[signal.index] |= mask }
+      bits[signal.rawValue] |= mask
+      if !occurrence.lacksMarks { sureBits[signal.rawValue] |= mask }
     }
-    clear(sureBits[Signal.notSignal.index] | SignalMap.values(occurrences))
+    clear(sureBits[Signal.notSignal.rawValue] | SignalMap.values(occurrences))
     // A negator without its marks is still heeded; anything else only as it is written.
     for signal in Signal.allCases where signal != .negator && signal != .questionEnd {
-      bits[signal.index] = sureBits[signal.index]
+      bits[signal.rawValue] = sureBits[signal.rawValue]
     }
   }
 
@@ -43,24 +47,18 @@ struct SignalMap {
       Signal.negator, .questionEnd, .questionWord, .questionFrame, .hearsay, .past, .pastBefore,
       .pastEnd, .condition,
     ] {
-      bits[signal.index] &= ~covered
-      sureBits[signal.index] &= ~covered
+      bits[signal.rawValue] &= ~covered
+      sureBits[signal.rawValue] &= ~covered
     }
   }
 
   func has(_ signal: Signal, at index: Int) -> Bool {
-    index >= 0 && index < 64 && bits[signal.index] & 1 << UInt64(index) != 0
+    index >= 0 && index < 64 && bits[signal.rawValue] & 1 << UInt64(index) != 0
   }
 
   func hasSure(_ signal: Signal, at index: Int) -> Bool {
-    index >= 0 && index < 64 && sureBits[signal.index] & 1 << UInt64(index) != 0
+    index >= 0 && index < 64 && sureBits[signal.rawValue] & 1 << UInt64(index) != 0
   }
 
-  func mask(_ signal: Signal) -> UInt64 { bits[signal.index] }
-}
-
-extension Signal {
-  var index: Int { Signal.indices[self] ?? 0 }
-
-  private static let indices = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
+  func mask(_ signal: Signal) -> UInt64 { bits[signal.rawValue] }
 }

@@ -17,10 +17,7 @@ extension Weekday {
 
 extension CivilDate {
   /// `14/01/2022`.
-  package var vietnamese: String {
-    let (year, month, day) = components
-    return padded(day, to: 2) + "/" + padded(month, to: 2) + "/" + padded(year, to: 4)
-  }
+  package var vietnamese: String { dayMonthYear }
 
   /// `thứ Sáu, 14/01/2022`.
   package var vietnameseWithWeekday: String { weekday.vietnamese + ", " + vietnamese }

@@ -1,0 +1,43 @@
+import CampaignStore
+package import Campaigns
+import CivilTime
+
+extension Clerk {
+  /// What waits for the speaker, and the reminders to come if nothing changes.
+  func reminders() throws -> Outcome {
+    guard let person = speaker.person else { throw Refusal.notLoggedIn }
+    let campaigns = directory.campaigns(of: person.organization)
+    let ledger = try RegistrationTable(session).ledger(of: campaigns.map(\.id))
+    let waiting = try PushTable(session).waiting(for: person.id)
+    let forecast = ReminderForecast(directory: directory, ledger: ledger)
+    return .reminders(
+      ReminderOverview(
+        waiting: waiting.compactMap { ledger.current($0, for: person, in: directory) },
+        planned: forecast.reminders(of: campaigns, after: now, to: person)))
+  }
+
+  /// "đã rõ": all that wait, or the one named.
+  func acknowledge(_ id: PushID?, by person: Person) throws -> Performed {
+    let outbox = PushTable(session)
+    guard let id else {
+      let count = try outbox.acknowledgeAll(of: person.id, at: now)
+      return Performed(outcome: .acknowledged(count: count), pushes: [])
+    }
+    // A second acknowledgement is no mistake: the first answer may have been lost on its way.
+    let isNew = try outbox.acknowledge(id, by: person.id, at: now)
+    guard try isNew || outbox.exists(id, for: person.id) else {
+      throw Refusal.wrongState(.unknownPush)
+    }
+    return Performed(outcome: .acknowledged(count: isNew ? 1 : 0), pushes: [])
+  }
+
+  /// The pushes to give the speaker at login: those whose reason still stands.
+  package func waitingPushes() throws -> [Push] {
+    guard let person = speaker.person else { return [] }
+    let waiting = try PushTable(session).waiting(for: person.id)
+    guard !waiting.isEmpty else { return [] }
+    let campaigns = directory.campaigns(of: person.organization)
+    let ledger = try RegistrationTable(session).ledger(of: campaigns.map(\.id))
+    return waiting.compactMap { ledger.current($0, for: person, in: directory) }
+  }
+}

@@ -1,0 +1,118 @@
+import Campaigns
+import CivilTime
+import Wire
+
+// A push's facts as one JSON text in the outbox. Keys are stored: add new ones, rename none.
+
+extension PushContent {
+  var stored: String {
+    let json: JSONValue =
+      switch self {
+      case .reminder(let digest): ["reminder": digest.json]
+      case .registrationNotice(let notice): ["registration": notice.json]
+      }
+    return json.description
+  }
+
+  /// Throws `StoreError` with kind `corrupt` for a text that no version of the program wrote.
+  init(stored: String) throws {
+    guard let json = try? JSONReader.read(stored) else { throw damaged }
+    if let digest = json["reminder"].flatMap(ReminderDigest.init) {
+      self = .reminder(digest)
+    } else if let notice = json["registration"].flatMap(RegistrationNotice.init) {
+      self = .registrationNotice(notice)
+    } else {
+      throw damaged
+    }
+  }
+}
+
+private let damaged = StoreError(.read, .corrupt, detail: "push.content")
+
+extension ReminderDigest {
+  fileprivate var json: JSONValue {
+    [
+      "day": .string(day.iso), "late": .bool(isLate),
+      "duties": .array(duties.map(\.json)),
+      "missing": .array(
+        missing.map {
+          [
+            "duty": $0.duty.json, "names": .array($0.names.map { .string($0) }),
+            "count": .integer(Int64($0.count)),
+          ]
+        }),
+    ]
+  }
+
+  fileprivate init?(_ json: JSONValue) {
+    guard let day = json["day"]?.stringValue.flatMap({ CivilDate(iso: $0) }),
+      let isLate = json["late"]?.boolValue, let duties = json["duties"]?.list(of: DutyDue.init),
+      let missing = json["missing"]?.list(of: MissingDuty.init)
+    else { return nil }
+    self.init(day: day, isLate: isLate, duties: duties, missing: missing)
+  }
+}
+
+extension MissingDuty {
+  fileprivate init?(_ json: JSONValue) {
+    guard let duty = json["duty"].flatMap({ DutyDue($0) }),
+      let names = json["names"]?.list(of: \.stringValue), let count = json["count"]?.integerValue
+    else { return nil }
+    self.init(duty: duty, names: names, count: Int(count))
+  }
+}
+
+extension DutyDue {
+  fileprivate var json: JSONValue {
+    [
+      "campaign": .string(campaign), "title": .string(campaignTitle),
+      "milestone": .string(milestone), "kind": .string(kind.rawValue), "duty": .string(title),
+      "last": .string(lastValidDay.iso),
+    ]
+  }
+
+  fileprivate init?(_ json: JSONValue) {
+    guard let campaign = json["campaign"]?.stringValue,
+      let campaignTitle = json["title"]?.stringValue,
+      let milestone = json["milestone"]?.stringValue, let title = json["duty"]?.stringValue,
+      let kind = json["kind"]?.stringValue.flatMap({ MilestoneKind(rawValue: $0) }),
+      let last = json["last"]?.stringValue.flatMap({ CivilDate(iso: $0) })
+    else { return nil }
+    self.init(
+      campaign: campaign, campaignTitle: campaignTitle, milestone: milestone, kind: kind,
+      title: title, lastValidDay: last)
+  }
+}
+
+extension RegistrationNotice {
+  fileprivate var json: JSONValue {
+    [
+      "event": .integer(event.rawValue), "kind": .string(kind.rawValue),
+      "subject": .string(subject), "campaign": .string(campaign),
+      "title": .string(campaignTitle), "honours": .array(honours.map { .string($0) }),
+      "by": .string(by), "receipt": .string(receipt), "late": .bool(isLate),
+    ]
+  }
+
+  fileprivate init?(_ json: JSONValue) {
+    guard let event = json["event"]?.integerValue.flatMap({ RegistrationEvent(rawValue: $0) }),
+      let kind = json["kind"]?.stringValue.flatMap({ SubjectKind(rawValue: $0) }),
+      let subject = json["subject"]?.stringValue,
+      let campaign = json["campaign"]?.stringValue, let title = json["title"]?.stringValue,
+      let honours = json["honours"]?.list(of: \.stringValue), let by = json["by"]?.stringValue,
+      let receipt = json["receipt"]?.stringValue, let isLate = json["late"]?.boolValue
+    else { return nil }
+    self.init(
+      event: event, kind: kind, subject: subject, campaign: campaign, campaignTitle: title,
+      honours: honours, by: by, receipt: receipt, isLate: isLate)
+  }
+}
+
+extension JSONValue {
+  /// `nil` if this is no list, or if one of its elements cannot be read: half a list is damage.
+  fileprivate func list<Element>(of read: (JSONValue) -> Element?) -> [Element]? {
+    guard let values = arrayValue else { return nil }
+    let elements = values.compactMap(read)
+    return elements.count == values.count ? elements : nil
+  }
+}

@@ -1,0 +1,133 @@
+/// The tables, as steps that only ever grow. A released step is never edited.
+///
+/// Portable subset: BIGINT, SMALLINT 0/1, TEXT; instants are milliseconds, days ISO texts; ids are
+/// given by `Numbering`, never by the database.
+package let schema = Migrations([firstSchema])
+
+private let firstSchema = Migration(
+  1,
+  [
+    """
+    CREATE TABLE counter (
+      name TEXT PRIMARY KEY,
+      value BIGINT NOT NULL
+    )
+    """,
+    "INSERT INTO counter (name, value) VALUES ('number', 0), ('directory', 1)",
+    """
+    CREATE TABLE organization (
+      id TEXT PRIMARY KEY,
+      name TEXT NOT NULL,
+      level TEXT NOT NULL,
+      superiors TEXT NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE campaign (
+      id TEXT PRIMARY KEY,
+      organization TEXT NOT NULL REFERENCES organization (id),
+      position BIGINT NOT NULL,
+      source TEXT NOT NULL,
+      loaded_at BIGINT NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE unit (
+      id BIGINT PRIMARY KEY,
+      organization TEXT NOT NULL REFERENCES organization (id),
+      name TEXT NOT NULL,
+      UNIQUE (organization, name)
+    )
+    """,
+    """
+    CREATE TABLE person (
+      id BIGINT PRIMARY KEY,
+      organization TEXT NOT NULL REFERENCES organization (id),
+      unit BIGINT REFERENCES unit (id),
+      name TEXT NOT NULL,
+      role TEXT NOT NULL
+    )
+    """,
+    "CREATE INDEX person_name ON person (organization, name)",
+    """
+    CREATE TABLE account (
+      username TEXT PRIMARY KEY,
+      person BIGINT NOT NULL REFERENCES person (id),
+      password TEXT,
+      code TEXT,
+      code_expires BIGINT,
+      locked SMALLINT NOT NULL DEFAULT 0,
+      created_at BIGINT NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE login_failure (
+      username TEXT PRIMARY KEY,
+      failures BIGINT NOT NULL,
+      last_at BIGINT NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE change_log (
+      id BIGINT PRIMARY KEY,
+      at BIGINT NOT NULL,
+      organization TEXT,
+      person BIGINT,
+      act TEXT NOT NULL,
+      detail TEXT NOT NULL,
+      undoes BIGINT,
+      undone_by BIGINT
+    )
+    """,
+    "CREATE INDEX change_log_person ON change_log (person, id)",
+    """
+    CREATE TABLE registration (
+      id BIGINT PRIMARY KEY,
+      campaign TEXT NOT NULL REFERENCES campaign (id),
+      subject_kind SMALLINT NOT NULL,
+      subject BIGINT NOT NULL,
+      honour TEXT NOT NULL,
+      state SMALLINT NOT NULL,
+      late_reason TEXT,
+      registered_at BIGINT NOT NULL,
+      registered_by BIGINT NOT NULL,
+      last_change BIGINT NOT NULL
+    )
+    """,
+    """
+    CREATE UNIQUE INDEX registration_active
+      ON registration (subject, subject_kind, campaign, honour) WHERE state = 1
+    """,
+    "CREATE INDEX registration_campaign ON registration (campaign, state)",
+    """
+    CREATE TABLE registration_event (
+      change BIGINT NOT NULL REFERENCES change_log (id),
+      registration BIGINT NOT NULL REFERENCES registration (id),
+      event SMALLINT NOT NULL,
+      honour_before TEXT,
+      honour_after TEXT,
+      late_before TEXT,
+      change_before BIGINT,
+      PRIMARY KEY (change, registration)
+    )
+    """,
+    """
+    CREATE TABLE push (
+      id BIGINT PRIMARY KEY,
+      recipient BIGINT NOT NULL,
+      topic TEXT NOT NULL,
+      day TEXT,
+      content TEXT NOT NULL,
+      created_at BIGINT NOT NULL,
+      acknowledged_at BIGINT
+    )
+    """,
+    "CREATE INDEX push_waiting ON push (recipient, id) WHERE acknowledged_at IS NULL",
+    "CREATE UNIQUE INDEX push_once ON push (recipient, topic, day) WHERE day IS NOT NULL",
+    """
+    CREATE TABLE reminded (
+      id SMALLINT PRIMARY KEY,
+      through BIGINT NOT NULL
+    )
+    """,
+  ])

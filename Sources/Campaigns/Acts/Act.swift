@@ -1,0 +1,22 @@
+/// Everything a person can ask for, as far as permission goes. The table of who may do it stands in
+/// Actions; a new act does not compile until it has a row there.
+package enum Act: String, Sendable, CaseIterable {
+  /// Greetings, help, facts of plans and of the law.
+  case publicFacts
+  case undo
+  case registrationCreate, registrationChange, registrationWithdraw
+  case registrationList, registrationMissing
+  case statusMine, statusOf
+  case reminders
+  case account
+}
+
+/// Whom an act concerns, as far as it is known when permission is asked.
+package enum Concern: Hashable, Sendable {
+  /// Nobody in particular: the whole organization, or facts.
+  case nobody
+  case subject(Subject)
+  case unit(UnitID)
+  /// Somebody else, not yet found or not unique: nothing about them may be revealed.
+  case somebodyElse
+}

@@ -1,0 +1,134 @@
+package import CivilTime
+
+/// Number that the store gives; shown to clients as `p-12`.
+package typealias PushID = Int64
+
+/// Something the assistant says unasked. Kept until acknowledged; comes again with the same id.
+package struct Push: Hashable, Sendable {
+  package let id: PushID
+  package let recipient: PersonID
+  package let content: PushContent
+  package let createdAt: Instant
+
+  package init(id: PushID, recipient: PersonID, content: PushContent, createdAt: Instant) {
+    self.id = id
+    self.recipient = recipient
+    self.content = content
+    self.createdAt = createdAt
+  }
+}
+
+package enum PushContent: Hashable, Sendable {
+  case reminder(ReminderDigest)
+  /// Somebody else changed the recipient's registration.
+  case registrationNotice(RegistrationNotice)
+
+  /// As clients see it in `topic`.
+  package var topic: PushTopic {
+    switch self {
+    case .reminder: .reminder
+    case .registrationNotice: .registration
+    }
+  }
+}
+
+package enum PushTopic: String, Sendable, CaseIterable {
+  case reminder, registration
+}
+
+/// All that one person is reminded of on one day: one message, however many duties.
+package struct ReminderDigest: Hashable, Sendable {
+  /// The day it was due; earlier than the day of sending after an outage.
+  package let day: CivilDate
+  /// Sent after its time, because the server was down.
+  package let isLate: Bool
+  package var duties: [DutyDue]
+  package var missing: [MissingDuty]
+
+  package init(day: CivilDate, isLate: Bool, duties: [DutyDue], missing: [MissingDuty]) {
+    self.day = day
+    self.isLate = isLate
+    self.duties = duties
+    self.missing = missing
+  }
+
+  package var isEmpty: Bool { duties.isEmpty && missing.isEmpty }
+}
+
+/// A duty the recipient owes or is responsible for.
+package struct DutyDue: Hashable, Sendable {
+  package let campaign: CampaignID
+  package let campaignTitle: String
+  /// Id of the milestone within the campaign.
+  package let milestone: String
+  package let kind: MilestoneKind
+  package let title: String
+  package let lastValidDay: CivilDate
+
+  package init(of milestone: Milestone, in campaign: Campaign) {
+    self.init(
+      campaign: campaign.id, campaignTitle: campaign.title, milestone: milestone.id,
+      kind: milestone.kind, title: milestone.title,
+      lastValidDay: milestone.deadline.lastValidDay)
+  }
+
+  package init(
+    campaign: CampaignID, campaignTitle: String, milestone: String, kind: MilestoneKind,
+    title: String, lastValidDay: CivilDate
+  ) {
+    self.campaign = campaign
+    self.campaignTitle = campaignTitle
+    self.milestone = milestone
+    self.kind = kind
+    self.title = title
+    self.lastValidDay = lastValidDay
+  }
+}
+
+/// For the secretary: who has not done a duty on its last day, and the day after.
+package struct MissingDuty: Hashable, Sendable {
+  package let duty: DutyDue
+  /// At most `shownNames`; `count` is the whole number.
+  package let names: [String]
+  package let count: Int
+
+  /// A push is a line to read, not a report: the whole list is a question away.
+  package static let shownNames = 50
+
+  package init(duty: DutyDue, names: [String], count: Int) {
+    self.duty = duty
+    self.names = names
+    self.count = count
+  }
+}
+
+package struct RegistrationNotice: Hashable, Sendable {
+  package let event: RegistrationEvent
+  /// Whose registration: the recipient's, the recipient's household's, or a unit's, for which the
+  /// recipient is the officer.
+  package let kind: SubjectKind
+  /// The person's, the householder's or the unit's name.
+  package let subject: String
+  package let campaign: CampaignID
+  package let campaignTitle: String
+  package let honours: [String]
+  /// Who made the change.
+  package let by: String
+  package let receipt: String
+  package let isLate: Bool
+
+  package init(
+    event: RegistrationEvent, kind: SubjectKind, subject: String, campaign: CampaignID,
+    campaignTitle: String, honours: [String], by: String, receipt: String, isLate: Bool
+  ) {
+    self.event = event
+    self.kind = kind
+    self.subject = subject
+    self.campaign = campaign
+    self.campaignTitle = campaignTitle
+    self.honours = honours
+    self.by = by
+    self.receipt = receipt
+    self.isLate = isLate
+  }
+}

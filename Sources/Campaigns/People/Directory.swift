@@ -1,0 +1,88 @@
+/// Who and what is known: organizations, units, people, campaigns, honours, working days.
+///
+/// An immutable snapshot that loops and threads share; a change in the store makes a new one with
+/// a higher `version`. Reading it costs a dictionary look-up. A class, since every message passes
+/// it along: a struct would retain each of its tables each time.
+package final class Directory: Sendable {
+  /// Grows with every change of people, units or campaigns in the store.
+  package let version: Int64
+  package let organizations: [OrganizationID: Organization]
+  /// Running campaigns are looked for here; in the order they were loaded.
+  package let campaigns: [Campaign]
+  package let honours: HonoursCatalogue
+  package let calendar: WorkingCalendar
+  package let units: [UnitID: Unit]
+  package let people: [PersonID: Person]
+  private let campaignIndex: [CampaignID: Int]
+  private let peopleOf: [OrganizationID: [Person]]
+  private let unitsOf: [OrganizationID: [Unit]]
+  private let campaignsOf: [OrganizationID: [Campaign]]
+
+  package init(
+    version: Int64, organizations: [Organization], campaigns: [Campaign],
+    honours: HonoursCatalogue, calendar: WorkingCalendar, units: [Unit], people: [Person]
+  ) {
+    self.version = version
+    self.organizations = Dictionary(
+      organizations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.campaigns = campaigns
+    self.honours = honours
+    self.calendar = calendar
+    self.units = Dictionary(units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.people = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    campaignIndex = Dictionary(
+      campaigns.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    peopleOf = Dictionary(grouping: people, by: \.organization)
+    unitsOf = Dictionary(grouping: units, by: \.organization)
+    campaignsOf = Dictionary(grouping: campaigns, by: \.organization.id)
+  }
+
+  package func campaign(_ id: CampaignID) -> Campaign? {
+    campaignIndex[id].map { campaigns[$0] }
+  }
+
+  package func campaigns(of organization: OrganizationID) -> [Campaign] {
+    campaignsOf[organization] ?? []
+  }
+
+  /// In the order in which they were imported.
+  package func people(of organization: OrganizationID) -> [Person] {
+    peopleOf[organization] ?? []
+  }
+
+  package func units(of organization: OrganizationID) -> [Unit] {
+    unitsOf[organization] ?? []
+  }
+
+  package func unitName(of person: Person) -> String? {
+    person.unit.flatMap { units[$0]?.name }
+  }
+
+  /// `nil` if the subject is not (or no longer) known.
+  package func named(_ subject: Subject) -> NamedSubject? {
+    switch subject {
+    case .person(let id), .household(of: let id):
+      people[id].map {
+        NamedSubject(subject: subject, name: $0.name, unit: unitName(of: $0))
+      }
+    case .unit(let id):
+      units[id].map { NamedSubject(subject: subject, name: $0.name, unit: nil) }
+    }
+  }
+
+  /// The organization a subject belongs to.
+  package func organization(of subject: Subject) -> OrganizationID? {
+    switch subject {
+    case .person(let id), .household(of: let id): people[id]?.organization
+    case .unit(let id): units[id]?.organization
+    }
+  }
+
+  /// The unit a subject belongs to; a unit belongs to itself.
+  package func unit(of subject: Subject) -> UnitID? {
+    switch subject {
+    case .person(let id), .household(of: let id): people[id]?.unit
+    case .unit(let id): id
+    }
+  }
+}

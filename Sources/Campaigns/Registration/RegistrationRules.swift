@@ -1,0 +1,69 @@
+package import CivilTime
+
+/// What a plan and the law say about registering an honour.
+package struct RegistrationRules: Sendable {
+  private let campaign: Campaign
+  private let honours: HonoursCatalogue
+
+  package init(of campaign: Campaign, honours: HonoursCatalogue) {
+    self.campaign = campaign
+    self.honours = honours
+  }
+
+  /// Whether registrations may still be entered, changed or withdrawn at `now`.
+  ///
+  /// - Parameter mayAcceptLate: the speaker is one who can accept after the last valid day.
+  /// - Parameter lateReason: why it is accepted all the same; needed only after that day, and a
+  ///   blank one is none.
+  /// - Returns: the reason that must be kept with the row, `nil` if it is in time.
+  /// - Throws: `wrongState(.noRegistrationDuty)`, `notOpenYet`, `deadlinePassed`.
+  package func admit(
+    at now: Instant, mayAcceptLate: Bool, lateReason: String?
+  ) throws(Refusal) -> String? {
+    guard let milestone = campaign.registration else {
+      throw .wrongState(.noRegistrationDuty(campaign: campaign.title))
+    }
+    if let opens = milestone.opens, now < Instant(opens) {
+      throw .notOpenYet(milestone: milestone.title, opens: opens)
+    }
+    if milestone.deadline.isOpen(at: now) { return nil }
+    guard mayAcceptLate, let lateReason, lateReason.contains(where: { !$0.isWhitespace }) else {
+      throw .deadlinePassed(
+        PassedDeadline(
+          campaign: campaign.id, milestone: milestone.kind, title: milestone.title,
+          lastValidDay: milestone.deadline.lastValidDay, acceptsLate: [.secretary],
+          speakerAccepts: mayAcceptLate))
+    }
+    return lateReason
+  }
+
+  /// Whether what was done at `moment` was done before the end of the last valid day.
+  package func isInTime(at moment: Instant) -> Bool {
+    campaign.registration?.deadline.isOpen(at: moment) ?? false
+  }
+
+  /// Whether the honour exists for that kind of subject, in law on that day and in the plan.
+  ///
+  /// - Throws: `notEligible`, which names the rule and its source.
+  package func check(
+    _ code: HonourCode, for kind: SubjectKind, on day: CivilDate
+  ) throws(Refusal) {
+    guard let honour = honours[code], let rule = honour.rule(on: day) else {
+      throw .notEligible(
+        .notInForce(honour: honours[code]?.name ?? code, on: day))
+    }
+    guard honour.kinds.contains(kind) else {
+      throw .notEligible(
+        .wrongKind(
+          honour: honour.name, given: kind, allowed: honour.kinds, source: rule.source))
+    }
+    guard let offered = campaign.honour(code), offered.registrable else {
+      throw .notEligible(.notInPlan(honour: honour.name, campaign: campaign.title))
+    }
+    guard offered.kinds.contains(kind) else {
+      throw .notEligible(
+        .wrongKind(
+          honour: honour.name, given: kind, allowed: offered.kinds, source: offered.source))
+    }
+  }
+}

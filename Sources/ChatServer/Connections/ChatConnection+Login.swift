@@ -1,0 +1,150 @@
+import Actions
+import CampaignStore
+import Campaigns
+import Conversation
+import Replies
+import SecureSockets
+import Understanding
+import Wire
+
+// Logging in: read the account, verify off the loop, write what came of it, answer.
+
+extension ChatConnection {
+  func logIn(_ request: LoginRequest, newPassword: String?) {
+    do {
+      let attempt = try AccountDesk(on: try owner.snapshot(), at: owner.now).attempt(
+        user: request.user, password: request.password, newPassword: newPassword)
+      let mailbox = owner.services.mailboxes[owner.loop.index]
+      let id = transport.id
+      let isTaken = owner.services.passwords.verify(attempt) { verdict in
+        mailbox.put(.verified(id, attempt, verdict))
+      }
+      if isTaken {
+        open = .login(request)
+      } else {
+        end(loginTurn, .refused(.rateLimited(seconds: 1)), request.id)
+      }
+    } catch {
+      end(loginTurn, .refused(refusal(for: error)), request.id)
+    }
+  }
+
+  func passwordVerified(_ attempt: LoginAttempt, _ verdict: LoginVerdict) {
+    guard case .login(let request) = open else { return }
+    let now = owner.now
+    guard verdict.writes(after: attempt) else {
+      open = nil
+      concluded(
+        Result { try AccountDesk(on: try owner.snapshot(), at: now).conclude(attempt, verdict) },
+        request)
+      if open == nil { proceed() }
+      return
+    }
+    let submission = owner.write(for: .connection(transport.id)) { session in
+      .login(try AccountDesk(on: session, at: now).conclude(attempt, verdict))
+    }
+    if let refusal = submission.refusal {
+      open = nil
+      end(loginTurn, .refused(refusal), request.id)
+      proceed()
+    }
+  }
+
+  func loginEnded(_ result: Result<StoreOutcome, any Error>, _ request: LoginRequest) {
+    concluded(
+      result.flatMap { outcome in
+        if case .login(let login) = outcome {
+          .success(login)
+        } else {
+          .failure(Refusal.unavailable(.store))
+        }
+      }, request)
+  }
+
+  private func concluded(_ result: Result<LoginResult, any Error>, _ request: LoginRequest) {
+    switch result {
+    case .failure(let error):
+      end(loginTurn, .refused(refusal(for: error)), request.id)
+    case .success(.welcome(let person, let username, let newPassword)):
+      welcome(person, username, newPassword: newPassword, request)
+    case .success(.wrong(let delay)):
+      holdBack(request, milliseconds: delay)
+    case .success(.locked(let seconds)):
+      end(loginTurn, .refused(.rateLimited(seconds: seconds)), request.id)
+    case .success(.lockedByAdministrator): refuse(lockedAccountAnswer, request)
+    case .success(.codeExpired): refuse(codeExpiredAnswer, request)
+    case .success(.needsNewPassword): askNewPassword(request, nil)
+    case .success(.weakPassword(let minimum)):
+      askNewPassword(request, weakPasswordAnswer(minimum: minimum))
+    }
+  }
+
+  private func welcome(
+    _ id: PersonID, _ username: String, newPassword: Bool, _ request: LoginRequest
+  ) {
+    let directory = owner.knowledge.directory
+    guard let person = directory.people[id] else {
+      // Entered a moment ago by another program: the directory is on its way.
+      end(loginTurn, .refused(.unavailable(.store)), request.id)
+      return
+    }
+    logOut()
+    session.logIn(username, as: id)
+    owner.services.hub.enter(transport.id, as: id)
+    armIdleDeadline()
+    let answer = welcomeAnswer(
+      person, unit: directory.unitName(of: person),
+      organization: directory.organizations[person.organization]?.name, newPassword: newPassword)
+    end(loginTurn, .done(answer), request.id)
+    deliverWaiting(to: person)
+  }
+
+  private func deliverWaiting(to person: Person) {
+    do {
+      let clerk = Clerk(
+        owner.knowledge.directory, on: try owner.snapshot(), for: .person(person), at: owner.now)
+      for push in try clerk.waitingPushes() { deliver(push) }
+    } catch {
+      ServerLog.error("store", error)
+    }
+  }
+
+  /// A wrong password is answered late; the connection's later lines wait as well.
+  private func holdBack(_ request: LoginRequest, milliseconds: Int) {
+    open = .login(request)
+    let id = transport.id
+    let owner = owner
+    owner.loop.wake(at: owner.loop.now + .milliseconds(milliseconds)) { [weak self, weak owner] in
+      guard let self, owner?.loop.connection(id) != nil else { return }
+      open = nil
+      refuse(wrongPasswordAnswer, request)
+      proceed()
+    }
+  }
+
+  private func refuse(_ answer: Answer, _ request: LoginRequest) {
+    end(loginTurn, .refusedSaying(answer, .notPermitted(.selfUnitOrSecretary)), request.id)
+  }
+
+  /// In a dialog the person is asked; a client that sent the login asks by itself and sends again.
+  private func askNewPassword(_ request: LoginRequest, _ said: Answer?) {
+    if request.isDialog {
+      let turn = dialog.newPasswordNeeded(user: request.user, password: request.password)
+      guard case .prompt(let prompt) = turn.step else { return }
+      end(turn, said.map { .ask($0) } ?? .prompt(prompt), request.id)
+    } else {
+      end(loginTurn, .ask(said ?? Prompt.secret(.newPassword).answer), request.id)
+    }
+  }
+
+  func logOut() {
+    if let person = session.person { owner.services.hub.leave(transport.id, as: person) }
+    session.logOut()
+    dialog.speakerChanged()
+    lastReply = nil
+    shownPush = 0
+    armIdleDeadline()
+  }
+
+  private var loginTurn: Turn { Turn(.logOut, intent: .accountLogin) }
+}

@@ -1,0 +1,70 @@
+import CampaignStore
+import Dispatch
+import Synchronization
+
+/// Keeps the loops' knowledge fresh, on a thread of its own: other programs change the store
+/// (`people import`, `account lock`), and files of `intents/` change with SIGHUP.
+///
+/// It looks every 10 ms whether anything was committed, which costs a few microseconds, and reads
+/// the directory only if its version grew.
+final class Caretaker: Sendable {
+  private let queue = DispatchQueue(label: "caretaker")
+  private let isStopped = Mutex(false)
+  private let wakeUp = DispatchSemaphore(value: 0)
+  private let reloadRequested = Mutex(false)
+
+  /// Starts the thread.
+  ///
+  /// - Parameters:
+  ///   - refresh: called when the store may have changed.
+  ///   - reload: called after `requestReload`.
+  func start(
+    openSession: @escaping @Sendable () throws -> any ReadingSession,
+    refresh: @escaping @Sendable (any ReadingSession) -> Void,
+    reload: @escaping @Sendable () -> Void
+  ) throws {
+    let ready = DispatchSemaphore(value: 0)
+    let failure = Mutex<(any Error)?>(nil)
+    queue.async { [self] in
+      do {
+        let session = try openSession()
+        ready.signal()
+        watch(session, refresh, reload)
+      } catch {
+        failure.withLock { $0 = error }
+        ready.signal()
+      }
+    }
+    ready.wait()
+    if let error = failure.withLock({ $0 }) { throw error }
+  }
+
+  /// From any thread.
+  func requestReload() {
+    reloadRequested.withLock { $0 = true }
+    wakeUp.signal()
+  }
+
+  /// Returns when the thread has ended.
+  func stop() {
+    isStopped.withLock { $0 = true }
+    wakeUp.signal()
+    queue.sync {}
+  }
+
+  private func watch(
+    _ session: any ReadingSession, _ refresh: (any ReadingSession) -> Void,
+    _ reload: () -> Void
+  ) {
+    while !isStopped.withLock({ $0 }) {
+      _ = wakeUp.wait(timeout: .now() + .milliseconds(10))
+      let wanted = reloadRequested.withLock { requested in
+        defer { requested = false }
+        return requested
+      }
+      if wanted { reload() }
+      // A store that cannot be asked now will be asked again in a moment.
+      if (try? session.storeChangedSinceLastAsked()) ?? false { refresh(session) }
+    }
+  }
+}

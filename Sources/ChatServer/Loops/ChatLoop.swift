@@ -1,0 +1,157 @@
+import Actions
+import CampaignStore
+import Campaigns
+import CivilTime
+import Reminders
+import SecureSockets
+
+/// One event loop's side of the server: its connections, its session on the store, its knowledge.
+///
+/// Lives on the loop's thread and nowhere else.
+final class ChatLoop: LoopHandler {
+  typealias Message = LoopMessage
+
+  let loop: EventLoop
+  let services: SharedServices
+  let sink: LoopSink
+  let reader: any ReadingSession
+  private(set) var knowledge: Knowledge
+  private(set) var options: ServerOptions
+  /// Encoded answers of the message at hand; kept for its storage.
+  var scratch: [UInt8] = []
+  private(set) var isDraining = false
+
+  private var connections: [ConnectionID: ChatConnection] = [:]
+  private var waiting: [UInt64: Waiter] = [:]
+  private var lastTicket: UInt64 = 0
+  private var hasSnapshot = false
+  private lazy var reminders = ReminderTimer(self)
+
+  init(
+    _ loop: EventLoop, services: SharedServices, reader: any ReadingSession, knowledge: Knowledge
+  ) {
+    self.loop = loop
+    self.services = services
+    self.reader = reader
+    self.knowledge = knowledge
+    options = services.options
+    sink = LoopSink(services.mailboxes[loop.index])
+    if loop.index == 0 { reminders.schedule() }
+  }
+
+  // MARK: LoopHandler
+
+  func accepted(_ connection: TLSConnection) -> any ConnectionHandler {
+    let chat = ChatConnection(connection, on: self)
+    connections[connection.id] = chat
+    chat.greet()
+    return chat
+  }
+
+  func received(_ messages: [LoopMessage]) {
+    for message in messages {
+      switch message {
+      case .written(let delivery): written(delivery)
+      case .verified(let id, let attempt, let verdict):
+        connections[id]?.passwordVerified(attempt, verdict)
+      case .pushes(let deliveries):
+        for delivery in deliveries { connections[delivery.connection]?.deliver(delivery.push) }
+      case .knowledge(let newer): take(newer)
+      case .options(let newer): options = newer
+      case .drain: drain()
+      }
+    }
+  }
+
+  func signalled(_ signal: ProcessSignal) {
+    switch signal {
+    case .hangUp: services.requestReload()
+    case .terminate, .interrupt:
+      services.stopAccepting()
+      for mailbox in services.mailboxes { mailbox.put(.drain) }
+    }
+  }
+
+  /// What was read in this turn was one state of the store; the next turn sees the next.
+  func turnEnded() {
+    guard hasSnapshot else { return }
+    hasSnapshot = false
+    // A snapshot that cannot be given back is given back with the next begin.
+    try? reader.endSnapshot()
+  }
+
+  // MARK: For connections
+
+  var now: Instant { services.clock.now() }
+
+  /// The loop's session, holding one state of the store for this turn.
+  func snapshot() throws -> any SQLSession {
+    if !hasSnapshot {
+      try reader.beginSnapshot()
+      hasSnapshot = true
+    }
+    return reader
+  }
+
+  /// Who is told how a job of the writer ended.
+  enum Waiter {
+    case connection(ConnectionID)
+    case reminders
+    /// Should it fail, it is done again by itself one day.
+    case nobody
+  }
+
+  /// Hands a change to the writer. What this turn has read is older than the change will be.
+  func write(
+    for waiter: Waiter, _ job: @escaping @Sendable (any SQLSession) throws -> StoreOutcome
+  ) -> Submission {
+    lastTicket += 1
+    let submission = services.writer.submit(job, ticket: lastTicket, to: sink)
+    if submission == .accepted { waiting[lastTicket] = waiter }
+    return submission
+  }
+
+  func closed(_ id: ConnectionID) {
+    connections[id] = nil
+  }
+
+  // MARK: Events
+
+  private func written(_ delivery: Delivery<StoreOutcome>) {
+    if case .success(.performed(let performed)) = delivery.result {
+      services.hub.announce(performed.pushes)
+    }
+    switch waiting.removeValue(forKey: delivery.ticket) {
+    case .connection(let id): connections[id]?.written(delivery.result)
+    case .reminders: remindersWritten(delivery.result)
+    case .nobody, nil: break
+    }
+  }
+
+  private func remindersWritten(_ result: Result<StoreOutcome, any Error>) {
+    switch result {
+    case .success(.reminded(let pushes)):
+      services.hub.announce(pushes)
+      reminders.sent()
+    case .success:
+      reminders.sent()
+    case .failure(let error):
+      ServerLog.error("reminders", error)
+      reminders.failed()
+    }
+  }
+
+  private func take(_ newer: Knowledge) {
+    guard newer.directory.version >= knowledge.directory.version else { return }
+    knowledge = newer
+    for connection in connections.values { connection.knowledgeChanged() }
+    if loop.index == 0 { reminders.schedule() }
+  }
+
+  private func drain() {
+    guard !isDraining else { return }
+    isDraining = true
+    for connection in connections.values { connection.drain() }
+    loop.endOnceEmpty(within: options.drain)
+  }
+}

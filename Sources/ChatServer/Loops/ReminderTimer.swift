@@ -1,0 +1,59 @@
+import CampaignStore
+import CivilTime
+import Reminders
+import SecureSockets
+
+/// Wakes when a reminder is due and has it written; the loop announces it after the commit.
+///
+/// On one loop of the server only.
+final class ReminderTimer {
+  private unowned let owner: ChatLoop
+  private let servingSince: Instant
+  private var wakeUp: WakeUp?
+  private var isSending = false
+
+  /// A clock that was set, or a machine that slept, is noticed within the hour.
+  private static let longestSleep: Duration = .seconds(3600)
+  private static let retryAfter: Duration = .seconds(5)
+
+  init(_ owner: ChatLoop) {
+    self.owner = owner
+    servingSince = owner.now
+  }
+
+  /// Looks at once, which also catches up after an outage, and then when the next one is due.
+  func schedule() {
+    guard !owner.isDraining, !isSending else { return }
+    isSending = true
+    let sender = sender
+    let now = owner.now
+    let submission = owner.write(for: .reminders) { session in
+      .reminded(try sender.send(at: now, on: session))
+    }
+    if submission != .accepted { failed() }
+  }
+
+  func sent() {
+    isSending = false
+    let next = sender.nextRun(after: owner.now)
+    let delay = next.map { owner.services.clock.realTime(until: $0) } ?? Self.longestSleep
+    sleep(min(delay, Self.longestSleep))
+  }
+
+  func failed() {
+    isSending = false
+    sleep(Self.retryAfter)
+  }
+
+  private var sender: ReminderSender {
+    ReminderSender(directory: owner.knowledge.directory, servingSince: servingSince)
+  }
+
+  private func sleep(_ delay: Duration) {
+    if let wakeUp { owner.loop.cancel(wakeUp) }
+    wakeUp = owner.loop.wake(at: .current() + delay) { [weak self] in
+      self?.wakeUp = nil
+      self?.schedule()
+    }
+  }
+}

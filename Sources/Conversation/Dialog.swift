@@ -1,0 +1,293 @@
+package import Campaigns
+package import Understanding
+
+/// The state of one conversation: what is being asked, confirmed or chosen, and what it is about.
+///
+/// A value without I/O: messages come in as readings, steps go out. It belongs to one connection.
+///
+///     → đăng ký lao động tiên tiến            .registrationCreate, honour LDTT
+///     ← Đăng ký … cho anh/chị. Đồng ý không?  .prompt(.confirm)
+///     → có                                    .talkYes
+///     ← (the clerk registers)                 .run(.change(.register))
+package struct Dialog: Sendable {
+  private(set) var pending = Pending.nothing
+  /// The campaign this conversation is about, once it was said or chosen.
+  package private(set) var topic: CampaignID?
+  private var spokenOf: Subject?
+
+  package init() {}
+
+  enum Pending: Sendable {
+    case nothing
+    /// A slot was asked for.
+    case filling(Draft)
+    /// A number was asked for.
+    case choosing(Draft, [SlotAnswer])
+    /// A number would pick one of these; anything else begins anew.
+    case suggesting([Draft])
+    case confirming(Draft, Change)
+    case reason(Draft)
+    case username
+    case secret(SecretDialog)
+  }
+
+  /// The next line is a secret: it must go to `secretReceived`, unread and unlogged.
+  package var awaitsSecret: Bool {
+    if case .secret = pending { true } else { false }
+  }
+
+  /// Nothing of a dialog survives another person's login.
+  package mutating func speakerChanged() {
+    self = Dialog()
+  }
+
+  // MARK: A message
+
+  /// - Parameter text: the message as written.
+  package mutating func readingReceived(
+    _ reading: Reading, text: String, in context: DialogContext
+  ) -> Turn {
+    switch pending {
+    case .nothing:
+      return begin(reading, in: context)
+    case .filling(let draft):
+      return fill(draft, with: reading, in: context)
+    case .choosing(let draft, let answers):
+      return choose(among: answers, for: draft, with: reading, in: context)
+    case .suggesting(let drafts):
+      return suggest(drafts, with: reading, in: context)
+    case .confirming(let draft, let change):
+      return confirm(change, of: draft, with: reading, in: context)
+    case .reason(let draft):
+      return reason(text, for: draft, with: reading, in: context)
+    case .username:
+      return username(text, with: reading, in: context)
+    case .secret:
+      // A secret that came here by mistake is not read as a message.
+      return secretReceived(text, in: context)
+    }
+  }
+
+  /// The clerk refused what the dialog had wanted. Where a reason would make it possible, the
+  /// dialog asks for it; otherwise `nil`, and the refusal is the answer.
+  package mutating func refusalReceived(_ refusal: Refusal, of turn: Turn) -> Turn? {
+    guard case .deadlinePassed(let passed) = refusal, passed.speakerAccepts,
+      case .run(.change(let change)) = turn.step, let intent = turn.intent
+    else { return nil }
+    var draft = Draft(intent, turn.slots, isOutright: false)
+    draft.campaign = change.campaign
+    draft.subject = change.subject
+    pending = .reason(draft)
+    return Turn(.prompt(.missing(.lateReason(passed))), intent: intent, slots: turn.slots)
+  }
+
+  /// A password was needed after all: the one-time code was right.
+  package mutating func newPasswordNeeded(user: String, password: String) -> Turn {
+    let secret = SecretDialog(user: user, password: password)
+    pending = .secret(secret)
+    return Turn(.prompt(.secret(secret.prompt)), intent: .accountLogin)
+  }
+
+  package mutating func secretReceived(_ line: String, in context: DialogContext) -> Turn {
+    guard case .secret(var secret) = pending else { return Turn(.talk(.nothingPending)) }
+    pending = .nothing
+    switch secret.received(line) {
+    case .ask(let prompt):
+      pending = .secret(secret)
+      return Turn(.prompt(.secret(prompt)), intent: .accountLogin)
+    case .logIn(let password, let newPassword):
+      return Turn(
+        .logIn(user: secret.user, password: password, newPassword: newPassword),
+        intent: .accountLogin)
+    case .differ:
+      return Turn(.talk(.passwordsDiffer), intent: .accountLogin)
+    }
+  }
+
+  // MARK: States
+
+  private mutating func begin(_ reading: Reading, in context: DialogContext) -> Turn {
+    pending = .nothing
+    guard let intent = reading.intent, reading.decision != .none else {
+      return offerLikely(reading, in: context)
+    }
+    let draft = Draft(intent, reading.slots, isOutright: reading.decision == .act)
+    if reading.decision == .choose, reading.hasRival {
+      return offerReadings(draft, reading, in: context)
+    }
+    return advance(draft, in: context)
+  }
+
+  private mutating func fill(
+    _ draft: Draft, with reading: Reading, in context: DialogContext
+  ) -> Turn {
+    if reading.givesUp { return cancel() }
+    let isAnswer = reading.intent == nil || reading.intent == draft.intent || reading.isBareValue
+    guard isAnswer, reading.slots.answersSomething else { return begin(reading, in: context) }
+    var filled = draft
+    filled.merge(reading.slots)
+    return advance(filled, in: context)
+  }
+
+  private mutating func choose(
+    among answers: [SlotAnswer], for draft: Draft, with reading: Reading,
+    in context: DialogContext
+  ) -> Turn {
+    if reading.givesUp { return cancel() }
+    guard let number = reading.chosenNumber else {
+      return fill(draft, with: reading, in: context)
+    }
+    guard answers.indices.contains(number - 1) else {
+      return Turn(.talk(.numberOutOfRange(count: answers.count)), intent: draft.intent)
+    }
+    var filled = draft
+    filled.take(answers[number - 1])
+    if case .campaign(let id) = answers[number - 1] { topic = id }
+    return advance(filled, in: context)
+  }
+
+  private mutating func suggest(
+    _ drafts: [Draft], with reading: Reading, in context: DialogContext
+  ) -> Turn {
+    if reading.intent == .talkYes, let only = drafts.first, drafts.count == 1 {
+      return advance(only, in: context)
+    }
+    guard let number = reading.chosenNumber else {
+      return reading.givesUp ? cancel() : begin(reading, in: context)
+    }
+    guard drafts.indices.contains(number - 1) else {
+      return Turn(.talk(.numberOutOfRange(count: drafts.count)))
+    }
+    return advance(drafts[number - 1], in: context)
+  }
+
+  private mutating func confirm(
+    _ change: Change, of draft: Draft, with reading: Reading, in context: DialogContext
+  ) -> Turn {
+    if reading.givesUp { return cancel() }
+    if reading.intent == .talkYes {
+      pending = .nothing
+      return Turn(.run(.change(change)), intent: draft.intent, slots: draft.slots)
+    }
+    guard reading.intent == nil || reading.isBareValue, reading.slots.answersSomething else {
+      return begin(reading, in: context)
+    }
+    return fill(draft, with: reading, in: context)
+  }
+
+  private mutating func reason(
+    _ text: String, for draft: Draft, with reading: Reading, in context: DialogContext
+  ) -> Turn {
+    if reading.givesUp { return cancel() }
+    var reasoned = draft
+    reasoned.lateReason = text
+    return advance(reasoned, in: context)
+  }
+
+  private mutating func username(
+    _ text: String, with reading: Reading, in context: DialogContext
+  ) -> Turn {
+    reading.givesUp ? cancel() : askPassword(of: reading.slots.text ?? text)
+  }
+
+  private mutating func cancel() -> Turn {
+    pending = .nothing
+    return Turn(.talk(.cancelled), intent: .talkCancel)
+  }
+
+  // MARK: Going on
+
+  /// The next step of an intent: resolve, ask, refuse, confirm or run.
+  mutating func advance(_ draft: Draft, in context: DialogContext) -> Turn {
+    var draft = draft
+    pending = .nothing
+    let outcome = draft.next(topic: topic, spokenOf: spokenOf, in: context)
+    if let subject = draft.subject { spokenOf = subject }
+    switch outcome {
+    case .talk(let step):
+      return Turn(step, intent: draft.intent, slots: draft.slots)
+    case .ask(let prompt, let answers):
+      pending = answers.isEmpty ? .filling(draft) : .choosing(draft, answers)
+      return Turn(.prompt(prompt), intent: draft.intent, slots: draft.slots)
+    case .askUsername:
+      pending = .username
+      return Turn(.prompt(.missing(.user)), intent: draft.intent)
+    case .askSecret(let secret):
+      pending = .secret(secret)
+      return Turn(.prompt(.secret(secret.prompt)), intent: draft.intent)
+    case .use(let campaign):
+      topic = campaign
+      return Turn(.run(.question(.campaign(campaign))), intent: draft.intent, slots: draft.slots)
+    case .confirm(let change, let proposal):
+      pending = .confirming(draft, change)
+      return Turn(.prompt(.confirm(proposal)), intent: draft.intent, slots: draft.slots)
+    case .run(let command):
+      return Turn(.run(command), intent: draft.intent, slots: draft.slots)
+    }
+  }
+
+  private mutating func askPassword(of user: String) -> Turn {
+    let secret = SecretDialog(user: user)
+    pending = .secret(secret)
+    return Turn(.prompt(.secret(secret.prompt)), intent: .accountLogin)
+  }
+
+  // MARK: Not sure
+
+  /// Says that nothing was done and lets up to three likely readings be chosen by number.
+  private mutating func offerLikely(_ reading: Reading, in context: DialogContext) -> Turn {
+    let offered = reading.alternatives.prefix(3).map {
+      Draft($0.intent, reading.slots, isOutright: false)
+    }
+    pending = offered.isEmpty ? .nothing : .suggesting(offered)
+    let labels = offered.map { context.label($0.intent) }
+    let talk: Talk = reading.mood == .plain ? .unclear(likely: labels) : .notAnOrder(likely: labels)
+    return Turn(.talk(talk), intent: nil, slots: reading.slots)
+  }
+
+  private mutating func offerReadings(
+    _ draft: Draft, _ reading: Reading, in context: DialogContext
+  ) -> Turn {
+    let others = reading.alternatives.map { Draft($0.intent, reading.slots, isOutright: false) }
+    var first = draft
+    first.isOutright = false
+    let offered = Array(([first] + others.filter { $0.intent != draft.intent }).prefix(3))
+    pending = .suggesting(offered)
+    return Turn(
+      .prompt(.choose(.readings(offered.map { context.label($0.intent) }))),
+      intent: draft.intent, slots: reading.slots)
+  }
+}
+
+extension Reading {
+  /// "thôi", "không", "hủy".
+  fileprivate var givesUp: Bool { intent == .talkNo || intent == .talkCancel }
+
+  /// "2", "số 2".
+  fileprivate var chosenNumber: Int? {
+    guard intent == nil, let number = slots.number, number == number.rounded(), abs(number) < 1000
+    else { return nil }
+    return Int(number)
+  }
+
+  /// Two intents are about as likely; otherwise a choice is between namesakes.
+  fileprivate var hasRival: Bool {
+    guard let rival = alternatives.first(where: { $0.intent != intent }) else { return false }
+    return slots.honourCandidates.isEmpty && (slots.subject?.candidates.count ?? 0) < 2
+      && slots.campaigns.count < 2 && rival.confidence > 0
+  }
+}
+
+extension Draft {
+  fileprivate mutating func take(_ answer: SlotAnswer) {
+    isOutright = false
+    switch answer {
+    case .campaign(let id): campaign = id
+    case .subject(let chosen): subject = chosen
+    case .honour(let code):
+      slots.honours.append(code)
+      slots.honourCandidates = []
+    case .unit(let id): unit = id
+    }
+  }
+}

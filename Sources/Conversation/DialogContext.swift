@@ -1,0 +1,33 @@
+package import Campaigns
+package import CivilTime
+package import Understanding
+
+/// What a dialog may know of the world for one message.
+package struct DialogContext {
+  package let speaker: Speaker
+  /// The login name; `nil` for a guest.
+  package let username: String?
+  package let directory: Directory
+  package let now: Instant
+  /// Asked before anything is asked back, so that nobody is led through a dialog that must end in
+  /// a refusal. The clerk asks again when the command is carried out.
+  package let refusal: (Act, Concern) -> Refusal?
+  /// What an intent does, in a few words.
+  package let label: (Intent) -> String
+
+  package init(
+    speaker: Speaker, username: String?, directory: Directory, now: Instant,
+    refusal: @escaping (Act, Concern) -> Refusal?, label: @escaping (Intent) -> String
+  ) {
+    self.speaker = speaker
+    self.username = username
+    self.directory = directory
+    self.now = now
+    self.refusal = refusal
+    self.label = label
+  }
+
+  func honourName(_ code: HonourCode) -> String {
+    directory.honours[code]?.name ?? code
+  }
+}

@@ -1,0 +1,136 @@
+import Campaigns
+import Understanding
+
+// Registering, changing, withdrawing: campaign, subject, honours, then confirm or run.
+
+extension Draft {
+  mutating func registration(
+    _ act: Act, _ resolver: CampaignResolver, spokenOf: Subject?, in context: DialogContext
+  ) -> Next {
+    if let blocked = resolveSubject(act, spokenOf: spokenOf, in: context) { return blocked }
+    guard let subject else { return .ask(.missing(.subject), answers: []) }
+    if let refusal = context.refusal(act, .subject(subject)) { return .talk(.refuse(refusal)) }
+    var chosen: CampaignID?
+    let blocked = withCampaign(resolver, needsRegistration: true) { id in
+      chosen = id
+      return .run(.change(.undo))
+    }
+    guard let chosen, let campaign = context.directory.campaign(chosen) else { return blocked }
+    if campaign.registration == nil {
+      return .talk(.refuse(.wrongState(.noRegistrationDuty(campaign: campaign.title))))
+    }
+    if let question = askHonour(of: subject, in: campaign, context) { return question }
+    let change = change(of: subject, in: chosen)
+    return isOutright
+      ? .run(.change(change)) : .confirm(change, proposal(of: subject, in: campaign, context))
+  }
+
+  /// `nil` once `subject` is set.
+  private mutating func resolveSubject(
+    _ act: Act, spokenOf: Subject?, in context: DialogContext
+  ) -> Next? {
+    if subject != nil { return nil }
+    let resolver = SubjectResolver(context: context, act: act, spokenOf: spokenOf)
+    if slots.subject == nil || slots.subject == .spokenOf { isOutright = false }
+    switch resolver.resolve(
+      slots.subject, unit: slots.unit, prefersHousehold: prefersHousehold(in: context))
+    {
+    case .found(let found):
+      subject = found
+      return nil
+    case .ask(let prompt, let answers): return .ask(prompt, answers: answers)
+    case .refuse(let refusal): return .talk(.refuse(refusal))
+    }
+  }
+
+  /// Gia đình văn hóa for "tôi" means the speaker's household.
+  private func prefersHousehold(in context: DialogContext) -> Bool {
+    !slots.honours.isEmpty
+      && slots.honours.allSatisfy { context.directory.honours[$0]?.kinds == [.household] }
+  }
+
+  /// `nil` if the honours are known, or not needed.
+  private func askHonour(
+    of subject: Subject, in campaign: Campaign, _ context: DialogContext
+  ) -> Next? {
+    if !slots.honourCandidates.isEmpty {
+      return .ask(
+        .choose(.honours(slots.honourCandidates.map(context.honourName))),
+        answers: slots.honourCandidates.map { .honour($0) })
+    }
+    guard slots.honours.isEmpty, intent != .registrationWithdraw else { return nil }
+    let offered = campaign.honours
+      .filter { $0.registrable && $0.kinds.contains(subject.kind) }
+      .map { context.honourName($0.code) }
+    return .ask(
+      .missing(
+        intent == .registrationChange ? .newHonour(offered: offered) : .honour(offered: offered)),
+      answers: [])
+  }
+
+  private func change(of subject: Subject, in campaign: CampaignID) -> Change {
+    switch intent {
+    case .registrationChange:
+      .replaceRegistration(
+        ReplaceRegistration(
+          campaign: campaign, subject: subject, from: replaced, to: slots.honours.last ?? "",
+          lateReason: lateReason))
+    case .registrationWithdraw:
+      .withdrawRegistration(
+        WithdrawRegistration(
+          campaign: campaign, subject: subject, honour: slots.honours.first,
+          lateReason: lateReason))
+    default:
+      .register(
+        RegisterHonours(
+          campaign: campaign, subject: subject, honours: slots.honours, lateReason: lateReason))
+    }
+  }
+
+  /// "đổi LĐTT sang CSTĐCS": of two, the first is the old one.
+  private var replaced: HonourCode? { slots.honours.count > 1 ? slots.honours.first : nil }
+
+  private func proposal(
+    of subject: Subject, in campaign: Campaign, _ context: DialogContext
+  ) -> Proposal {
+    let named: ([HonourCode]) -> [String] = { $0.map(context.honourName) }
+    let act: Proposal.ProposedAct
+    let honours: [String]
+    switch intent {
+    case .registrationChange:
+      act = .replace(from: replaced.map(context.honourName))
+      honours = named(Array(slots.honours.suffix(1)))
+    case .registrationWithdraw:
+      act = .withdraw
+      honours = named(Array(slots.honours.prefix(1)))
+    default:
+      act = .register
+      honours = named(slots.honours)
+    }
+    return Proposal(
+      act: act, campaign: campaign.title, subject: context.directory.named(subject),
+      isSpeaker: context.speaker.person.map { subject == .person($0.id) } ?? false,
+      honours: honours, lateReason: lateReason)
+  }
+}
+
+extension Change {
+  /// The campaign a change is made in; `nil` where it concerns none.
+  var campaign: CampaignID? {
+    switch self {
+    case .register(let change): change.campaign
+    case .replaceRegistration(let change): change.campaign
+    case .withdrawRegistration(let change): change.campaign
+    case .undo, .acknowledge: nil
+    }
+  }
+
+  var subject: Subject? {
+    switch self {
+    case .register(let change): change.subject
+    case .replaceRegistration(let change): change.subject
+    case .withdrawRegistration(let change): change.subject
+    case .undo, .acknowledge: nil
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Campaigns
+import Understanding
+
+/// An intent on its way to a command: what was said so far, and what became of it.
+struct Draft: Sendable {
+  let intent: Intent
+  /// As said, over all messages of this dialog.
+  var slots: Slots
+  /// Everything was stated outright in one unambiguous message: no need to ask before a change.
+  var isOutright: Bool
+  var campaign: CampaignID?
+  var subject: Subject?
+  var unit: UnitID?
+  var lateReason: String?
+
+  init(_ intent: Intent, _ slots: Slots, isOutright: Bool) {
+    self.intent = intent
+    self.slots = slots
+    self.isOutright = isOutright
+    lateReason = intent == .registrationCreate ? slots.text : nil
+  }
+
+  /// Takes over what an answer adds; what it says anew replaces the old.
+  mutating func merge(_ answer: Slots) {
+    isOutright = false
+    if !answer.honours.isEmpty || !answer.honourCandidates.isEmpty {
+      slots.honours = answer.honours
+      slots.honourCandidates = answer.honourCandidates
+    }
+    if let said = answer.subject {
+      slots.subject = said
+      subject = nil
+    }
+    if let said = answer.unit {
+      slots.unit = said
+      unit = nil
+    }
+    if !answer.campaigns.isEmpty {
+      slots.campaigns = answer.campaigns
+      campaign = nil
+    }
+    if let year = answer.year { slots.year = year }
+    if let milestone = answer.milestone { slots.milestone = milestone }
+  }
+}
+
+extension Slots {
+  /// Whether there is anything in it that can answer a question of the dialog.
+  var answersSomething: Bool {
+    !honours.isEmpty || !honourCandidates.isEmpty || subject != nil || unit != nil
+      || !campaigns.isEmpty || year != nil
+  }
+}

@@ -1,0 +1,48 @@
+package import CampaignStore
+package import Campaigns
+package import CivilTime
+
+/// Puts what is due into the outbox.
+///
+/// - Runs inside a transaction: the rows and the mark "sent through" are written together, so a
+///   restart neither doubles nor skips a reminder.
+/// - Whoever did the duty in the meantime gets none: the ledger is read in the same transaction.
+/// - What was due while the server was down is folded into one message per person, marked late.
+package struct ReminderSender {
+  private let directory: Directory
+  private let servingSince: Instant
+  private let plan: ReminderPlan
+
+  /// - Parameter servingSince: when this server began; what was due before it is late.
+  package init(directory: Directory, servingSince: Instant) {
+    self.directory = directory
+    self.servingSince = servingSince
+    plan = ReminderPlan(calendar: directory.calendar)
+  }
+
+  /// Everything due after the last run and up to `now`.
+  ///
+  /// - Returns: the new rows, to be announced after the commit.
+  package func send(at now: Instant, on session: any SQLSession) throws -> [Push] {
+    let outbox = PushTable(session)
+    // The very first run looks at nothing older than the start: a new installation missed nothing.
+    let through = try outbox.remindedThrough() ?? min(servingSince, now)
+    try outbox.setRemindedThrough(now)
+    // After the clock was set back nothing is due again; a day's message is unique anyway.
+    guard through < now else { return [] }
+    let occasions = directory.campaigns.flatMap { plan.occasions(of: $0) }
+      .filter { through < $0.at && $0.at <= now }.sorted { $0.at < $1.at }
+    guard !occasions.isEmpty else { return [] }
+    let ledger = try RegistrationTable(session).ledger(of: Array(Set(occasions.map(\.campaign))))
+    return try ReminderDispatch(directory: directory, ledger: ledger)
+      .digests(for: occasions, at: now, servingSince: servingSince)
+      .compactMap { recipient, digest in
+        try outbox.add(.reminder(digest), to: recipient.id, at: now)
+      }
+  }
+
+  /// When to run next; `nil` while no campaign has anything to come.
+  package func nextRun(after now: Instant) -> Instant? {
+    plan.nextInstant(after: now, in: directory.campaigns)
+  }
+}

@@ -1,0 +1,36 @@
+package import Wire
+
+/// Words for people, and the same facts typed for programs.
+package struct Answer: Sendable {
+  /// Vietnamese; lines are separated by LF.
+  package var text: String
+  package var data: JSONObject
+
+  package init(_ text: String, _ data: JSONObject = [:]) {
+    self.text = text
+    self.data = data
+  }
+
+  init(lines: [String], _ data: JSONObject = [:]) {
+    var text = ""
+    text.reserveCapacity(lines.reduce(0) { $0 + $1.utf8.count + 1 })
+    for line in lines where !line.isEmpty {
+      if !text.isEmpty { text += "\n" }
+      text += line
+    }
+    self.init(text, data)
+  }
+}
+
+/// `- một dòng`
+func bullet(_ line: String) -> String { "- " + line }
+
+/// `1. một dòng`, from 1 on.
+func numbered(_ lines: [String]) -> [String] {
+  lines.enumerated().map { "\($0.offset + 1). \($0.element)" }
+}
+
+/// The first letter in upper case, the rest as it is.
+func sentence(_ text: String) -> String {
+  text.prefix(1).uppercased() + text.dropFirst()
+}

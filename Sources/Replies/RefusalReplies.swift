@@ -1,0 +1,156 @@
+package import Campaigns
+import CivilTime
+import Vietnamese
+import Wire
+
+extension Refusal {
+  /// As promised to clients.
+  package var code: String {
+    switch self {
+    case .notLoggedIn: "not_logged_in"
+    case .notPermitted: "not_permitted"
+    case .deadlinePassed: "deadline_passed"
+    case .notOpenYet: "not_open_yet"
+    case .notEligible: "not_eligible"
+    case .quotaFull: "quota_full"
+    case .duplicate: "duplicate"
+    case .unknownSubject: "unknown_subject"
+    case .unknownCampaign: "unknown_campaign"
+    case .wrongState: "wrong_state"
+    case .rateLimited: "rate_limited"
+    case .unavailable: "unavailable"
+    }
+  }
+
+  package var answer: Answer {
+    switch self {
+    case .notLoggedIn:
+      Answer("Việc này cần đăng nhập. Gõ: đăng nhập TÊN")
+    case .notPermitted(let permitted):
+      permitted.answer
+    case .deadlinePassed(let passed):
+      passed.answer
+    case .notOpenYet(let milestone, let opens):
+      Answer(
+        "Chưa đến thời gian \(milestone): bắt đầu từ \(opens.vietnameseWithWeekday).",
+        ["first_day": .string(opens.iso)])
+    case .notEligible(let reason):
+      reason.answer
+    case .quotaFull(let campaign, let places):
+      Answer(
+        "Phong trào \(campaign) đã đủ số lượng (\(places)).", ["places": .integer(Int64(places))])
+    case .duplicate(let existing, let subject, let honour):
+      Answer(
+        "\(honour) đã được đăng ký cho \(subject.words) từ ngày \(existing.registeredAt.date.vietnamese); không ghi thêm.",
+        ["honour": .string(existing.honour), "subject": subject.json])
+    case .unknownSubject(let asWritten):
+      Answer(
+        asWritten.map { "Không tìm thấy “\($0)”. Xin ghi đủ họ tên hoặc tên đơn vị." }
+          ?? "Không tìm thấy người hoặc đơn vị này.")
+    case .unknownCampaign(let asWritten):
+      Answer(
+        asWritten.map { "Không có phong trào “\($0)”. Gõ: các phong trào" }
+          ?? "Không tìm thấy phong trào này. Gõ: các phong trào")
+    case .wrongState(let state):
+      state.answer
+    case .rateLimited(let seconds):
+      Answer(
+        "Thử quá nhiều lần. Xin thử lại sau \(waitWords(seconds)).",
+        ["retry_after": .integer(Int64(seconds))])
+    case .unavailable(let reason):
+      reason.answer
+    }
+  }
+}
+
+private func waitWords(_ seconds: Int) -> String {
+  seconds < 60 ? "\(seconds) giây" : "\((seconds + 59) / 60) phút"
+}
+
+extension Refusal.Permitted {
+  fileprivate var answer: Answer {
+    switch self {
+    case .roles(let roles):
+      Answer(
+        "Anh/chị không có quyền làm việc này; chỉ \(vietnameseList(roles.map(\.words))) được làm.",
+        ["allowed": strings(roles.map(\.rawValue))])
+    case .selfUnitOrSecretary:
+      Answer(
+        "Anh/chị không có quyền làm việc này: mỗi người làm cho chính mình, cán bộ đầu mối làm cho đơn vị mình, thư ký Hội đồng làm cho mọi người.",
+        ["allowed": ["self", "officer", "secretary"]])
+    case .unitOfficerOr(let roles):
+      Answer(
+        "Anh/chị không có quyền xem việc này: cán bộ đầu mối xem đơn vị mình; \(vietnameseList(roles.map(\.words))) xem tất cả.",
+        ["allowed": strings(["officer"] + roles.map(\.rawValue))])
+    }
+  }
+}
+
+extension PassedDeadline {
+  var answer: Answer {
+    let who = vietnameseList(acceptsLate.map(\.words))
+    return Answer(
+      "Đã hết hạn \(title): ngày cuối là \(lastValidDay.vietnameseWithWeekday). Chỉ \(who) có thể nhận trễ, kèm lý do.",
+      data)
+  }
+
+  var data: JSONObject {
+    [
+      "campaign": .string(campaign), "milestone": .string(milestone.rawValue),
+      "last_valid_day": .string(lastValidDay.iso),
+      "accepts_late": strings(acceptsLate.map(\.rawValue)),
+    ]
+  }
+}
+
+extension Refusal.Ineligibility {
+  fileprivate var answer: Answer {
+    switch self {
+    case .notInForce(let honour, let day):
+      Answer("Vào ngày \(day.vietnamese) không có danh hiệu \(honour) theo quy định.")
+    case .wrongKind(let honour, let given, let allowed, let source):
+      Answer(
+        "\(honour) không dành cho \(given.words) mà dành cho \(vietnameseList(allowed.map(\.words))) (\(source)).",
+        ["kind": .string(given.rawValue), "allowed": strings(allowed.map(\.rawValue))])
+    case .notInPlan(let honour, let campaign):
+      Answer(
+        "Kế hoạch \(campaign) không có đăng ký \(honour). Gõ: đăng ký được những danh hiệu nào")
+    }
+  }
+}
+
+extension Refusal.WrongState {
+  fileprivate var answer: Answer {
+    switch self {
+    case .noRegistrationDuty(let campaign):
+      Answer("Phong trào \(campaign) không có bước đăng ký danh hiệu theo kế hoạch.")
+    case .nothingRegistered(let subject):
+      Answer("\(sentence(subject.words)) chưa có đăng ký nào.", ["subject": subject.json])
+    case .honourNotRegistered(let subject, let honour):
+      Answer("\(sentence(subject.words)) chưa đăng ký \(honour).", ["subject": subject.json])
+    case .whichRegistration(let subject, let honours):
+      Answer(
+        "\(sentence(subject.words)) có \(honours.count) đăng ký; xin nói rõ danh hiệu nào.",
+        ["subject": subject.json, "honours": strings(honours)])
+    case .nothingToUndo:
+      Answer("Không có thay đổi nào để hoàn tác.")
+    case .undoTooLate(let receipt):
+      Answer(
+        "Không hoàn tác được \(receipt.code): sau đó đã có thay đổi khác.",
+        ["receipt": .string(receipt.code)])
+    case .unknownPush:
+      Answer("Không có lời nhắc nào mang mã này.")
+    }
+  }
+}
+
+extension Refusal.Unavailability {
+  fileprivate var answer: Answer {
+    switch self {
+    case .store: Answer("Hệ thống đang bận, chưa ghi nhận gì. Xin thử lại sau ít phút.")
+    case .notBuilt:
+      Answer("Em hiểu việc này nhưng bản hiện tại chưa làm được; chưa có gì thay đổi.")
+    case .stopping: Answer("Hệ thống đang dừng; chưa ghi nhận gì. Xin thử lại sau.")
+    }
+  }
+}

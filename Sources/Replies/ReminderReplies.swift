@@ -1,0 +1,172 @@
+package import Campaigns
+package import CivilTime
+import Vietnamese
+package import Wire
+
+// Reminders and notices: what is said unasked.
+
+extension Push {
+  /// As clients name it when they acknowledge: `p-12`.
+  package var wireID: String { "p-\(id)" }
+
+  /// The number behind a client's name for a push; `nil` for anything else.
+  package static func id(wire text: String) -> PushID? {
+    text.hasPrefix("p-") ? PushID(text.dropFirst(2)) : nil
+  }
+
+  package func message(at now: Instant) -> ChatPush {
+    let answer = content.answer(at: now)
+    return ChatPush(id: wireID, topic: content.topic.rawValue, text: answer.text, data: answer.data)
+  }
+}
+
+extension PushContent {
+  package func answer(at now: Instant) -> Answer {
+    switch self {
+    case .reminder(let digest): digest.answer(at: now)
+    case .registrationNotice(let notice): notice.answer
+    }
+  }
+}
+
+extension ReminderDigest {
+  /// Days left are those of the moment it is read, not of the moment it was due.
+  fileprivate func answer(at now: Instant) -> Answer {
+    let late = isLate ? "Nhắc việc (gửi muộn, lẽ ra ngày \(day.vietnamese)):" : "Nhắc việc:"
+    return Answer(
+      lines: [late] + duties.map { bullet($0.words(at: now)) }
+        + missing.flatMap { $0.lines(at: now) },
+      data)
+  }
+
+  private var data: JSONObject {
+    var members = (duties.first ?? missing.first?.duty)?.json ?? [:]
+    members["day"] = .string(day.iso)
+    members["late"] = .bool(isLate)
+    members["duties"] = .array(duties.map { .object($0.json) })
+    members["missing"] = .array(
+      missing.map {
+        var list = $0.duty.json
+        list["count"] = .integer(Int64($0.count))
+        list["names"] = strings($0.names)
+        return .object(list)
+      })
+    return members
+  }
+}
+
+extension DutyDue {
+  fileprivate var json: JSONObject {
+    [
+      "campaign": .string(campaign), "milestone": .string(kind.rawValue),
+      "last_valid_day": .string(lastValidDay.iso), "title": .string(title),
+    ]
+  }
+
+  fileprivate func words(at now: Instant) -> String {
+    "\(title) (phong trào \(campaignTitle)): \(end(at: now)). \(kind.advice)"
+  }
+
+  fileprivate func end(at now: Instant) -> String {
+    let day = lastValidDay.vietnameseWithWeekday
+    return switch now.date.days(to: lastValidDay) {
+    case 0: "hôm nay, \(day), là ngày cuối"
+    case let days where days > 0: "hết \(day), còn \(days) ngày"
+    case let days: "đã hết hạn \(day), quá \(-days) ngày"
+    }
+  }
+}
+
+extension MilestoneKind {
+  /// What the person can do about it now.
+  fileprivate var advice: String {
+    switch self {
+    case .registration: "Anh/chị chưa đăng ký. Gõ: đăng ký lao động tiên tiến cho tôi"
+    case .work: "Đơn vị cần hoàn thành và báo kết quả."
+    case .dossier: "Đơn vị cần nộp hồ sơ đề nghị."
+    case .report: "Cần gửi báo cáo."
+    case .council: "Cần tổ chức họp Hội đồng."
+    case .closing: "Cần tổ chức tổng kết."
+    case .review: "Cần tổ chức sơ kết."
+    }
+  }
+}
+
+extension MissingDuty {
+  fileprivate func lines(at now: Instant) -> [String] {
+    let more = count - names.count
+    return [
+      "\(count) người chưa thực hiện: \(duty.title) (phong trào \(duty.campaignTitle)), \(duty.end(at: now)):"
+    ] + names.map(bullet) + (more > 0 ? ["… và \(more) người nữa. Gõ: ai chưa đăng ký"] : [])
+  }
+}
+
+extension RegistrationNotice {
+  fileprivate var answer: Answer {
+    let names = vietnameseList(honours)
+    let what =
+      switch event {
+      case .registered: "đã đăng ký \(names) cho \(whom)"
+      case .changed: "đã đổi đăng ký của \(whom) thành \(names)"
+      case .withdrawn: "đã rút đăng ký \(names) của \(whom)"
+      case .undone: "đã hoàn tác thay đổi về đăng ký \(names) của \(whom)"
+      }
+    let late = isLate ? " (ghi nhận trễ hạn)" : ""
+    return Answer(
+      "\(by) \(what)\(late), phong trào \(campaignTitle). Mã tiếp nhận \(receipt).",
+      [
+        "campaign": .string(campaign), "receipt": .string(receipt), "by": .string(by),
+        "subject": [
+          "kind": .string(kind == .collective ? "unit" : kind.rawValue), "name": .string(subject),
+        ],
+      ])
+  }
+
+  private var whom: String {
+    switch kind {
+    case .person: "anh/chị"
+    case .household: "gia đình anh/chị"
+    case .collective: subject
+    }
+  }
+}
+
+extension ReminderOverview {
+  func answer(at now: Instant) -> Answer {
+    let waitingLines =
+      waiting.isEmpty
+      ? [] : ["Chưa xác nhận:"] + waiting.map { bullet($0.content.answer(at: now).text) }
+    let shown = planned.prefix(20)
+    let plannedLines =
+      shown.isEmpty
+      ? ["Không có lời nhắc nào sắp tới."]
+      : ["Sẽ nhắc:"]
+        + shown.map { reminder in
+          let duties = reminder.digest.duties + reminder.digest.missing.map(\.duty)
+          return bullet("\(reminder.at.vietnamese): \(vietnameseList(duties.map(\.title)))")
+        }
+    return Answer(
+      lines: waitingLines + plannedLines,
+      [
+        "waiting": strings(waiting.map(\.wireID)),
+        "planned": .array(planned.map(\.json)),
+      ])
+  }
+}
+
+extension PlannedReminder {
+  package var json: JSONValue {
+    let duties = digest.duties + digest.missing.map(\.duty)
+    return [
+      "at": .string(at.iso),
+      "duties": .array(duties.map { .object($0.json) }),
+    ]
+  }
+}
+
+func acknowledgedAnswer(_ count: Int) -> Answer {
+  Answer(
+    count == 0
+      ? "Không còn lời nhắc nào chờ xác nhận." : "Đã ghi nhận anh/chị đã xem \(count) lời nhắc.",
+    ["acknowledged": .integer(Int64(count))])
+}

@@ -1,0 +1,17 @@
+import ArgumentParser
+
+@main
+struct Thidua: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "thidua",
+    abstract: "Trợ lý trò chuyện cho phong trào thi đua và khen thưởng.",
+    discussion: """
+      Bắt đầu nhanh: bash deploy/run
+      Mã thoát: 0 xong · 64 sai cách dùng · 65 dữ liệu sai · 69 chưa phục vụ được · \
+      74 lỗi đọc ghi · 77 không được phép · 78 cấu hình sai
+      """,
+    subcommands: [
+      ServeCommand.self, ChatCommand.self, ParseCommand.self, CampaignCommand.self,
+      PeopleCommand.self, AccountCommand.self, RemindersCommand.self,
+    ])
+}

@@ -1,0 +1,175 @@
+import Campaigns
+import CivilTime
+import TestSupport
+
+/// One value of every kind that people are answered with.
+enum Samples {
+  static let hoa = NamedSubject(
+    subject: .person(7), name: "Nguyễn Thị Hoa", unit: "thôn Buồng Tằm")
+  static let household = NamedSubject(
+    subject: .household(of: 7), name: "Nguyễn Thị Hoa", unit: "thôn Buồng Tằm")
+  static let unit = NamedSubject(subject: .unit(3), name: "thôn Buồng Tằm", unit: nil)
+  static let receipt = Receipt(number: 12, at: "2022-01-10 09:00")
+  static let registration = Registration(
+    id: 13, campaign: "duong-hoa-2022", subject: hoa.subject, honour: "LDTT", state: .active,
+    lateReason: nil, registeredAt: "2022-01-10 09:00", registeredBy: 7)
+  static let passed = PassedDeadline(
+    campaign: "duong-hoa-2022", milestone: .registration,
+    title: "đăng ký danh hiệu thi đua năm 2022", lastValidDay: "2022-01-14",
+    acceptsLate: [.secretary], speakerAccepts: true)
+
+  static let refusals: [Refusal] = [
+    .notLoggedIn,
+    .notPermitted(.roles([.secretary])), .notPermitted(.selfUnitOrSecretary),
+    .notPermitted(.unitOfficerOr([.secretary, .council, .chair])),
+    .deadlinePassed(passed),
+    .notOpenYet(milestone: "họp Hội đồng", opens: "2022-11-15"),
+    .notEligible(.notInForce(honour: "Gia đình văn hóa", on: "2015-01-01")),
+    .notEligible(
+      .wrongKind(
+        honour: "Lao động tiên tiến", given: .household, allowed: [.person, .collective],
+        source: "Điều 24")),
+    .notEligible(.notInPlan(honour: "Giấy khen", campaign: "thi đua năm 2022")),
+    .quotaFull(campaign: "Đồng khởi mới", places: 3),
+    .duplicate(existing: registration, subject: hoa, honour: "Lao động tiên tiến"),
+    .unknownSubject(asWritten: "Trần X"), .unknownSubject(asWritten: nil),
+    .unknownCampaign(asWritten: "x"), .unknownCampaign(asWritten: nil),
+    .wrongState(.noRegistrationDuty(campaign: "90 năm Đảng bộ tỉnh")),
+    .wrongState(.nothingRegistered(subject: household)),
+    .wrongState(.honourNotRegistered(subject: hoa, honour: "Chiến sĩ thi đua cơ sở")),
+    .wrongState(.whichRegistration(subject: hoa, honours: ["LDTT", "CSTDCS"])),
+    .wrongState(.nothingToUndo), .wrongState(.undoTooLate(receipt: receipt)),
+    .wrongState(.unknownPush),
+    .rateLimited(seconds: 1),
+    .unavailable(.store), .unavailable(.notBuilt), .unavailable(.stopping),
+  ]
+
+  static let talks: [Talk] = [
+    .greeting, .thanks, .goodbye, .help(about: nil), .help(about: "đăng ký"), .cancelled,
+    .nothingPending, .nothingToRepeat, .loggedOut, .passwordsDiffer, .notLoggedIn,
+    .notAnOrder(likely: []), .notAnOrder(likely: ["đăng ký danh hiệu"]), .unclear(likely: []),
+    .unclear(likely: ["đăng ký danh hiệu", "xem hạn"]), .numberOutOfRange(count: 3),
+  ]
+
+  static let prompts: [Prompt] = [
+    .missing(.honour(offered: ["Lao động tiên tiến"])), .missing(.honour(offered: [])),
+    .missing(.newHonour(offered: ["Lao động tiên tiến"])), .missing(.subject), .missing(.user),
+    .missing(.lateReason(passed)),
+    .confirm(proposal(.register)), .confirm(proposal(.replace(from: "Lao động tiên tiến"))),
+    .confirm(proposal(.replace(from: nil))), .confirm(proposal(.withdraw)),
+    .confirm(
+      Proposal(
+        act: .undo, campaign: nil, subject: nil, isSpeaker: true, honours: [], lateReason: nil)),
+    .choose(.subjects(asWritten: "Hoa", [hoa, household, unit])),
+    .choose(.honours(["Giấy khen xã", "Giấy khen huyện"])),
+    .choose(.campaigns([entry])), .choose(.readings(["đăng ký", "rút đăng ký"])),
+    .secret(.password(user: "hoa")), .secret(.newPassword), .secret(.newPasswordAgain),
+  ]
+
+  static func proposal(
+    _ act: Proposal.ProposedAct, subject: NamedSubject = hoa, isSpeaker: Bool = false,
+    honours: [String] = ["Chiến sĩ thi đua cơ sở"], lateReason: String? = nil
+  ) -> Proposal {
+    Proposal(
+      act: act, campaign: "thi đua năm 2022", subject: subject, isSpeaker: isSpeaker,
+      honours: honours, lateReason: lateReason)
+  }
+
+  static let entry = CampaignEntry(of: Plans.duongHoa, on: "2022-01-10")
+}
+
+// A new case does not compile here until it has a name, and fails until it has a sample.
+
+extension Refusal {
+  enum Kind: CaseIterable {
+    case notLoggedIn, roles, selfUnitOrSecretary, unitOfficerOr, deadlinePassed, notOpenYet
+    case notInForce, wrongKind, notInPlan, quotaFull, duplicate, unknownSubject, unknownCampaign
+    case noRegistrationDuty, nothingRegistered, honourNotRegistered, whichRegistration
+    case nothingToUndo, undoTooLate, unknownPush, rateLimited, store, notBuilt, stopping
+  }
+
+  var kind: Kind {
+    switch self {
+    case .notLoggedIn: .notLoggedIn
+    case .notPermitted(.roles): .roles
+    case .notPermitted(.selfUnitOrSecretary): .selfUnitOrSecretary
+    case .notPermitted(.unitOfficerOr): .unitOfficerOr
+    case .deadlinePassed: .deadlinePassed
+    case .notOpenYet: .notOpenYet
+    case .notEligible(.notInForce): .notInForce
+    case .notEligible(.wrongKind): .wrongKind
+    case .notEligible(.notInPlan): .notInPlan
+    case .quotaFull: .quotaFull
+    case .duplicate: .duplicate
+    case .unknownSubject: .unknownSubject
+    case .unknownCampaign: .unknownCampaign
+    case .wrongState(.noRegistrationDuty): .noRegistrationDuty
+    case .wrongState(.nothingRegistered): .nothingRegistered
+    case .wrongState(.honourNotRegistered): .honourNotRegistered
+    case .wrongState(.whichRegistration): .whichRegistration
+    case .wrongState(.nothingToUndo): .nothingToUndo
+    case .wrongState(.undoTooLate): .undoTooLate
+    case .wrongState(.unknownPush): .unknownPush
+    case .rateLimited: .rateLimited
+    case .unavailable(.store): .store
+    case .unavailable(.notBuilt): .notBuilt
+    case .unavailable(.stopping): .stopping
+    }
+  }
+}
+
+extension Talk {
+  enum Kind: CaseIterable {
+    case greeting, thanks, goodbye, help, cancelled, nothingPending, nothingToRepeat, loggedOut
+    case passwordsDiffer, notLoggedIn, notAnOrder, unclear, numberOutOfRange
+  }
+
+  var kind: Kind {
+    switch self {
+    case .greeting: .greeting
+    case .thanks: .thanks
+    case .goodbye: .goodbye
+    case .help: .help
+    case .cancelled: .cancelled
+    case .nothingPending: .nothingPending
+    case .nothingToRepeat: .nothingToRepeat
+    case .loggedOut: .loggedOut
+    case .passwordsDiffer: .passwordsDiffer
+    case .notLoggedIn: .notLoggedIn
+    case .notAnOrder: .notAnOrder
+    case .unclear: .unclear
+    case .numberOutOfRange: .numberOutOfRange
+    }
+  }
+}
+
+extension Prompt {
+  enum Kind: CaseIterable {
+    case honour, newHonour, subject, user, lateReason, register, replace, withdraw, undo
+    case subjects, honours, campaigns, readings, password, newPassword, newPasswordAgain
+  }
+
+  var kind: Kind {
+    switch self {
+    case .missing(.honour): .honour
+    case .missing(.newHonour): .newHonour
+    case .missing(.subject): .subject
+    case .missing(.user): .user
+    case .missing(.lateReason): .lateReason
+    case .confirm(let proposal):
+      switch proposal.act {
+      case .register: .register
+      case .replace: .replace
+      case .withdraw: .withdraw
+      case .undo: .undo
+      }
+    case .choose(.subjects): .subjects
+    case .choose(.honours): .honours
+    case .choose(.campaigns): .campaigns
+    case .choose(.readings): .readings
+    case .secret(.password): .password
+    case .secret(.newPassword): .newPassword
+    case .secret(.newPasswordAgain): .newPasswordAgain
+    }
+  }
+}
