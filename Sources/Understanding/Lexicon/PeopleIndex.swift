@@ -104,7 +104,7 @@ struct PeopleIndex: Sendable {
     starts.append(Int32(syllables.count))
     for item in items where words[item.key] == nil {
       words.set(0, for: item.key)
-      if let letters = FoldedKey.letters(item.key) { nearby.insert(letters) }
+      nearby.insert(item.key)
     }
     if items.count > 1 { surnames.insert(items[0].key) }
     link(PeopleIndex.form(1, given.key), position)

@@ -2,7 +2,6 @@ import Vietnamese
 
 /// What the model sees of a message: words, neighbours, rules, values, and how it begins and ends.
 struct FeatureReader {
-  private static let mostFeatures = 220
   private static let mostItems = 48
   /// What stands for all words that no sentence has.
   private static let unknownKey: UInt64 = 0x7fff_ffff_ffff_fe00
@@ -15,7 +14,7 @@ struct FeatureReader {
   let vocabulary: Vocabulary
 
   func features(of stream: Stream) -> [UInt64] {
-    FeatureReader.unique(sink(of: stream, isExplaining: false).features)
+    sink(of: stream, isExplaining: false).features
   }
 
   /// Every feature with words for it, for explanations.
@@ -66,9 +65,12 @@ struct FeatureReader {
 
   private func appendRules(of stream: Stream, to sink: inout FeatureSink) {
     var previous: Grammar.Occurrence?
+    var seen = ConceptSet()
     for occurrence in stream.occurrences where occurrence.first < FeatureReader.mostItems {
       let concept = UInt64(occurrence.concept)
-      sink.add(FeatureReader.feature(.rule, concept), .rule(occurrence.concept))
+      if seen.insert(occurrence.concept) {
+        sink.add(FeatureReader.feature(.rule, concept), .rule(occurrence.concept))
+      }
       if occurrence.value >= 0 {
         sink.add(
           FeatureReader.feature(.value, concept << 16 | UInt64(occurrence.value)),
@@ -102,17 +104,6 @@ struct FeatureReader {
   @inline(__always)
   private static func feature(_ kind: Kind, _ key: UInt64) -> UInt64 {
     combined(kind.rawValue, key)
-  }
-
-  private static func unique(_ features: [UInt64]) -> [UInt64] {
-    var sorted = features.prefix(mostFeatures).sorted()
-    var kept = 0
-    for index in sorted.indices where index == 0 || sorted[index] != sorted[kept - 1] {
-      sorted[kept] = sorted[index]
-      kept += 1
-    }
-    sorted.removeLast(sorted.count - kept)
-    return sorted
   }
 
   private static func words(

@@ -64,10 +64,7 @@ struct Vocabulary: Sendable {
       guard case .words(let text) = part else { return }
       let folded = FoldedText(text)
       for syllable in folded.syllables where syllable.isWord {
-        let start = Int(syllable.lettersStart)
-        learn(
-          syllable.key, syllable.marks,
-          folded.letters[start..<(start + Int(syllable.lettersCount))])
+        learn(syllable.key, syllable.marks)
       }
     }
   }
@@ -78,10 +75,10 @@ struct Vocabulary: Sendable {
     }
   }
 
-  private mutating func learn(_ key: UInt64, _ marks: Marks, _ letters: ArraySlice<UInt8>) {
+  private mutating func learn(_ key: UInt64, _ marks: Marks) {
     variants.set(0, for: combined(key, UInt64(marks.bits)))
     guard words[key] == nil else { return }
     words.set(0, for: key)
-    nearby.insert(Array(letters))
+    nearby.insert(key)
   }
 }

@@ -42,6 +42,9 @@ final class Grammar: Sendable {
   let nameWordings: NameWordings
   private let conceptIndex: [String: Int32]
 
+  /// Place in the list of honours.
+  func rank(ofHonour code: String) -> Int { honourCodes.firstIndex(of: code) ?? Int.max }
+
   init(_ catalogue: IntentCatalogue, _ expansion: Expansion) throws(CatalogueFaults) {
     let draft = try GrammarDraft(catalogue, expansion)
     concepts = draft.concepts
@@ -56,9 +59,6 @@ final class Grammar: Sendable {
     nameWordings = draft.nameWordings
     conceptIndex = draft.conceptIndex
   }
-
-  /// Place in the list of honours.
-  func rank(ofHonour code: String) -> Int { honourCodes.firstIndex(of: code) ?? Int.max }
 
   func concept(named name: String) -> Int32? { conceptIndex[name] }
 

@@ -37,7 +37,7 @@ struct Mender {
     let mustFit = isReal ? 2 : isSyllable || word.letters.count < 4 ? 1 : 0
     let near = nearest(word, mustFit: mustFit)
     if isSyllable { return near.map { .word($0.key, nil) } }
-    if word.isNameLike, let name = nearestName(word.letters) { return .word(name, nil) }
+    if word.isNameLike, let name = nearestName(word.key) { return .word(name, nil) }
     if let typed = Telex.decoded(word.letters[...], word.marks) {
       let cost = telexCost(typed, word)
       if let near, near.cost < cost { return .word(near.key, nil) }
@@ -61,12 +61,16 @@ struct Mender {
   }
 
   /// The only syllable of a name that is nearest to letters that are no syllable.
-  private func nearestName(_ letters: [UInt8]) -> UInt64? {
+  private func nearestName(_ typed: UInt64) -> UInt64? {
     guard let nearby = lexicon?.people.nearby else { return nil }
-    let candidates = nearby.near(letters).sorted { $0.cost < $1.cost }
-    guard let best = candidates.first, candidates.count == 1 || candidates[1].cost > best.cost
-    else { return nil }
-    return FoldedKey.key(nearby.letters(best.word).span)
+    var best: (key: UInt64, cost: Double)?
+    var isUnique = true
+    nearby.forEachNear(typed) { key, cost in
+      if let known = best, known.key == key || known.cost < cost { return }
+      isUnique = best.map { $0.cost > cost } ?? true
+      best = (key, cost)
+    }
+    return isUnique ? best?.key : nil
   }
 
   /// "CSTDDCS": an abbreviation with its Đ in Telex.
@@ -95,10 +99,9 @@ struct Mender {
 
   private func nearest(_ word: Word, mustFit: Int) -> (key: UInt64, cost: Double)? {
     var best: (key: UInt64, cost: Double)?
-    for (near, slip) in vocabulary.nearby.near(word.letters) {
-      let key = FoldedKey.key(vocabulary.nearby.letters(near).span)
+    vocabulary.nearby.forEachNear(word.key) { key, slip in
       let fits = vocabulary.fits(key, after: word.previous, before: word.next)
-      guard fits >= mustFit, key != word.key else { continue }
+      guard fits >= mustFit, key != word.key else { return }
       let cost = slip - 0.5 * Double(fits)
       if cost < best?.cost ?? .infinity { best = (key, cost) }
     }

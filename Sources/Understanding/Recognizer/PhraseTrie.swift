@@ -92,11 +92,10 @@ struct PhraseTrie: Sendable {
   private func slip(
     at index: Int, below node: Int, _ items: [Item], from start: Int, _ body: (Match) -> Void
   ) {
-    guard let letters = FoldedKey.letters(items[index].key), letters.count > 1 else { return }
     var child = nodes[node].firstChild
     while child >= 0 {
-      if let other = FoldedKey.letters(nodes[Int(child)].key), other.count > 1,
-        nodes[Int(child)].key != items[index].key, Slip.cost(from: letters, to: other) != nil
+      if nodes[Int(child)].key != items[index].key,
+        Slip.cost(from: items[index].key, to: nodes[Int(child)].key) != nil
       {
         var next = Int(child)
         var place = index + 1

@@ -3,7 +3,7 @@ import Vietnamese
 
 /// Turns numbers, dates and lengths of time into the slots that an intent has.
 struct QuantityFiller {
-  let names: Set<SlotName>
+  let names: SlotSet
   /// "3 ngày nữa" is a length for "nhắc lại", a time for "nhắc tôi".
   let prefersDuration: Bool
   let now: Instant

@@ -58,7 +58,7 @@ final class RecognitionPass {
   }
 
   /// The items that say one of these rules, the first that is sure of its words.
-  func occurrence(of rules: Set<Int32>) -> Grammar.Occurrence? {
+  func occurrence(of rules: ConceptSet) -> Grammar.Occurrence? {
     stream.occurrences.first { rules.contains($0.concept) && !$0.isDoubtful }
       ?? stream.occurrences.first { rules.contains($0.concept) }
   }

@@ -11,14 +11,12 @@ package final class Recognizer: Sendable {
   struct Plan: Sendable {
     let intent: Intent
     let facts: IntentFacts
-    let slots: Set<SlotName>
-    let verbs: Set<Int32>
+    let slots: SlotSet
+    let verbs: ConceptSet
     let text: TextRules
 
     /// "3 ngày nữa" is meant as a length, not as a day.
-    var prefersDuration: Bool {
-      facts.slots.contains { $0.name == .duration && $0.isWanted }
-    }
+    let prefersDuration: Bool
   }
 
   let grammar: Grammar
@@ -65,8 +63,8 @@ package final class Recognizer: Sendable {
     _ intent: Intent, _ catalogue: IntentCatalogue, _ grammar: Grammar
   ) throws(CatalogueFaults) -> Plan {
     guard let facts = catalogue.facts[intent] else { throw CatalogueFaults(faults: []) }
-    func concepts(_ names: [String]) throws(CatalogueFaults) -> Set<Int32> {
-      var found: Set<Int32> = []
+    func concepts(_ names: [String]) throws(CatalogueFaults) -> ConceptSet {
+      var found = ConceptSet()
       for name in names {
         guard let concept = grammar.concept(named: name) else {
           throw CatalogueFaults(faults: [
@@ -81,10 +79,11 @@ package final class Recognizer: Sendable {
       return found
     }
     return Plan(
-      intent: intent, facts: facts, slots: Set(facts.slots.map(\.name)),
+      intent: intent, facts: facts, slots: SlotSet(facts.slots.map(\.name)),
       verbs: try concepts(facts.verbs),
       text: TextRules(
         after: try concepts(facts.textAfter), until: try concepts(facts.textUntil),
-        isOneWord: facts.textIsOneWord))
+        isOneWord: facts.textIsOneWord),
+      prefersDuration: facts.slots.contains { $0.name == .duration && $0.isWanted })
   }
 }

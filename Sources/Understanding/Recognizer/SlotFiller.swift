@@ -12,7 +12,7 @@ struct SlotFiller {
 
   /// The slots of an intent; all when no intent fits.
   func slots(of plan: Recognizer.Plan?) -> Slots {
-    let names = plan?.slots ?? Set(SlotName.allCases)
+    let names = plan?.slots ?? SlotSet.all
     var slots = Slots()
     fillHonours(&slots, names, plan)
     fillCampaigns(&slots, names)
@@ -29,7 +29,7 @@ struct SlotFiller {
   }
 
   private func fillHonours(
-    _ slots: inout Slots, _ names: Set<SlotName>, _ plan: Recognizer.Plan?
+    _ slots: inout Slots, _ names: SlotSet, _ plan: Recognizer.Plan?
   ) {
     guard names.contains(.honour) else { return }
     let isChange = plan?.intent == .registrationChange
@@ -59,14 +59,14 @@ struct SlotFiller {
     return codes[0]
   }
 
-  private func fillCampaigns(_ slots: inout Slots, _ names: Set<SlotName>) {
+  private func fillCampaigns(_ slots: inout Slots, _ names: SlotSet) {
     guard names.contains(.campaign) else { return }
     for span in spans {
       if case .campaign(let ids) = span.value { slots.campaigns = ids }
     }
   }
 
-  private func fillLists(_ slots: inout Slots, _ names: Set<SlotName>) {
+  private func fillLists(_ slots: inout Slots, _ names: SlotSet) {
     for occurrence in longestFirst() {
       guard let slot = grammar.concepts[Int(occurrence.concept)].slot, names.contains(slot),
         occurrence.value >= 0
@@ -92,7 +92,7 @@ struct SlotFiller {
   }
 
   private func fillSubject(
-    _ slots: inout Slots, _ names: Set<SlotName>, isForSpeaker: Bool
+    _ slots: inout Slots, _ names: SlotSet, isForSpeaker: Bool
   ) {
     let unit = spans.first { $0.symbol == .unit }
     let person = spans.first {

@@ -2,8 +2,8 @@ import Vietnamese
 
 /// Which words lead to the free text of an intent, and which end it.
 struct TextRules: Sendable {
-  let after: Set<Int32>
-  let until: Set<Int32>
+  let after: ConceptSet
+  let until: ConceptSet
   let isOneWord: Bool
 }
 

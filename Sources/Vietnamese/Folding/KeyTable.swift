@@ -16,7 +16,8 @@ package struct KeyTable: Sendable {
   }
 
   /// The value of `key`; `nil` if it is not there.
-  @inlinable package subscript(key: UInt64) -> Int32? {
+  @inlinable @inline(__always)
+  package subscript(key: UInt64) -> Int32? {
     var slot = KeyTable.slot(of: key) & mask
     while true {
       let value = values[slot]

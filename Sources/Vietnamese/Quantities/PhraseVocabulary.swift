@@ -5,6 +5,8 @@ struct PhraseVocabulary: Sendable {
     let marks: Marks
     let terms: Terms
     let numeral: Numeral
+    /// Another meaning of the same letters as the one before.
+    var isFurther = false
     /// No other common word has these letters, so that it also counts without its marks.
     let isSafe: Bool
   }
@@ -12,33 +14,44 @@ struct PhraseVocabulary: Sendable {
   static let shared = PhraseVocabulary()
 
   private var table = KeyTable(capacity: 256)
-  private var meanings: [[Meaning]] = []
+  private var meanings: [Meaning] = []
 
-  func entries(of key: UInt64) -> [Meaning]? { table[key].map { meanings[Int($0)] } }
+  /// The meanings of a word's letters; empty for all other words.
+  @inline(__always)
+  func meanings(of key: UInt64) -> ArraySlice<Meaning> {
+    guard let first = table[key] else { return [] }
+    var end = Int(first) + 1
+    while end < meanings.count, meanings[end].isFurther { end += 1 }
+    return meanings[Int(first)..<end]
+  }
 
   private init() {
+    var byKey: [UInt64: [Meaning]] = [:]
+    var keys: [UInt64] = []
+    func add(_ word: some StringProtocol, _ terms: Terms, _ numeral: Numeral) {
+      guard let syllable = FoldedText(String(word)).syllables.first else { return }
+      if byKey[syllable.key] == nil { keys.append(syllable.key) }
+      byKey[syllable.key, default: []].append(
+        Meaning(
+          marks: syllable.marks, terms: terms, numeral: numeral, isSafe: word.hasSuffix("!")))
+    }
     for (words, terms) in PhraseVocabulary.terms {
-      for word in words.split(separator: " ") { add(String(word), terms: terms, numeral: .none) }
+      for word in words.split(separator: " ") { add(word, terms, .none) }
     }
     for (words, numeral) in PhraseVocabulary.numerals {
-      for word in words.split(separator: " ") { add(String(word), terms: [], numeral: numeral) }
+      for word in words.split(separator: " ") { add(word, [], numeral) }
     }
-    add("một", terms: .one, numeral: .one)
-  }
-
-  /// A word followed by "!" counts without its marks too.
-  private mutating func add(_ word: String, terms: Terms, numeral: Numeral) {
-    guard let syllable = FoldedText(word).syllables.first else { return }
-    let meaning = Meaning(
-      marks: syllable.marks, terms: terms, numeral: numeral, isSafe: word.hasSuffix("!"))
-    if let index = table[syllable.key] {
-      meanings[Int(index)].append(meaning)
-    } else {
-      meanings.append([meaning])
-      table.set(Int32(meanings.count - 1), for: syllable.key)
+    add("một", .one, .one)
+    for key in keys {
+      table.set(Int32(meanings.count), for: key)
+      for (index, meaning) in (byKey[key] ?? []).enumerated() {
+        meanings.append(meaning)
+        meanings[meanings.count - 1].isFurther = index > 0
+      }
     }
   }
 
+  // A word followed by "!" counts without its marks too.
   private static let terms: [(String, Terms)] = [
     ("ngày!", .day), ("mùng! mồng mùn", .firstTen), ("rằm", .fullMoon), ("tháng", .month),
     ("năm", .year), ("quý", .quarter), ("tuần", .week), ("thứ", .weekdayOrdinal),

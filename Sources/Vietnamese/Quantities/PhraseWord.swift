@@ -27,8 +27,7 @@ package struct PhraseWord: Sendable {
     case 0x74: isShortWeekday = true
     default: break
     }
-    guard let entry = PhraseVocabulary.shared.entries(of: key) else { return }
-    for meaning in entry
+    for meaning in PhraseVocabulary.shared.meanings(of: key)
     where meaning.marks == marks || isUnmarked || marks.isEmpty && meaning.isSafe {
       terms.formUnion(meaning.terms)
       if meaning.numeral != .none { numeral = meaning.numeral }
