@@ -111,7 +111,8 @@ package struct Dialog: Sendable {
     guard let intent = reading.intent, reading.decision != .none else {
       return offerLikely(reading, in: context)
     }
-    let draft = Draft(intent, reading.slots, isOutright: reading.decision == .act)
+    var draft = Draft(intent, reading.slots, isOutright: reading.decision == .act)
+    draft.mayNameSomebody = reading.hasUnknownWords
     if reading.decision == .choose, reading.hasRival {
       return offerReadings(draft, reading, in: context)
     }

@@ -33,6 +33,9 @@ extension Draft {
     _ act: Act, spokenOf: Subject?, in context: DialogContext
   ) -> Next? {
     if subject != nil { return nil }
+    if slots.subject == nil, slots.unit == nil, mayNameSomebody {
+      return .ask(.missing(.subject), answers: [])
+    }
     let resolver = SubjectResolver(context: context, act: act, spokenOf: spokenOf)
     if slots.subject == nil || slots.subject == .spokenOf { isOutright = false }
     switch resolver.resolve(

@@ -8,6 +8,8 @@ struct Draft: Sendable {
   var slots: Slots
   /// Everything was stated outright in one unambiguous message: no need to ask before a change.
   var isOutright: Bool
+  /// Words that nobody understood may name somebody: then the speaker is not taken for granted.
+  var mayNameSomebody = false
   var campaign: CampaignID?
   var subject: Subject?
   var unit: UnitID?
@@ -27,6 +29,7 @@ struct Draft: Sendable {
       slots.honours = answer.honours
       slots.honourCandidates = answer.honourCandidates
     }
+    mayNameSomebody = false
     if let said = answer.subject {
       slots.subject = said
       subject = nil

@@ -13,6 +13,8 @@ package struct Reading: Sendable {
   /// Nothing but a value was said ("CSTĐCS", "cho chị Hoa ạ"): if something was asked, this is its
   /// answer, whatever intent it could stand for by itself.
   package var isBareValue = false
+  /// Some words are in no sentence, rule, list or name: they may name somebody unknown.
+  package var hasUnknownWords = false
 
   package static let nothing = Reading(
     intent: nil, decision: .none, confidence: 0, slots: Slots(), alternatives: [], mood: .plain)

@@ -14,6 +14,9 @@ struct PeopleFinder {
     for start in items.indices where finder.signals.hasSure(.title, at: start) {
       if let span = stranger(afterTitleAt: start) { candidates.append(span) }
     }
+    for start in items.indices where finder.signals.hasSure(.beneficiary, at: start) {
+      if let span = stranger(afterBeneficiaryAt: start) { candidates.append(span) }
+    }
   }
 
   private func known(endingAt end: Int) -> ValueSpan? {
@@ -80,13 +83,25 @@ struct PeopleFinder {
       value, start, last, isDoubtful: finder.isRepaired(first, last), nameFirst: first)
   }
 
+  /// "cho Vũ Hoàng Yến": two or more capitals in a row where a name is expected.
+  private func stranger(afterBeneficiaryAt index: Int) -> ValueSpan? {
+    let last = lastOfCapitals(after: index)
+    return last > index + 1 ? ValueSpan(.stranger, index + 1, last, nameFirst: index + 1) : nil
+  }
+
   private func stranger(afterTitleAt title: Int) -> ValueSpan? {
-    var last = title
-    while last + 1 < items.count, last - title < 5, isCapitalized(last + 1),
+    let last = lastOfCapitals(after: title)
+    return last > title ? ValueSpan(.stranger, title, last, nameFirst: title + 1) : nil
+  }
+
+  /// The last of up to five capitalized words behind `index`; `index` itself if there is none.
+  private func lastOfCapitals(after index: Int) -> Int {
+    var last = index
+    while last + 1 < items.count, last - index < 5, isCapitalized(last + 1),
       !items[last + 1].flags.contains(.startsClause)
     {
       last += 1
     }
-    return last > title ? ValueSpan(.stranger, title, last, nameFirst: title + 1) : nil
+    return last
   }
 }

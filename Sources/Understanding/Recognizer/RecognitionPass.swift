@@ -39,6 +39,7 @@ final class RecognitionPass {
     let ranking = Ranking(scores.probabilities)
     var reading = Judge(pass: self, ranking: ranking).reading()
     reading.isBareValue = isBareValue
+    reading.hasUnknownWords = unknownWords(before: .max) > 0
     return reading
   }
 

@@ -100,7 +100,7 @@ struct SlotFiller {
     }
     if names.contains(.subject) {
       if let person {
-        slots.subject = subject(of: person, in: unit)
+        slots.subject = severalPeople ?? subject(of: person, in: unit)
       } else if let unit, !names.contains(.unit) {
         slots.subject = subject(of: unit, in: nil)
       } else if isForSpeaker, speaks {
@@ -112,6 +112,20 @@ struct SlotFiller {
     if names.contains(.unit), let unit, case .unit(let ids) = unit.value {
       slots.unit = UnitSlot(candidates: ids, asWritten: written(unit))
     }
+  }
+
+  /// "cho ông Bình và chị Lan": all of them are candidates, so that nobody is left out silently and
+  /// the person chooses with whom to begin. `nil` unless two people are named.
+  private var severalPeople: SubjectSlot? {
+    var ids: [Int64] = []
+    var names: [String] = []
+    for span in spans {
+      guard case .person(let candidates) = span.value else { continue }
+      names.append(written(span))
+      ids += candidates.filter { !ids.contains($0) }
+    }
+    return names.count > 1 && ids.count > 1
+      ? .person(candidates: ids, asWritten: names.joined(separator: ", ")) : nil
   }
 
   /// Whether the speaker names himself: "cho tôi", "em đăng ký".

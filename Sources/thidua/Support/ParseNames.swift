@@ -1,3 +1,4 @@
+import ArgumentParser
 import CampaignReading
 import Campaigns
 import ChatServer
@@ -24,9 +25,7 @@ struct ParseNames {
   }
 
   private func stored(_ data: String) throws -> Directory {
-    var store = StoreArguments()
-    store.data = data
-    return try StoredDirectory.read(store)
+    try StoredDirectory.read(StoreArguments.parse(["--data", data]))
   }
 
   private func filed() throws -> Directory {
