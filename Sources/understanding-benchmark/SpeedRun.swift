@@ -29,6 +29,7 @@ struct SpeedRun {
     durations.reserveCapacity(200_000)
     var understood = 0
     let clock = ContinuousClock()
+    let begin = cpuSeconds()
     for round in 0..<(200_000 / messages.count) {
       for message in messages {
         let start = clock.now
@@ -37,12 +38,12 @@ struct SpeedRun {
         if reading.intent != nil { understood += 1 }
       }
     }
+    let elapsed = cpuSeconds() - begin
     durations.sort()
-    let total = durations.reduce(0, +)
     let bytes = messages.map(\.count).reduce(0, +) / messages.count
     print("messages of \(bytes) bytes on average, \(understood) readings with an intent")
     print(
-      "\(Int(Double(durations.count) / total * 1e6)) messages/s, p50 \(durations.percentile(50)) µs, "
+      "\(Int(200_000 / elapsed)) messages/s of CPU time, p50 \(durations.percentile(50)) µs, "
         + "p99 \(durations.percentile(99)) µs, p99.9 \(durations.percentile(99.9)) µs")
   }
 
@@ -67,6 +68,13 @@ struct SpeedRun {
       print("4096 bytes of \(name): at most \(Int(longest)) µs")
     }
   }
+}
+
+/// Processor time of this thread, which a busy machine does not stretch as it does the clock.
+private func cpuSeconds() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
 
 func milliseconds(_ duration: Duration) -> Int { Int(microseconds(duration) / 1000) }

@@ -81,7 +81,6 @@ struct PeopleIndex: Sendable {
 
   /// Whether the marks typed agree with those of the person's last syllables.
   private func agrees(_ person: Int, _ items: [Item], _ range: Range<Int>) -> Bool {
-    guard positions[ids[person]] == Int32(person) else { return false }
     let end = Int(starts[person + 1])
     for (offset, index) in range.reversed().enumerated() {
       let syllable = syllables[end - 1 - offset]

@@ -11,7 +11,8 @@ struct FeatureReader {
     case marked, pair, skip, rule, value, rulePair, first, second, last, bias
   }
 
-  let vocabulary: Vocabulary
+  /// Words that some sentence has.
+  let knownWords: KeyTable
 
   func features(of stream: Stream) -> [UInt64] {
     sink(of: stream, isExplaining: false).features
@@ -47,7 +48,7 @@ struct FeatureReader {
         sink.add(
           FeatureReader.feature(.marked, combined(item.key, UInt64(item.marks.bits))), .word(index))
       }
-      let isKnown = item.isSymbol || vocabulary.knows(item.key)
+      let isKnown = item.isSymbol || knownWords[item.key] != nil
       let key = isKnown ? item.key : FeatureReader.unknownKey
       if !isKnown { sink.add(FeatureReader.feature(.word, key), .other("?")) }
       if let previous = sequence.last {

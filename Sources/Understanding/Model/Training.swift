@@ -5,9 +5,9 @@ import Vietnamese
 /// Each sample is learned as written, as typed without marks, and now and then with a word lost or
 /// a pronoun more, so that the model leans on more than one word.
 struct Training {
-  private(set) var examples: [LinearModel.Example] = []
-  private(set) var vocabulary = Vocabulary()
-  private(set) var reader = FeatureReader(vocabulary: Vocabulary())
+  private(set) var trainer = ModelTrainer()
+  private(set) var vocabulary = VocabularyDraft()
+  private(set) var reader = FeatureReader(knownWords: KeyTable())
   private let expansion: Expansion
   private let grammar: Grammar
   private var dice = Dice(seed: 60)
@@ -19,7 +19,7 @@ struct Training {
     self.expansion = expansion
     self.grammar = grammar
     learnWords(of: catalogue)
-    reader = FeatureReader(vocabulary: vocabulary)
+    reader = FeatureReader(knownWords: vocabulary.words)
     for intent in Intent.allCases {
       guard let set = catalogue.sentences[intent] else { continue }
       let texts = set.texts.map { items(ofMessage: $0) }
@@ -27,6 +27,7 @@ struct Training {
       add(set.not, lane: LinearModel.noneLane, texts)
     }
     add(catalogue.outOfScope, lane: LinearModel.noneLane, [])
+    trainer.train()
   }
 
   private mutating func learnWords(of catalogue: IntentCatalogue) {
@@ -52,7 +53,7 @@ struct Training {
     for template in wordings {
       for wording in expansion.all(template, limit: GrammarDraft.mostWordings) ?? [] {
         vocabulary.learnPairs(of: wording)
-        if name == SlotName.honour.rawValue { vocabulary.learnEnds(of: wording) }
+        if name == SlotName.honour.rawValue { vocabulary.learnHonour(wording) }
       }
     }
   }
@@ -94,8 +95,7 @@ struct Training {
   }
 
   private mutating func learn(_ items: [Item], _ lane: Int) {
-    let features = reader.features(of: Stream(items, grammar))
-    examples.append(LinearModel.Example(features: features, lane: lane))
+    trainer.add(reader.features(of: Stream(items, grammar)), lane: lane)
   }
 
   private mutating func withOneLost(_ items: [Item]) -> [Item] {
@@ -136,7 +136,7 @@ struct Training {
 
   /// A whole message as the recognizer would see it, with no names known.
   private func items(ofMessage message: String) -> [Item] {
-    Normalizer(grammar: grammar, vocabulary: Vocabulary(), lexicon: nil)
+    Normalizer(grammar: grammar, vocabulary: nil, lexicon: nil)
       .items(of: FoldedText(message)).items
   }
 }

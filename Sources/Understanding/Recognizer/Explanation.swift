@@ -12,14 +12,14 @@ extension Recognizer {
       lines.append("\(signal.ruleName): " + words.map { pass.word($0) }.joined(separator: " "))
     }
     let described = features.described(pass.stream, grammar)
-    let scores = model.scores(of: features.features(of: pass.stream))
-    for lane in Ranking(scores.probabilities).best {
+    let probabilities = model.probabilities(of: features.features(of: pass.stream))
+    for lane in Ranking(probabilities).best {
       let name = lane < plans.count ? plans[lane].intent.rawValue : "none"
       let evidence = described.map { ($0.label, model.weight(of: $0.feature, lane: lane)) }
         .sorted { $0.1.magnitude > $1.1.magnitude }.prefix(9)
         .map { "\(pass.named($0.0)) \(($0.1 * 100).rounded() / 100)" }
       lines.append(
-        "\(name) \((scores.probabilities[lane] * 1000).rounded() / 10) %: "
+        "\(name) \((probabilities[lane: lane] * 1000).rounded() / 10) %: "
           + evidence.joined(separator: ", "))
     }
     return lines

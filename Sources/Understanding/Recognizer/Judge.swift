@@ -27,7 +27,7 @@ struct Judge {
     let unknown =
       pass.recognizer.plans[lane].slots.contains(.text) ? 0 : pass.unknownWords(before: 64)
     let doubt = 1 - min(0.6, 0.12 * Double(unknown))
-    return Double(ranking.probabilities[lane]) * doubt
+    return Double(ranking.probabilities[lane: lane]) * doubt
   }
 
   private func question(_ plan: Recognizer.Plan, _ confidence: Double) -> Reading {
@@ -79,18 +79,19 @@ struct Judge {
     var total: Float = 0
     var best: Int?
     for lane in plans.indices where !plans[lane].facts.isOrder {
-      total += ranking.probabilities[lane]
-      if ranking.probabilities[lane] > (best.map { ranking.probabilities[$0] } ?? 0) {
+      let probability = ranking.probabilities[lane: lane]
+      total += probability
+      if probability > (best.map { ranking.probabilities[lane: $0] } ?? 0) {
         best = lane
       }
     }
-    guard let best, Double(ranking.probabilities[best]) >= Threshold.instead,
-      ranking.probabilities[best] >= 0.6 * total
+    guard let best, Double(ranking.probabilities[lane: best]) >= Threshold.instead,
+      ranking.probabilities[lane: best] >= 0.6 * total
     else { return refused(mood) }
     let slots = pass.slots(of: plans[best])
     return Reading(
       intent: plans[best].intent, decision: isAmbiguous(slots, plans[best]) ? .choose : .act,
-      confidence: Double(ranking.probabilities[best] / total) * 0.7, slots: slots,
+      confidence: Double(ranking.probabilities[lane: best] / total) * 0.7, slots: slots,
       alternatives: [], mood: mood)
   }
 

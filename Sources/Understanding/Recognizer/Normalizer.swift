@@ -6,32 +6,49 @@ import Vietnamese
 /// unasked.
 struct Normalizer {
   let grammar: Grammar
-  let vocabulary: Vocabulary
+  /// `nil` for sentences of the catalogue, in which nothing is mended.
+  let vocabulary: Vocabulary?
   let lexicon: Lexicon?
 
   /// Longer messages are read up to here; what is beyond is only text.
   static let mostItems = 160
 
-  /// The items, and which of them are words that nothing knows, or that were mended.
-  func items(of folded: FoldedText) -> (items: [Item], slipped: Set<Int>) {
+  /// The items, and which of them may be mistyped.
+  func items(of folded: FoldedText) -> (items: [Item], slips: SlipMap) {
     var pass = NormalizerPass(normalizer: self, folded: folded)
     let items = pass.items()
-    return (items, pass.slipped)
+    return (items, pass.slips)
+  }
+}
+
+/// Which of the first 64 items of a message may be mistyped.
+struct SlipMap {
+  /// Words that stand where no sentence has them.
+  private(set) var odd: UInt64 = 0
+  /// Of these, words that are none, or that were mended.
+  private(set) var strange: UInt64 = 0
+
+  mutating func note(_ item: Int, isStrange: Bool) {
+    guard item < 64 else { return }
+    odd |= 1 << UInt64(item)
+    if isStrange { strange |= 1 << UInt64(item) }
   }
 }
 
 private struct NormalizerPass {
   let normalizer: Normalizer
   let folded: FoldedText
-  private let mender: Mender
+  private let mender: Mender?
   private let base: Item.Flags
   private var result: [Item] = []
-  private(set) var slipped: Set<Int> = []
+  private(set) var slips = SlipMap()
 
   init(normalizer: Normalizer, folded: FoldedText) {
     self.normalizer = normalizer
     self.folded = folded
-    mender = Mender(vocabulary: normalizer.vocabulary, lexicon: normalizer.lexicon)
+    mender = normalizer.vocabulary.map {
+      Mender(vocabulary: $0, lexicon: normalizer.lexicon)
+    }
     base = NormalizerPass.hasMarks(folded.syllables) ? [] : .unmarked
     result.reserveCapacity(min(folded.syllables.count + 8, Normalizer.mostItems + 8))
   }
@@ -73,9 +90,7 @@ private struct NormalizerPass {
   private mutating func appendWord(_ syllable: Syllable, _ index: Int, _ flags: Item.Flags) {
     var item = Item(
       key: syllable.key, marks: syllable.marks, first: index, last: index, flags: flags)
-    let mended = mended(syllable, index)
-    if mended != nil || isOdd(syllable, index) { slipped.insert(result.count) }
-    switch mended {
+    switch mended(syllable, index) {
     case nil: result.append(item)
     case .word(let key, let marks):
       item.key = key
@@ -98,38 +113,39 @@ private struct NormalizerPass {
     }
   }
 
-  /// No word of the catalogue, of a name, or of the language; or one that stands where no sentence
-  /// has it.
-  private func isOdd(_ syllable: Syllable, _ index: Int) -> Bool {
-    if normalizer.lexicon?.hasWord(syllable.key) ?? true { return false }
-    let previous = result.last.map { normalizer.vocabulary.symbol(of: $0.key) } ?? 0
-    return normalizer.vocabulary.fits(syllable.key, after: previous, before: key(after: index))
-      == 0
-  }
-
-  private func mended(_ syllable: Syllable, _ index: Int) -> Mender.Mended? {
+  /// What was meant, if the word is likely mistyped; notes it if it may be.
+  private mutating func mended(_ syllable: Syllable, _ index: Int) -> Mender.Mended? {
+    guard let vocabulary = normalizer.vocabulary, let mender else { return nil }
     let previous =
       index > 0 && !folded.gaps[index].endsClause
-      ? result.last.map { normalizer.vocabulary.symbol(of: $0.key) } ?? 0 : 0
+      ? result.last.map { vocabulary.symbol(of: $0.key) } ?? 0 : 0
     let next = key(after: index)
-    let vocabulary = normalizer.vocabulary
     // Most words are known and stand where they are known to stand.
-    if vocabulary.knows(syllable.key) {
-      if previous == 0 || next == 0
-        || vocabulary.fits(syllable.key, after: previous, before: next) > 0
-      {
-        return nil
-      }
-    } else if normalizer.lexicon?.hasWord(syllable.key) ?? false {
-      return nil
+    let isKnown = vocabulary.knows(syllable.key)
+    let fits = vocabulary.fits(syllable.key, after: previous, before: next)
+    if isKnown, fits > 0 { return nil }
+    if normalizer.lexicon?.hasWord(syllable.key) ?? false { return nil }
+    let meant =
+      isKnown && (previous == 0 || next == 0)
+      ? nil
+      : mender.mended(
+        Mender.Word(
+          letters: letters(of: syllable), key: syllable.key, marks: syllable.marks,
+          previous: previous, next: next, isUnmarked: base.contains(.unmarked),
+          isNameLike: syllable.shape == .capitalized && index > 0))
+    if meant != nil || fits == 0 {
+      let isWord =
+        isKnown
+        || vocabulary.isReal(
+          syllable.key, syllable.marks, isUnmarked: base.contains(.unmarked))
+      slips.note(result.count, isStrange: meant != nil || !isWord)
     }
+    return meant
+  }
+
+  private func letters(of syllable: Syllable) -> [UInt8] {
     let start = Int(syllable.lettersStart)
-    return mender.mended(
-      Mender.Word(
-        letters: Array(folded.letters[start..<(start + Int(syllable.lettersCount))]),
-        key: syllable.key, marks: syllable.marks, previous: previous, next: next,
-        isUnmarked: base.contains(.unmarked),
-        isNameLike: syllable.shape == .capitalized && index > 0))
+    return Array(folded.letters[start..<(start + Int(syllable.lettersCount))])
   }
 
   /// The word after `index` in the same clause, as far as it is one; 0 otherwise.
@@ -138,7 +154,7 @@ private struct NormalizerPass {
     let syllable = folded.syllables[index + 1]
     guard syllable.isWord else { return SlotSymbol.number.key }
     if let full = normalizer.grammar.fullForm(of: syllable) { return full.first?.key ?? 0 }
-    return normalizer.vocabulary.symbol(of: syllable.key)
+    return normalizer.vocabulary?.symbol(of: syllable.key) ?? syllable.key
   }
 
   private mutating func append(_ words: [Item], _ first: Int, _ last: Int, _ flags: Item.Flags) {
@@ -198,7 +214,7 @@ private struct NormalizerPass {
     // "CSTD9CS": an abbreviation with its Đ.
     guard let letters = VNI.withoutStrokes(keys) else { return nil }
     let key = FoldedKey.key(letters.span)
-    guard normalizer.vocabulary.knows(key) else { return nil }
+    guard normalizer.vocabulary?.knows(key) ?? false else { return nil }
     result.append(
       Item(
         key: key, marks: Marks(), first: start, last: end - 1, flags: flags.union(.unmarked)))
@@ -206,8 +222,9 @@ private struct NormalizerPass {
   }
 
   private func isWord(_ typed: KeyedSyllable) -> Bool {
-    normalizer.vocabulary.knows(typed.key, typed.marks)
-      || normalizer.vocabulary.isReal(typed.key, typed.marks, isUnmarked: false)
+    guard let vocabulary = normalizer.vocabulary else { return false }
+    return vocabulary.knows(typed.key, typed.marks)
+      || vocabulary.isReal(typed.key, typed.marks, isUnmarked: false)
       || normalizer.lexicon?.hasWord(typed.key) ?? false
   }
 

@@ -74,14 +74,17 @@ struct PhraseTrie: Sendable {
   }
 
   /// Calls `body` for every phrase of two words or more that begins at `start` but for one slip.
-  /// `canSlip` tells which words may be mistyped.
+  /// The first word may only be one that is none: too many phrases begin at the root.
   func forEachSlippedMatch(
-    in items: [Item], from start: Int, canSlip: (Int) -> Bool, _ body: (Match) -> Void
+    in items: [Item], from start: Int, _ slips: SlipMap, _ body: (Match) -> Void
   ) {
     var node = 0
     var index = start
     while index < items.count {
-      if canSlip(index) { slip(at: index, below: node, items, from: start, body) }
+      let canSlip = index == start ? slips.strange : slips.odd
+      if index < 64, canSlip & 1 << UInt64(index) != 0 {
+        slip(at: index, below: node, items, from: start, body)
+      }
       guard let child = children[combined(UInt64(node), items[index].key)] else { return }
       node = Int(child)
       index += 1

@@ -17,13 +17,13 @@ final class RecognitionPass {
   init(recognizer: Recognizer, message: Span<UInt8>, lexicon: Lexicon, now: Instant) {
     let grammar = recognizer.grammar
     let folded = FoldedText(message)
-    let (items, slipped) = Normalizer(
+    let (items, slips) = Normalizer(
       grammar: grammar, vocabulary: recognizer.vocabulary, lexicon: lexicon
     ).items(of: folded)
     let occurrences = grammar.occurrences(in: items)
     let finder = SpanFinder(
       grammar: grammar, lexicon: lexicon, folded: folded, items: items, occurrences: occurrences,
-      signals: SignalMap(occurrences, grammar), now: now, slippedWords: slipped)
+      signals: SignalMap(occurrences, grammar), now: now, slips: slips)
     self.recognizer = recognizer
     self.now = now
     rawSignals = finder.signals
@@ -35,8 +35,8 @@ final class RecognitionPass {
 
   func reading() -> Reading {
     guard !stream.items.isEmpty else { return .nothing }
-    let scores = recognizer.model.scores(of: recognizer.features.features(of: stream))
-    let ranking = Ranking(scores.probabilities)
+    let features = recognizer.features.features(of: stream)
+    let ranking = Ranking(recognizer.model.probabilities(of: features))
     var reading = Judge(pass: self, ranking: ranking).reading()
     reading.isBareValue = isBareValue
     reading.hasUnknownWords = unknownWords(before: .max) > 0
@@ -86,27 +86,5 @@ extension Span<UInt8> {
       for index in indices { buffer[index] = self[index] }
       initialized = count
     }
-  }
-}
-
-/// The best lanes of the model, in order.
-struct Ranking {
-  let probabilities: [Float]
-  /// At most four, best first; the lane of "none" included.
-  let best: [Int]
-
-  init(_ probabilities: [Float]) {
-    self.probabilities = probabilities
-    var best: [Int] = []
-    best.reserveCapacity(5)
-    for lane in probabilities.indices {
-      var position = best.count
-      while position > 0, probabilities[best[position - 1]] < probabilities[lane] { position -= 1 }
-      if position < 4 {
-        best.insert(lane, at: position)
-        if best.count > 4 { best.removeLast() }
-      }
-    }
-    self.best = best
   }
 }

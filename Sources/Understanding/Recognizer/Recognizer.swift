@@ -38,9 +38,9 @@ package final class Recognizer: Sendable {
       try Recognizer.plan(intent, catalogue, grammar)
     }
     let training = Training(catalogue: catalogue, expansion: expansion, grammar: grammar)
-    model = LinearModel(examples: training.examples)
+    model = LinearModel(training.trainer)
     features = training.reader
-    vocabulary = training.vocabulary
+    vocabulary = Vocabulary(training.vocabulary)
     self.grammar = grammar
   }
 

@@ -10,8 +10,8 @@ struct SpanFinder {
   let occurrences: [Grammar.Occurrence]
   let signals: SignalMap
   let now: Instant
-  /// Words that are none or do not fit where they stand: a name may be mistyped there.
-  let slippedWords: Set<Int>
+  /// Where a name may be mistyped.
+  let slips: SlipMap
 
   /// The values that stand, no two on one item, in order.
   func spans() -> [ValueSpan] {
@@ -45,9 +45,8 @@ struct SpanFinder {
   private func honour(at start: Int) -> ValueSpan? {
     var best = BestMatches()
     grammar.honours.forEachMatch(in: items, from: start) { best.offer($0) }
-    if !slippedWords.isEmpty {
-      grammar.honours.forEachSlippedMatch(
-        in: items, from: start, canSlip: slippedWords.contains, { best.offer($0) })
+    if slips.odd != 0 {
+      grammar.honours.forEachSlippedMatch(in: items, from: start, slips) { best.offer($0) }
     }
     guard best.count > 0 else { return nil }
     var codes = SpanFinder.unique(best.payloads.map { grammar.honourCodes[Int($0)] })
@@ -63,9 +62,8 @@ struct SpanFinder {
     lexicon.trie.forEachMatch(in: items, from: start) { match in
       if match.count > 1 || match.missing == 0 { best.offer(match) }
     }
-    if !slippedWords.isEmpty {
-      lexicon.trie.forEachSlippedMatch(
-        in: items, from: start, canSlip: slippedWords.contains, { best.offer($0) })
+    if slips.odd != 0 {
+      lexicon.trie.forEachSlippedMatch(in: items, from: start, slips) { best.offer($0) }
     }
     let found = best.payloads.map { lexicon.entries[Int($0)] }
     guard let symbol = found.first?.symbol else { return nil }
