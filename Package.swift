@@ -83,7 +83,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: [
         "CivilTime", "Campaigns", "CampaignStore", "Actions", "Reminders", "StoreOnSQLite",
-        "Conversation", "Understanding",
+        "CampaignReading",
       ],
       path: "Tests/TestSupport", swiftSettings: settings),
     // Run by hand: how fast messages are read, how well the utterance files are understood.
@@ -103,11 +103,13 @@ let package = Package(
     tests(of: "SecureSockets", ["CLinux", "COpenSSL"]),
     tests(of: "StoreOnSQLite", ["CampaignStore"]),
     tests(of: "ChatClient", ["Wire", "SecureSockets"]),
-    tests(of: "Replies", ["CivilTime", "Campaigns", "Wire", "TestSupport"]),
+    tests(of: "Replies", ["CivilTime", "Campaigns", "Wire", "Actions", "TestSupport"]),
     tests(
       of: "Actions",
       ["CivilTime", "Campaigns", "CampaignStore", "SecureSockets", "TestSupport"]),
-    tests(of: "Conversation", ["CivilTime", "Campaigns", "Understanding", "TestSupport"]),
+    tests(
+      of: "Conversation",
+      ["CivilTime", "Campaigns", "Understanding", "Actions", "TestSupport"]),
     tests(of: "Reminders", ["CivilTime", "Campaigns", "CampaignStore", "TestSupport"]),
     tests(
       of: "ChatServer",

@@ -48,6 +48,8 @@ need_packages() {
     step "đủ gói hệ thống: ${packages[*]}"
     return
   fi
+  ((EUID == 0)) || command -v sudo >/dev/null ||
+    stop "thiếu gói hệ thống và không có sudo; nhờ người quản trị chạy: apt-get install ${missing[*]}"
   step "cài gói hệ thống còn thiếu: ${missing[*]}"
   as_root apt-get update -q >/dev/null || stop "apt-get update không chạy được; xem lỗi ở trên."
   as_root apt-get install -q -y --no-install-recommends "${missing[@]}" >/dev/null ||
@@ -61,9 +63,7 @@ is_installed() {
 as_root() {
   if ((EUID == 0)); then
     DEBIAN_FRONTEND=noninteractive "$@"
-  elif command -v sudo >/dev/null; then
-    sudo env DEBIAN_FRONTEND=noninteractive "$@"
   else
-    stop "cần quyền quản trị để chạy: $* (không có sudo; nhờ người quản trị chạy lệnh này)"
+    sudo env DEBIAN_FRONTEND=noninteractive "$@"
   fi
 }

@@ -19,9 +19,10 @@ package struct RegistrationTable {
 
   /// Like `active(of:)`, for both at once.
   package func active(ofPersonAndHousehold person: PersonID) throws -> [Registration] {
-    // Units and people share one counter, so the number alone tells a person and the household
-    // from every unit.
-    try oldestFirst(session.all(selectOfNumber, [.integer(person)], read))
+    // All of that number, and the unit left out here: a list of kinds would make the database
+    // build a table for it.
+    let all = try session.all(selectOfNumber, [.integer(person)], read)
+    return oldestFirst(all.filter { $0.subject.kind != .collective })
   }
 
   package func active(of subject: Subject, in campaign: CampaignID) throws -> [Registration] {

@@ -80,14 +80,21 @@ extension Draft {
     _ resolver: CampaignResolver, needsRegistration: Bool = false,
     _ body: (CampaignID) -> Next
   ) -> Next {
-    if let campaign { return body(campaign) }
-    switch resolver.resolve(slots, needsRegistration: needsRegistration) {
-    case .found(let id):
-      campaign = id
-      return body(id)
+    switch resolveCampaign(resolver, needsRegistration: needsRegistration) {
+    case .found(let id): return body(id)
     case .ask(let prompt, let answers): return .ask(prompt, answers: answers)
     case .refuse(let refusal): return .talk(.refuse(refusal))
     }
+  }
+
+  /// Keeps what it finds.
+  mutating func resolveCampaign(
+    _ resolver: CampaignResolver, needsRegistration: Bool
+  ) -> Resolution<CampaignID> {
+    if let campaign { return .found(campaign) }
+    let resolution = resolver.resolve(slots, needsRegistration: needsRegistration)
+    if case .found(let id) = resolution { campaign = id }
+    return resolution
   }
 
   private func criteria(_ resolver: CampaignResolver, in context: DialogContext) -> Next {

@@ -10,12 +10,15 @@ extension Draft {
     if let blocked = resolveSubject(act, spokenOf: spokenOf, in: context) { return blocked }
     guard let subject else { return .ask(.missing(.subject), answers: []) }
     if let refusal = context.refusal(act, .subject(subject)) { return .talk(.refuse(refusal)) }
-    var chosen: CampaignID?
-    let blocked = withCampaign(resolver, needsRegistration: true) { id in
-      chosen = id
-      return .run(.change(.undo))
+    let chosen: CampaignID
+    switch resolveCampaign(resolver, needsRegistration: true) {
+    case .found(let id): chosen = id
+    case .ask(let prompt, let answers): return .ask(prompt, answers: answers)
+    case .refuse(let refusal): return .talk(.refuse(refusal))
     }
-    guard let chosen, let campaign = context.directory.campaign(chosen) else { return blocked }
+    guard let campaign = context.directory.campaign(chosen) else {
+      return .talk(.refuse(.unknownCampaign(asWritten: chosen)))
+    }
     if campaign.registration == nil {
       return .talk(.refuse(.wrongState(.noRegistrationDuty(campaign: campaign.title))))
     }
@@ -107,10 +110,12 @@ extension Draft {
       act = .register
       honours = named(slots.honours)
     }
+    // A reason given in time is none for being late.
+    let isLate = campaign.registration.map { !$0.deadline.isOpen(at: context.now) } ?? false
     return Proposal(
       act: act, campaign: campaign.title, subject: context.directory.named(subject),
       isSpeaker: context.speaker.person.map { subject == .person($0.id) } ?? false,
-      honours: honours, lateReason: lateReason)
+      honours: honours, lateReason: isLate ? lateReason : nil)
   }
 }
 

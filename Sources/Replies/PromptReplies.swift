@@ -101,7 +101,7 @@ extension Prompt.Secret {
       Answer("Mật khẩu (hoặc mã một lần) của \(user):", ["secret": true, "missing": "text"])
     case .newPassword:
       Answer(
-        "Xin đặt mật khẩu mới của riêng mình (ít nhất 8 ký tự):",
+        "Xin đặt một mật khẩu riêng (ít nhất 8 ký tự):",
         ["secret": true, "needs": "new_password"])
     case .newPasswordAgain:
       Answer("Xin gõ lại mật khẩu mới:", ["secret": true, "needs": "new_password"])

@@ -11,7 +11,9 @@ extension Push {
 
   /// The number behind a client's name for a push; `nil` for anything else.
   package static func id(wire text: String) -> PushID? {
-    text.hasPrefix("p-") ? PushID(text.dropFirst(2)) : nil
+    guard text.hasPrefix("p-"), let id = PushID(text.dropFirst(2)), id >= 0, "p-\(id)" == text
+    else { return nil }
+    return id
   }
 
   package func message(at now: Instant) -> ChatPush {

@@ -26,5 +26,8 @@ func readStandardInput() throws {
   while let line = readLine() {
     let reading = recognizer.read(line, lexicon: lexicon, now: now)
     print(SampleLexicon.line(reading, line))
+    if arguments.contains("-v") {
+      for reason in recognizer.explain(line, lexicon: lexicon, now: now) { print("   ", reason) }
+    }
   }
 }

@@ -51,6 +51,17 @@ import Testing
     #expect(try tables.people().map(\.role) == [.admin, role])
   }
 
+  @Test func unitsAndPeopleNeverShareANumber() throws {
+    // `RegistrationTable.active(ofPersonAndHousehold:)` rests on it.
+    var numbers: [Int64] = []
+    for index in 1...5 {
+      numbers.append(try tables.unit(named: "thôn \(index)", in: "duong-hoa"))
+      numbers.append(
+        try tables.addPerson(name: "Ánh", unit: nil, role: .member, to: "hong-phong"))
+    }
+    #expect(Set(numbers).count == numbers.count)
+  }
+
   @Test func aCampaignLoadedAgainKeepsItsPlace() throws {
     func file(_ id: String, _ source: String) -> CampaignFileRow {
       CampaignFileRow(id: id, organization: "duong-hoa", source: source)

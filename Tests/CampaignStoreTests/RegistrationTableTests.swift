@@ -35,13 +35,20 @@ import Testing
     #expect(try table.active(of: .person(7)) == [person])
     #expect(try table.active(of: .household(of: 7)) == [household])
     #expect(try table.active(of: .unit(7)) == [unit])
-    #expect(try table.active(ofPersonAndHousehold: 7) == [person, household])
     let ledger = try table.ledger(of: [Office.campaign, "hong-phong-2023"])
     for subject in [Subject.person(7), .household(of: 7), .unit(7)] {
       #expect(ledger.hasRegistered(subject, in: Office.campaign))
       #expect(!ledger.hasRegistered(subject, in: "hong-phong-2023"))
     }
     #expect(!ledger.hasRegistered(.person(8), in: Office.campaign))
+  }
+
+  @Test func aPersonAndTheHouseholdAreReadTogether_oldestFirst() throws {
+    let household = try add(.household(of: 7), "GDVH")
+    let person = try add(.person(7), "LDTT")
+    let other = try add(.person(7), "CSTDCS")
+    _ = try add(.person(8), "LDTT")
+    #expect(try table.active(ofPersonAndHousehold: 7) == [household, person, other])
   }
 
   @Test func theSameCannotBeActiveTwice() throws {

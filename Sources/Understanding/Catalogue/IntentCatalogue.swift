@@ -14,6 +14,8 @@ package struct IntentCatalogue: Sendable {
   private(set) var abbreviations: [(short: String, full: String)] = []
   /// Wordings of unit names that stand for one another.
   private(set) var unitNames: [[Template]] = []
+  /// Real words that no sentence needs: what looks like a slip of another word is none.
+  private(set) var commonWords: [String] = []
   /// Messages that no intent may take.
   private(set) var outOfScope: [Template] = []
 
@@ -51,6 +53,9 @@ package struct IntentCatalogue: Sendable {
     if let node = mapping["rules"] { try addRules(node, file) }
     if let node = mapping["values"] { try addList(mapping["list"], node, file) }
     if let node = mapping["abbreviations"] { try addAbbreviations(node, file) }
+    if let node = mapping["common_words"] {
+      commonWords += try node.texts(in: file).map(\.text)
+    }
     if let node = mapping["units"] { try addUnits(node, file) }
     if let node = mapping["out_of_scope"] {
       outOfScope += try node.templates(in: file)
@@ -210,19 +215,30 @@ extension IntentFacts {
           name: name, isOptional: text.hasSuffix("?") || text.hasSuffix("!"),
           isWanted: text.hasSuffix("!")))
     }
-    var moods: Set<Mood> = []
-    for (text, place) in try mapping["allows"]?.texts(in: file) ?? [] {
-      guard let mood = Mood(rawValue: text) else {
-        throw file.fault(place, "No mood is called \"\(text)\"", "question, negated, past …")
-      }
-      moods.insert(mood)
-    }
     self.init(
       does: does, slots: slots,
       roles: try mapping["roles"]?.texts(in: file).map(\.text) ?? ["guest"],
       isOrder: mapping["order"]?.bool ?? (mapping["verbs"] != nil),
       alwaysAsks: mapping["always_ask"]?.bool ?? false,
-      verbs: try mapping["verbs"]?.texts(in: file).map(\.text) ?? [], allowedMoods: moods,
-      textAfter: try mapping["text_after"]?.texts(in: file).map(\.text) ?? [])
+      verbs: try mapping["verbs"]?.texts(in: file).map(\.text) ?? [],
+      allowedMoods: try IntentFacts.moods(mapping["allows"], file),
+      textAfter: try mapping["text_after"]?.texts(in: file).map(\.text) ?? [],
+      textUntil: try mapping["text_until"]?.texts(in: file).map(\.text) ?? [],
+      textIsOneWord: mapping["text_is_one_word"]?.bool ?? false,
+      isForSpeaker: mapping["for_speaker"]?.bool ?? false,
+      toleratedMoods: try IntentFacts.moods(mapping["asks_if"], file))
+  }
+
+  private static func moods(
+    _ node: Node?, _ file: SourceFile
+  ) throws(CatalogueFault) -> Set<Mood> {
+    var moods: Set<Mood> = []
+    for (text, place) in try node?.texts(in: file) ?? [] {
+      guard let mood = Mood(rawValue: text) else {
+        throw file.fault(place, "No mood is called \"\(text)\"", "question, negated, past …")
+      }
+      moods.insert(mood)
+    }
+    return moods
   }
 }

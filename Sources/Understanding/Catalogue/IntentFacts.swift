@@ -15,6 +15,14 @@ package struct IntentFacts: Sendable {
   let allowedMoods: Set<Mood>
   /// Rules after which the slot `text` begins.
   let textAfter: [String]
+  /// Rules that end the slot `text`.
+  let textUntil: [String]
+  /// The text is one run without spaces: a user name, a number of a decision.
+  let textIsOneWord: Bool
+  /// The speaker can be the subject.
+  let isForSpeaker: Bool
+  /// Moods in which the order is taken, but asked back.
+  let toleratedMoods: Set<Mood>
 
   /// The slots that must be known before it can be carried out.
   package var requiredSlots: [SlotName] { slots.filter { !$0.isOptional }.map(\.name) }

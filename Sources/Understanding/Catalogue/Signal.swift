@@ -16,6 +16,8 @@ enum Signal: Int, CaseIterable, Sendable {
   case householdHead
   /// Makes the next word a name or the speaker: cho, của, giúp …
   case beneficiary
+  /// Between a text and what is no part of it: cho, của, xong trước …
+  case connector
   /// đừng, không, chưa … before a verb
   case negator
   /// ai, gì, nào, bao giờ … anywhere
@@ -28,8 +30,12 @@ enum Signal: Int, CaseIterable, Sendable {
   case condition
   /// nghe nói, bảo là …
   case hearsay
-  /// đã, vừa, hôm qua, rồi …
+  /// hôm qua, tuần trước …
   case past
+  /// đã, vừa, mới … right before the verb
+  case pastBefore
+  /// rồi, xong … at the end
+  case pastEnd
   /// Compounds that contain a signal's word and are none: "đảm bảo", "nông thôn mới".
   case notSignal
   /// giúp, giùm, hộ, nhờ … make a question a request
@@ -44,6 +50,7 @@ enum Signal: Int, CaseIterable, Sendable {
     case .title: "title"
     case .householdHead: "household_head"
     case .beneficiary: "beneficiary"
+    case .connector: "connector"
     case .negator: "negator"
     case .questionWord: "question_word"
     case .questionEnd: "question_end"
@@ -51,6 +58,8 @@ enum Signal: Int, CaseIterable, Sendable {
     case .condition: "condition"
     case .hearsay: "hearsay"
     case .past: "past"
+    case .pastBefore: "past_before"
+    case .pastEnd: "past_end"
     case .notSignal: "not_signal"
     case .request: "request"
     }

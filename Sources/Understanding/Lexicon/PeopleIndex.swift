@@ -23,6 +23,8 @@ struct PeopleIndex: Sendable {
   private var links: [(person: Int32, next: Int32)] = []
   private var surnames: Set<UInt64> = []
   private var words = KeyTable()
+  /// The syllables of names, to find what a mistyped one was.
+  private(set) var nearby = NearbyWords()
 
   private struct NameSyllable {
     let key: UInt64
@@ -100,7 +102,10 @@ struct PeopleIndex: Sendable {
     positions[person.id] = position
     syllables += items.map { NameSyllable(key: $0.key, marks: $0.marks) }
     starts.append(Int32(syllables.count))
-    for item in items { words.set(0, for: item.key) }
+    for item in items where words[item.key] == nil {
+      words.set(0, for: item.key)
+      if let letters = FoldedKey.letters(item.key) { nearby.insert(letters) }
+    }
     if items.count > 1 { surnames.insert(items[0].key) }
     link(PeopleIndex.form(1, given.key), position)
     if items.count >= 2 {

@@ -4,72 +4,99 @@ import Vietnamese
 struct FeatureReader {
   private static let mostFeatures = 220
   private static let mostItems = 48
+  /// What stands for all words that no sentence has.
+  private static let unknownKey: UInt64 = 0x7fff_ffff_ffff_fe00
 
   private enum Kind: UInt64 {
     case word = 1
     case marked, pair, skip, rule, value, rulePair, first, second, last, bias
   }
 
-  /// What stands for all words that no sentence has.
-  private static let unknownKey: UInt64 = 0x7fff_ffff_ffff_fe00
-
   let vocabulary: Vocabulary
 
   func features(of stream: Stream) -> [UInt64] {
-    var features: [UInt64] = []
-    features.reserveCapacity(96)
-    features.append(FeatureReader.feature(.bias, 0))
-    let sequence = appendWords(of: stream, to: &features)
-    appendRules(of: stream, to: &features)
-    appendPlaces(sequence, to: &features)
-    return FeatureReader.unique(features)
+    FeatureReader.unique(sink(of: stream, isExplaining: false).features)
+  }
+
+  /// Every feature with words for it, for explanations.
+  func described(_ stream: Stream, _ grammar: Grammar) -> [(feature: UInt64, label: String)] {
+    let sink = sink(of: stream, isExplaining: true)
+    return zip(sink.features, sink.labels).map { feature, label in
+      (feature, FeatureReader.words(label, stream, grammar))
+    }
+  }
+
+  private func sink(of stream: Stream, isExplaining: Bool) -> FeatureSink {
+    var sink = FeatureSink(isExplaining: isExplaining)
+    sink.add(FeatureReader.feature(.bias, 0), .other("bias"))
+    let sequence = appendWords(of: stream, to: &sink)
+    appendRules(of: stream, to: &sink)
+    appendPlaces(sequence, to: &sink)
+    return sink
   }
 
   /// The keys of what is not filler; long runs of free text tell nothing new.
-  private func appendWords(of stream: Stream, to features: inout [UInt64]) -> [UInt64] {
-    var sequence: [UInt64] = []
+  private func appendWords(
+    of stream: Stream, to sink: inout FeatureSink
+  ) -> [(key: UInt64, index: Int)] {
+    var sequence: [(key: UInt64, index: Int)] = []
     sequence.reserveCapacity(FeatureReader.mostItems)
-    for item in stream.items where !item.flags.contains(.filler) {
+    for (index, item) in stream.items.enumerated() where !item.flags.contains(.filler) {
       if sequence.count == FeatureReader.mostItems { break }
-      features.append(FeatureReader.feature(.word, item.key))
+      sink.add(FeatureReader.feature(.word, item.key), .word(index))
       if !item.isSymbol, !item.flags.contains(.unmarked) {
-        features.append(FeatureReader.feature(.marked, combined(item.key, UInt64(item.marks.bits))))
+        sink.add(
+          FeatureReader.feature(.marked, combined(item.key, UInt64(item.marks.bits))), .word(index))
       }
-      let key = item.isSymbol || vocabulary.knows(item.key) ? item.key : FeatureReader.unknownKey
-      if key == FeatureReader.unknownKey { features.append(FeatureReader.feature(.word, key)) }
+      let isKnown = item.isSymbol || vocabulary.knows(item.key)
+      let key = isKnown ? item.key : FeatureReader.unknownKey
+      if !isKnown { sink.add(FeatureReader.feature(.word, key), .other("?")) }
       if let previous = sequence.last {
-        features.append(FeatureReader.feature(.pair, combined(previous, key)))
+        sink.add(
+          FeatureReader.feature(.pair, combined(previous.key, key)), .pair(previous.index, index))
       }
       if sequence.count > 1 {
-        features.append(
-          FeatureReader.feature(.skip, combined(sequence[sequence.count - 2], key)))
+        let other = sequence[sequence.count - 2]
+        sink.add(FeatureReader.feature(.skip, combined(other.key, key)), .pair(other.index, index))
       }
-      sequence.append(key)
+      sequence.append((key, index))
     }
     return sequence
   }
 
-  private func appendRules(of stream: Stream, to features: inout [UInt64]) {
-    var previous: (concept: UInt64, last: Int)?
+  private func appendRules(of stream: Stream, to sink: inout FeatureSink) {
+    var previous: Grammar.Occurrence?
     for occurrence in stream.occurrences where occurrence.first < FeatureReader.mostItems {
       let concept = UInt64(occurrence.concept)
-      features.append(FeatureReader.feature(.rule, concept))
+      sink.add(FeatureReader.feature(.rule, concept), .rule(occurrence.concept))
       if occurrence.value >= 0 {
-        features.append(FeatureReader.feature(.value, concept << 16 | UInt64(occurrence.value)))
+        sink.add(
+          FeatureReader.feature(.value, concept << 16 | UInt64(occurrence.value)),
+          .rule(occurrence.concept))
       }
       if let previous, previous.last < occurrence.first {
-        features.append(FeatureReader.feature(.rulePair, combined(previous.concept, concept)))
+        sink.add(
+          FeatureReader.feature(.rulePair, combined(UInt64(previous.concept), concept)),
+          .rules(previous.concept, occurrence.concept))
       }
-      previous = (concept, occurrence.last)
+      previous = occurrence
     }
   }
 
-  private func appendPlaces(_ sequence: [UInt64], to features: inout [UInt64]) {
-    if let first = sequence.first { features.append(FeatureReader.feature(.first, first)) }
-    if sequence.count > 1 {
-      features.append(FeatureReader.feature(.second, combined(sequence[0], sequence[1])))
+  private func appendPlaces(
+    _ sequence: [(key: UInt64, index: Int)], to sink: inout FeatureSink
+  ) {
+    if let first = sequence.first {
+      sink.add(FeatureReader.feature(.first, first.key), .word(first.index))
     }
-    if let last = sequence.last { features.append(FeatureReader.feature(.last, last)) }
+    if sequence.count > 1 {
+      sink.add(
+        FeatureReader.feature(.second, combined(sequence[0].key, sequence[1].key)),
+        .pair(sequence[0].index, sequence[1].index))
+    }
+    if let last = sequence.last {
+      sink.add(FeatureReader.feature(.last, last.key), .word(last.index))
+    }
   }
 
   @inline(__always)
@@ -86,5 +113,44 @@ struct FeatureReader {
     }
     sorted.removeLast(sorted.count - kept)
     return sorted
+  }
+
+  private static func words(
+    _ label: FeatureSink.Label, _ stream: Stream, _ grammar: Grammar
+  ) -> String {
+    switch label {
+    case .word(let index): "#\(index)"
+    case .pair(let first, let second): "#\(first) #\(second)"
+    case .rule(let concept): "<\(grammar.concepts[Int(concept)].name)>"
+    case .rules(let first, let second):
+      "<\(grammar.concepts[Int(first)].name)> <\(grammar.concepts[Int(second)].name)>"
+    case .other(let text): text
+    }
+  }
+}
+
+/// Collects features, and labels only where somebody reads them.
+private struct FeatureSink {
+  enum Label {
+    case word(Int)
+    case pair(Int, Int)
+    case rule(Int32)
+    case rules(Int32, Int32)
+    case other(String)
+  }
+
+  private(set) var features: [UInt64] = []
+  private(set) var labels: [Label] = []
+  private let isExplaining: Bool
+
+  init(isExplaining: Bool) {
+    self.isExplaining = isExplaining
+    features.reserveCapacity(128)
+  }
+
+  @inline(__always)
+  mutating func add(_ feature: UInt64, _ label: @autoclosure () -> Label) {
+    features.append(feature)
+    if isExplaining { labels.append(label()) }
   }
 }

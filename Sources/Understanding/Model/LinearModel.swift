@@ -24,7 +24,11 @@ struct LinearModel: Sendable {
     var lane: Int
   }
 
-  func row(of feature: UInt64) -> Int32? { rows[feature] }
+  /// What a feature adds to the score of a lane; 0 if the model has not met it.
+  func weight(of feature: UInt64, lane: Int) -> Float {
+    guard let row = rows[feature] else { return 0 }
+    return weights[Int(row) * LinearModel.vectorCount + lane >> 3][lane & 7]
+  }
 
   /// Probabilities of all lanes for the features of a message.
   func scores(of features: [UInt64]) -> Scores {
@@ -66,43 +70,53 @@ struct LinearModel: Sendable {
     train(examples, flat: flat, starts: starts, epochs: epochs)
   }
 
+  /// An example that is right with certainty rests until the last round, which sees all again.
   private mutating func train(
     _ examples: [Example], flat: [Int32], starts: [Int], epochs: Int
   ) {
-    var order = Array(examples.indices)
+    var active = Array(examples.indices)
     var dice = Dice(seed: 2022)
-    var sums = [SIMD8<Float>](repeating: .zero, count: LinearModel.vectorCount)
     for epoch in 0..<epochs {
-      let rate = 0.25 / (1 + 0.35 * Float(epoch))
-      for index in order.indices.reversed() where index > 0 {
-        order.swapAt(index, dice.roll(index + 1))
+      let rate = 0.8 / (1 + 0.4 * Float(epoch))
+      if epoch == epochs - 2 { active = Array(examples.indices) }
+      for index in active.indices.reversed() where index > 0 {
+        active.swapAt(index, dice.roll(index + 1))
       }
-      for index in order {
+      var unsure: [Int] = []
+      for index in active {
         let range = starts[index]..<starts[index + 1]
-        for vector in sums.indices { sums[vector] = .zero }
-        for position in range {
-          let base = Int(flat[position]) * LinearModel.vectorCount
-          for vector in sums.indices { sums[vector] += weights[base + vector] }
-        }
-        let probabilities = LinearModel.softmax(sums)
         let lane = examples[index].lane
+        let probabilities = probabilities(flat[range])
         if probabilities[lane] > 0.97 { continue }
-        let step = rate / Float(range.count).squareRoot()
-        update(range, flat, probabilities, lane: lane, step: step)
+        unsure.append(index)
+        // "None" has every shape, so each of its examples counts for more.
+        let weight: Float = lane == LinearModel.noneLane ? 1.6 : 1
+        let step = weight * rate / Float(range.count).squareRoot()
+        update(flat[range], probabilities, lane: lane, step: step)
       }
+      active = unsure
     }
   }
 
+  private func probabilities(_ rows: ArraySlice<Int32>) -> [Float] {
+    var sums = [SIMD8<Float>](repeating: .zero, count: LinearModel.vectorCount)
+    for row in rows {
+      let base = Int(row) * LinearModel.vectorCount
+      for vector in 0..<LinearModel.vectorCount { sums[vector] += weights[base + vector] }
+    }
+    return LinearModel.softmax(sums)
+  }
+
   private mutating func update(
-    _ range: Range<Int>, _ flat: [Int32], _ probabilities: [Float], lane: Int, step: Float
+    _ rows: ArraySlice<Int32>, _ probabilities: [Float], lane: Int, step: Float
   ) {
     var gradient = [SIMD8<Float>](repeating: .zero, count: LinearModel.vectorCount)
     for index in 0...LinearModel.noneLane {
       gradient[index >> 3][index & 7] =
         step * ((index == lane ? 1 : 0) - probabilities[index])
     }
-    for position in range {
-      let base = Int(flat[position]) * LinearModel.vectorCount
+    for row in rows {
+      let base = Int(row) * LinearModel.vectorCount
       for vector in gradient.indices { weights[base + vector] += gradient[vector] }
     }
   }

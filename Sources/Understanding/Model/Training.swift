@@ -30,17 +30,30 @@ struct Training {
   }
 
   private mutating func learnWords(of catalogue: IntentCatalogue) {
-    for templates in catalogue.rules.values { learnWords(templates) }
-    for value in catalogue.lists.values.joined() {
-      learnWords(value.wordings)
-      for template in value.wordings {
+    for words in catalogue.commonWords { vocabulary.learnCommon(words) }
+    for (_, templates) in catalogue.rules.sorted(by: { $0.key < $1.key }) {
+      learnWords(templates)
+      for template in templates {
         for wording in expansion.all(template, limit: GrammarDraft.mostWordings) ?? [] {
           vocabulary.learnPairs(of: wording)
         }
       }
     }
+    for (name, values) in catalogue.lists.sorted(by: { $0.key < $1.key }) {
+      for value in values { learnList(name, value.wordings) }
+    }
     for intent in Intent.allCases {
       if let set = catalogue.sentences[intent] { learnWords(set.sentences) }
+    }
+  }
+
+  private mutating func learnList(_ name: String, _ wordings: [Template]) {
+    learnWords(wordings)
+    for template in wordings {
+      for wording in expansion.all(template, limit: GrammarDraft.mostWordings) ?? [] {
+        vocabulary.learnPairs(of: wording)
+        if name == SlotName.honour.rawValue { vocabulary.learnEnds(of: wording) }
+      }
     }
   }
 
@@ -64,14 +77,20 @@ struct Training {
   }
 
   private mutating func add(_ items: [Item], _ lane: Int) {
+    let bare = Training.unmarked(items)
     learn(items, lane)
+    learn(bare, lane)
+    // What is said in one or two words has few features to be told by.
+    if items.count < 3 {
+      learn(items, lane)
+      learn(bare, lane)
+    }
     switch dice.roll(6) {
-    case 0: learn(Training.unmarked(withOneLost(items)), lane)
+    case 0: learn(withOneLost(bare), lane)
     case 1: learn(withOneLost(items), lane)
     case 2: learn(withAddress(items), lane)
     default: break
     }
-    learn(Training.unmarked(items), lane)
   }
 
   private mutating func learn(_ items: [Item], _ lane: Int) {
@@ -81,8 +100,14 @@ struct Training {
 
   private mutating func withOneLost(_ items: [Item]) -> [Item] {
     guard items.count > 3 else { return items }
+    // Not a word of a rule: verbs and question words tell one intent from another.
+    let occurrences = grammar.occurrences(in: items)
+    let losable = items.indices.filter { index in
+      !items[index].isSymbol && !occurrences.contains { $0.first <= index && index <= $0.last }
+    }
+    guard !losable.isEmpty else { return items }
     var rest = items
-    rest.remove(at: dice.roll(rest.count))
+    rest.remove(at: losable[dice.roll(losable.count)])
     return rest
   }
 
@@ -112,6 +137,6 @@ struct Training {
   /// A whole message as the recognizer would see it, with no names known.
   private func items(ofMessage message: String) -> [Item] {
     Normalizer(grammar: grammar, vocabulary: Vocabulary(), lexicon: nil)
-      .items(of: FoldedText(message))
+      .items(of: FoldedText(message)).items
   }
 }

@@ -18,8 +18,12 @@ final class Grammar: Sendable {
     let value: Int32
     let first: Int
     let last: Int
-    /// A mark was missing or wrong.
-    let isDoubtful: Bool
+    /// A single word that lacks its marks among marked words: likely another word.
+    let lacksMarks: Bool
+    /// A slip was mended in it, or one of its marks is wrong.
+    let isMended: Bool
+
+    var isDoubtful: Bool { lacksMarks || isMended }
 
     var count: Int { last - first + 1 }
   }
@@ -53,6 +57,9 @@ final class Grammar: Sendable {
     conceptIndex = draft.conceptIndex
   }
 
+  /// Place in the list of honours.
+  func rank(ofHonour code: String) -> Int { honourCodes.firstIndex(of: code) ?? Int.max }
+
   func concept(named name: String) -> Int32? { conceptIndex[name] }
 
   /// Every rule and list value that occurs in a message, in order of their first word.
@@ -62,15 +69,13 @@ final class Grammar: Sendable {
     for start in items.indices {
       trie.forEachMatch(in: items, from: start) { match in
         let (concept, value) = payloads[Int(match.payload)]
-        // A single word that lacks its marks among marked words is likely another word.
         let range = start..<(start + match.count)
-        let isDoubtful =
-          match.conflicting > 0 || (match.count == 1 && match.missing > 0)
-          || range.contains { items[$0].flags.contains(.repaired) }
         found.append(
           Occurrence(
-            concept: concept, value: value, first: start, last: start + match.count - 1,
-            isDoubtful: isDoubtful))
+            concept: concept, value: value, first: start, last: range.upperBound - 1,
+            lacksMarks: match.count == 1 && match.missing > 0,
+            isMended: match.conflicting > 0
+              || range.contains { items[$0].flags.contains(.repaired) }))
       }
     }
     return found

@@ -43,8 +43,9 @@ struct Item: Sendable {
   var first: Int32
   var last: Int32
   var flags: Flags
-  /// For values: the index of the span.
-  var span: Int32 = -1
+  /// For values: the items they replaced, both included.
+  var rawFirst: Int32 = 0
+  var rawLast: Int32 = -1
 
   init(key: UInt64, marks: Marks, first: Int, last: Int, flags: Flags = []) {
     self.key = key

@@ -24,13 +24,16 @@ struct Judge {
   }
 
   private func confidence(of lane: Int) -> Double {
-    let unknown = pass.recognizer.plans[lane].slots.contains(.text) ? 0 : pass.unknownWords
+    let unknown =
+      pass.recognizer.plans[lane].slots.contains(.text) ? 0 : pass.unknownWords(before: 64)
     let doubt = 1 - min(0.6, 0.12 * Double(unknown))
     return Double(ranking.probabilities[lane]) * doubt
   }
 
   private func question(_ plan: Recognizer.Plan, _ confidence: Double) -> Reading {
     guard confidence >= Threshold.read else { return refused(.plain) }
+    // "nghe nói anh Tuấn đăng ký rồi" tells something and asks nothing.
+    if moodReader(plan).isHearsay { return refused(.reported) }
     let slots = pass.slots(of: plan)
     let ambiguous = isAmbiguous(slots, plan)
     return Reading(
@@ -39,18 +42,29 @@ struct Judge {
       mood: .plain)
   }
 
+  private func moodReader(_ plan: Recognizer.Plan) -> MoodReader {
+    let textStart =
+      plan.slots.contains(.text)
+      ? TextReader(stream: pass.stream, plan: plan).range?.lowerBound ?? 64 : 64
+    return MoodReader(
+      stream: pass.stream, rawSignals: pass.rawSignals,
+      endSign: pass.text.folded.gaps.last?.sign ?? 0, textStart: textStart,
+      asksAnyway: plan.facts.alwaysAsks)
+  }
+
   private func order(_ plan: Recognizer.Plan, _ confidence: Double) -> Reading {
     let verb = pass.occurrence(of: plan.verbs)
-    let reader = MoodReader(
-      stream: pass.stream, rawSignals: pass.rawSignals,
-      endSign: pass.text.folded.gaps.last?.sign ?? 0)
+    let reader = moodReader(plan)
     let mood = reader.mood(verb: verb.map { $0.first..<($0.last + 1) })
-    guard mood == .plain || plan.facts.allowedMoods.contains(mood) else { return noOrder(mood) }
+    let isTolerated = plan.facts.toleratedMoods.contains(mood)
+    guard mood == .plain || isTolerated || plan.facts.allowedMoods.contains(mood) else {
+      return noOrder(mood)
+    }
     guard let verb, confidence >= Threshold.confirm else { return refused(mood) }
     let slots = pass.slots(of: plan)
     let isSure =
       confidence >= Threshold.act && !verb.isDoubtful && !plan.facts.alwaysAsks
-      && pass.unknownWords == 0 && !reader.isRequest
+      && pass.unknownWords(before: reader.textStart) == 0 && !reader.isRequest && !isTolerated
       && !pass.spans.contains(where: \.isDoubtful) && !isMissing(plan, slots)
     return Reading(
       intent: plan.intent,

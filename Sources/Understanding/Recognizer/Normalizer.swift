@@ -12,21 +12,26 @@ struct Normalizer {
   /// Longer messages are read up to here; what is beyond is only text.
   static let mostItems = 160
 
-  func items(of folded: FoldedText) -> [Item] {
+  /// The items, and which of them are words that nothing knows, or that were mended.
+  func items(of folded: FoldedText) -> (items: [Item], slipped: Set<Int>) {
     var pass = NormalizerPass(normalizer: self, folded: folded)
-    return pass.items()
+    let items = pass.items()
+    return (items, pass.slipped)
   }
 }
 
 private struct NormalizerPass {
   let normalizer: Normalizer
   let folded: FoldedText
+  private let mender: Mender
   private let base: Item.Flags
   private var result: [Item] = []
+  private(set) var slipped: Set<Int> = []
 
   init(normalizer: Normalizer, folded: FoldedText) {
     self.normalizer = normalizer
     self.folded = folded
+    mender = Mender(vocabulary: normalizer.vocabulary, lexicon: normalizer.lexicon)
     base = NormalizerPass.hasMarks(folded.syllables) ? [] : .unmarked
     result.reserveCapacity(min(folded.syllables.count + 8, Normalizer.mostItems + 8))
   }
@@ -48,8 +53,10 @@ private struct NormalizerPass {
       result.append(NormalizerPass.number(syllable, index, flags))
       return index + 1
     }
-    if isGlued(index + 1), !folded.syllables[index + 1].isWord || isGlued(index + 2) {
-      if let next = appendVNI(from: index, flags) { return next }
+    if isGlued(index + 1), !folded.syllables[index + 1].isWord || isGlued(index + 2),
+      let next = appendVNI(from: index, flags)
+    {
+      return next
     }
     if isComrade(at: index) {
       append(Expansion.comrade, index, index + 1, flags)
@@ -59,15 +66,79 @@ private struct NormalizerPass {
       append(full, index, index, flags.union(.expanded))
       return index + 1
     }
-    if isKnown(syllable.key) || !appendMended(syllable, index, flags) {
-      result.append(
-        Item(key: syllable.key, marks: syllable.marks, first: index, last: index, flags: flags))
-    }
+    appendWord(syllable, index, flags)
     return index + 1
   }
 
-  private func isKnown(_ key: UInt64) -> Bool {
-    normalizer.vocabulary.knows(key) || normalizer.lexicon?.hasWord(key) ?? false
+  private mutating func appendWord(_ syllable: Syllable, _ index: Int, _ flags: Item.Flags) {
+    var item = Item(
+      key: syllable.key, marks: syllable.marks, first: index, last: index, flags: flags)
+    let mended = mended(syllable, index)
+    if mended != nil || isOdd(syllable, index) { slipped.insert(result.count) }
+    switch mended {
+    case nil: result.append(item)
+    case .word(let key, let marks):
+      item.key = key
+      item.flags.insert(.repaired)
+      if let marks {
+        item.marks = marks
+        item.flags.remove(.unmarked)
+      } else {
+        item.marks = Marks()
+        item.flags.insert(.unmarked)
+      }
+      result.append(item)
+    case .words(let keys):
+      item.marks = Marks()
+      item.flags.formUnion([.repaired, .unmarked])
+      for key in keys {
+        item.key = key
+        result.append(item)
+      }
+    }
+  }
+
+  /// No word of the catalogue, of a name, or of the language; or one that stands where no sentence
+  /// has it.
+  private func isOdd(_ syllable: Syllable, _ index: Int) -> Bool {
+    if normalizer.lexicon?.hasWord(syllable.key) ?? true { return false }
+    let previous = result.last.map { normalizer.vocabulary.symbol(of: $0.key) } ?? 0
+    return normalizer.vocabulary.fits(syllable.key, after: previous, before: key(after: index))
+      == 0
+  }
+
+  private func mended(_ syllable: Syllable, _ index: Int) -> Mender.Mended? {
+    let previous =
+      index > 0 && !folded.gaps[index].endsClause
+      ? result.last.map { normalizer.vocabulary.symbol(of: $0.key) } ?? 0 : 0
+    let next = key(after: index)
+    let vocabulary = normalizer.vocabulary
+    // Most words are known and stand where they are known to stand.
+    if vocabulary.knows(syllable.key) {
+      if previous == 0 || next == 0
+        || vocabulary.fits(syllable.key, after: previous, before: next) > 0
+      {
+        return nil
+      }
+    } else if normalizer.lexicon?.hasWord(syllable.key) ?? false {
+      return nil
+    }
+    let start = Int(syllable.lettersStart)
+    return mender.mended(
+      Mender.Word(
+        letters: Array(folded.letters[start..<(start + Int(syllable.lettersCount))]),
+        key: syllable.key, marks: syllable.marks, previous: previous, next: next,
+        isUnmarked: base.contains(.unmarked),
+        isNameLike: syllable.shape == .capitalized && index > 0))
+  }
+
+  /// The word after `index` in the same clause, as far as it is one; 0 otherwise.
+  private func key(after index: Int) -> UInt64 {
+    guard index + 1 < folded.syllables.count, !folded.gaps[index + 1].endsClause else { return 0 }
+    let syllable = folded.syllables[index + 1]
+    guard syllable.isWord else { return SlotSymbol.number.key }
+    if let full = normalizer.grammar.fullForm(of: syllable) { return full.first?.key ?? 0 }
+    return normalizer.vocabulary.symbol(of: syllable.key)
   }
 
   private mutating func append(_ words: [Item], _ first: Int, _ last: Int, _ flags: Item.Flags) {
@@ -106,97 +177,6 @@ private struct NormalizerPass {
       && folded.syllables[index + 1].isNumber
   }
 
-  // MARK: Slips
-
-  /// `false` if the word is better left as it is.
-  private mutating func appendMended(
-    _ syllable: Syllable, _ index: Int, _ flags: Item.Flags
-  ) -> Bool {
-    let start = Int(syllable.lettersStart)
-    let letters = folded.letters[start..<(start + Int(syllable.lettersCount))]
-    let isSyllable = SyllableShape.shared.isSyllable(letters)
-    if !isSyllable {
-      if let typed = Telex.decoded(letters, syllable.marks) {
-        var item = Item(
-          key: typed.key, marks: typed.marks, first: index, last: index,
-          flags: flags.union(.repaired).subtracting(.unmarked))
-        if isKnown(item.key) || letters.count < 3 {
-          result.append(item)
-          return true
-        }
-        if let near = nearest(to: typed.letters, index, mustFit: false) { item.key = near }
-        item.flags.insert(.unmarked)
-        result.append(item)
-        return true
-      }
-      if let parts = split(Array(letters)) {
-        for part in parts {
-          result.append(
-            Item(
-              key: part, marks: Marks(), first: index, last: index,
-              flags: flags.union([.repaired, .unmarked])))
-        }
-        return true
-      }
-    }
-    if syllable.shape != .lower, isSyllable, index > 0 { return false }
-    guard let near = nearest(to: Array(letters), index, mustFit: isSyllable) else { return false }
-    result.append(
-      Item(
-        key: near, marks: Marks(), first: index, last: index,
-        flags: flags.union([.repaired, .unmarked])))
-    return true
-  }
-
-  /// The word of the catalogue that was meant, if its neighbours speak for it.
-  private func nearest(to letters: [UInt8], _ index: Int, mustFit: Bool) -> UInt64? {
-    let vocabulary = normalizer.vocabulary
-    let next = index + 1 < folded.syllables.count ? folded.syllables[index + 1].key : nil
-    var best: (key: UInt64, cost: Double)?
-    for (word, slip) in vocabulary.nearby.near(letters) {
-      let candidate = vocabulary.nearby.letters(word)
-      let key = FoldedKey.key(candidate.span)
-      var cost = slip
-      var fits = 0
-      if let previous = result.last, vocabulary.knowsPair(previous.key, key) { fits += 1 }
-      if let next, vocabulary.knowsPair(key, next) { fits += 1 }
-      if fits == 0, mustFit || letters.count < 4 { continue }
-      cost -= 0.5 * Double(fits)
-      if cost < best?.cost ?? .infinity { best = (key, cost) }
-    }
-    return best?.key
-  }
-
-  /// "dangky", "nophoso": words run together, each known and of two letters at least.
-  private func split(_ letters: [UInt8]) -> [UInt64]? {
-    guard (4...40).contains(letters.count) else { return nil }
-    // From the end: for each place the fewest words that make up the rest.
-    var fewest = [Int](repeating: Int.max, count: letters.count + 1)
-    var chosen = [Int](repeating: 0, count: letters.count + 1)
-    fewest[letters.count] = 0
-    for start in stride(from: letters.count - 2, through: 0, by: -1) {
-      for length in 2...7 where start + length <= letters.count {
-        guard fewest[start + length] < Int.max else { continue }
-        let part = letters[start..<(start + length)]
-        let key = FoldedKey.key(Array(part).span)
-        guard normalizer.vocabulary.knows(key), SyllableShape.shared.isSyllable(part),
-          fewest[start + length] + 1 < fewest[start]
-        else { continue }
-        fewest[start] = fewest[start + length] + 1
-        chosen[start] = length
-      }
-    }
-    guard fewest[0] < Int.max else { return nil }
-    var parts: [UInt64] = []
-    var start = 0
-    while start < letters.count {
-      let part = Array(letters[start..<(start + chosen[start])])
-      parts.append(FoldedKey.key(part.span))
-      start += chosen[start]
-    }
-    return parts
-  }
-
   /// A run of letters and digits that spells a syllable in VNI.
   private mutating func appendVNI(from start: Int, _ flags: Item.Flags) -> Int? {
     var end = start + 1
@@ -208,17 +188,27 @@ private struct NormalizerPass {
     let first = Int(folded.syllables[start].lettersStart)
     let last = folded.syllables[end - 1]
     let keys = folded.letters[first..<Int(last.lettersStart + last.lettersCount)]
-    guard let typed = VNI.decoded(keys, folded.syllables[start].marks) else { return nil }
-    let isInside = last.isWord
-    guard
-      isInside || normalizer.vocabulary.knows(typed.key, typed.marks)
-        || normalizer.lexicon?.hasWord(typed.key) ?? false
-    else { return nil }
+    let flags = flags.union(.repaired).subtracting(.unmarked)
+    let marks = folded.syllables[start].marks
+    if let typed = VNI.decoded(keys, marks), last.isWord || isWord(typed) {
+      result.append(
+        Item(key: typed.key, marks: typed.marks, first: start, last: end - 1, flags: flags))
+      return end
+    }
+    // "CSTD9CS": an abbreviation with its Đ.
+    guard let letters = VNI.withoutStrokes(keys) else { return nil }
+    let key = FoldedKey.key(letters.span)
+    guard normalizer.vocabulary.knows(key) else { return nil }
     result.append(
       Item(
-        key: typed.key, marks: typed.marks, first: start, last: end - 1,
-        flags: flags.union(.repaired).subtracting(.unmarked)))
+        key: key, marks: Marks(), first: start, last: end - 1, flags: flags.union(.unmarked)))
     return end
+  }
+
+  private func isWord(_ typed: KeyedSyllable) -> Bool {
+    normalizer.vocabulary.knows(typed.key, typed.marks)
+      || normalizer.vocabulary.isReal(typed.key, typed.marks, isUnmarked: false)
+      || normalizer.lexicon?.hasWord(typed.key) ?? false
   }
 
   /// Whether the marks of this message can be relied on: at least a third of its words have some.

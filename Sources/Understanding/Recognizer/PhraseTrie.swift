@@ -24,20 +24,27 @@ struct PhraseTrie: Sendable {
     let conflicting: Int
   }
 
+  private struct Node: Sendable {
+    /// First phrase that ends here, -1 for none.
+    var phrase: Int32 = -1
+    /// The children, for walks with a slip.
+    var firstChild: Int32 = -1
+    var sibling: Int32 = -1
+    /// The word that leads here.
+    var key: UInt64 = 0
+  }
+
   private var children = KeyTable(capacity: 1024)
-  /// First phrase that ends at the node, -1 for none.
-  private var firstPhrase: [Int32] = [-1]
+  private var nodes = [Node()]
   private var phrases: [Phrase] = []
   private var marks: [Marks] = []
-
-  var isEmpty: Bool { phrases.isEmpty }
 
   /// Adds a phrase. The same phrase with the same payload is kept once.
   mutating func insert(_ items: [Item], payload: Int32) {
     guard !items.isEmpty else { return }
     var node = 0
     for item in items { node = childMade(of: node, by: item.key) }
-    var known = firstPhrase[node]
+    var known = nodes[node].phrase
     while known >= 0 {
       let phrase = phrases[Int(known)]
       if phrase.payload == payload, hasMarks(of: items, at: Int(phrase.marksStart)) { return }
@@ -47,8 +54,8 @@ struct PhraseTrie: Sendable {
       Phrase(
         payload: payload, count: Int32(items.count),
         isStrict: items.contains { $0.flags.contains(.strict) }, marksStart: Int32(marks.count),
-        next: firstPhrase[node]))
-    firstPhrase[node] = Int32(phrases.count - 1)
+        next: nodes[node].phrase))
+    nodes[node].phrase = Int32(phrases.count - 1)
     marks.append(contentsOf: items.map(\.marks))
   }
 
@@ -62,19 +69,70 @@ struct PhraseTrie: Sendable {
       guard let child = children[combined(UInt64(node), items[index].key)] else { return }
       node = Int(child)
       index += 1
-      var candidate = firstPhrase[node]
-      while candidate >= 0 {
-        let phrase = phrases[Int(candidate)]
-        if let match = judged(phrase, items, from: start) { body(match) }
-        candidate = phrase.next
-      }
+      offer(node, items, from: start, slip: -1, body)
     }
   }
 
-  private func judged(_ phrase: Phrase, _ items: [Item], from start: Int) -> Match? {
+  /// Calls `body` for every phrase of two words or more that begins at `start` but for one slip.
+  /// `canSlip` tells which words may be mistyped.
+  func forEachSlippedMatch(
+    in items: [Item], from start: Int, canSlip: (Int) -> Bool, _ body: (Match) -> Void
+  ) {
+    var node = 0
+    var index = start
+    while index < items.count {
+      if canSlip(index) { slip(at: index, below: node, items, from: start, body) }
+      guard let child = children[combined(UInt64(node), items[index].key)] else { return }
+      node = Int(child)
+      index += 1
+    }
+  }
+
+  /// Follows every child one slip away from the word at `index`, and from there only exact words.
+  private func slip(
+    at index: Int, below node: Int, _ items: [Item], from start: Int, _ body: (Match) -> Void
+  ) {
+    guard let letters = FoldedKey.letters(items[index].key), letters.count > 1 else { return }
+    var child = nodes[node].firstChild
+    while child >= 0 {
+      if let other = FoldedKey.letters(nodes[Int(child)].key), other.count > 1,
+        nodes[Int(child)].key != items[index].key, Slip.cost(from: letters, to: other) != nil
+      {
+        var next = Int(child)
+        var place = index + 1
+        while true {
+          offer(next, items, from: start, slip: index, body)
+          guard place < items.count,
+            let follower = children[combined(UInt64(next), items[place].key)]
+          else { break }
+          next = Int(follower)
+          place += 1
+        }
+      }
+      child = nodes[Int(child)].sibling
+    }
+  }
+
+  @inline(__always)
+  private func offer(
+    _ node: Int, _ items: [Item], from start: Int, slip: Int, _ body: (Match) -> Void
+  ) {
+    var candidate = nodes[node].phrase
+    while candidate >= 0 {
+      let phrase = phrases[Int(candidate)]
+      if slip < 0 || phrase.count > 1, let match = judged(phrase, items, from: start, slip: slip) {
+        body(match)
+      }
+      candidate = phrase.next
+    }
+  }
+
+  private func judged(
+    _ phrase: Phrase, _ items: [Item], from start: Int, slip: Int
+  ) -> Match? {
     var missing = 0
     var conflicting = 0
-    for offset in 0..<Int(phrase.count) {
+    for offset in 0..<Int(phrase.count) where start + offset != slip {
       let known = marks[Int(phrase.marksStart) + offset]
       if phrase.isStrict, items[start + offset].marks != known { return nil }
       switch items[start + offset].agreement(with: known) {
@@ -86,15 +144,17 @@ struct PhraseTrie: Sendable {
     if conflicting > (phrase.count >= 3 ? 1 : 0) { return nil }
     return Match(
       payload: phrase.payload, count: Int(phrase.count), missing: missing,
-      conflicting: conflicting)
+      conflicting: conflicting + (slip < 0 ? 0 : 1))
   }
 
   private mutating func childMade(of node: Int, by key: UInt64) -> Int {
     let edge = combined(UInt64(node), key)
     if let child = children[edge] { return Int(child) }
-    firstPhrase.append(-1)
-    children.set(Int32(firstPhrase.count - 1), for: edge)
-    return firstPhrase.count - 1
+    let child = Int32(nodes.count)
+    nodes.append(Node(sibling: nodes[node].firstChild, key: key))
+    nodes[node].firstChild = child
+    children.set(child, for: edge)
+    return Int(child)
   }
 
   private func hasMarks(of items: [Item], at start: Int) -> Bool {

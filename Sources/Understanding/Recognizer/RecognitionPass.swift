@@ -17,13 +17,13 @@ final class RecognitionPass {
   init(recognizer: Recognizer, message: Span<UInt8>, lexicon: Lexicon, now: Instant) {
     let grammar = recognizer.grammar
     let folded = FoldedText(message)
-    let items = Normalizer(
+    let (items, slipped) = Normalizer(
       grammar: grammar, vocabulary: recognizer.vocabulary, lexicon: lexicon
     ).items(of: folded)
     let occurrences = grammar.occurrences(in: items)
     let finder = SpanFinder(
       grammar: grammar, lexicon: lexicon, folded: folded, items: items, occurrences: occurrences,
-      signals: SignalMap(occurrences, grammar), now: now)
+      signals: SignalMap(occurrences, grammar), now: now, slippedWords: slipped)
     self.recognizer = recognizer
     self.now = now
     rawSignals = finder.signals
@@ -64,18 +64,15 @@ final class RecognitionPass {
   }
 
   func slots(of plan: Recognizer.Plan?) -> Slots {
-    let filler = SlotFiller(
+    SlotFiller(
       spans: spans, stream: stream, grammar: recognizer.grammar, lexicon: lexicon, text: text,
-      now: now)
-    guard let plan else { return filler.slots(Set(SlotName.allCases), textAfter: []) }
-    return filler.slots(
-      plan.slots, textAfter: plan.textAfter,
-      prefersDuration: plan.facts.slots.contains { $0.name == .duration && $0.isWanted })
+      now: now
+    ).slots(of: plan)
   }
 
   /// Words that nothing in the catalogue knows and that are no value.
-  var unknownWords: Int {
-    stream.items.count {
+  func unknownWords(before limit: Int) -> Int {
+    stream.items.prefix(limit).count {
       !$0.isSymbol && !$0.isNumber && !$0.flags.contains(.filler)
         && !recognizer.vocabulary.knows($0.key)
     }

@@ -13,7 +13,12 @@ package final class Recognizer: Sendable {
     let facts: IntentFacts
     let slots: Set<SlotName>
     let verbs: Set<Int32>
-    let textAfter: Set<Int32>
+    let text: TextRules
+
+    /// "3 ngày nữa" is meant as a length, not as a day.
+    var prefersDuration: Bool {
+      facts.slots.contains { $0.name == .duration && $0.isWanted }
+    }
   }
 
   let grammar: Grammar
@@ -77,6 +82,9 @@ package final class Recognizer: Sendable {
     }
     return Plan(
       intent: intent, facts: facts, slots: Set(facts.slots.map(\.name)),
-      verbs: try concepts(facts.verbs), textAfter: try concepts(facts.textAfter))
+      verbs: try concepts(facts.verbs),
+      text: TextRules(
+        after: try concepts(facts.textAfter), until: try concepts(facts.textUntil),
+        isOneWord: facts.textIsOneWord))
   }
 }

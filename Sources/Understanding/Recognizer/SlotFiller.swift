@@ -10,26 +10,29 @@ struct SlotFiller {
   let text: MessageText
   let now: Instant
 
-  /// `names`: the slots of the intent; all when no intent fits.
-  func slots(
-    _ names: Set<SlotName>, textAfter: Set<Int32>, prefersDuration: Bool = false
-  ) -> Slots {
+  /// The slots of an intent; all when no intent fits.
+  func slots(of plan: Recognizer.Plan?) -> Slots {
+    let names = plan?.slots ?? Set(SlotName.allCases)
     var slots = Slots()
-    fillHonours(&slots, names)
+    fillHonours(&slots, names, plan)
     fillCampaigns(&slots, names)
-    QuantityFiller(names: names, prefersDuration: prefersDuration, now: now)
+    QuantityFiller(names: names, prefersDuration: plan?.prefersDuration ?? false, now: now)
       .fill(&slots, from: spans, written)
     fillLists(&slots, names)
-    fillSubject(&slots, names)
-    if names.contains(.text) {
-      slots.text = TextReader(stream: stream, text: text).text(after: textAfter, spans)
+    fillSubject(&slots, names, isForSpeaker: plan?.facts.isForSpeaker ?? true)
+    if let plan, names.contains(.text) {
+      slots.text = TextReader(stream: stream, plan: plan).text(of: text)
     }
+    // "sáng mai nhắc em họp hội đồng": a time was said, so the rest is only what for.
+    if names.contains(.time), slots.time != nil { slots.milestone = nil }
     return slots
   }
 
-  private func fillHonours(_ slots: inout Slots, _ names: Set<SlotName>) {
+  private func fillHonours(
+    _ slots: inout Slots, _ names: Set<SlotName>, _ plan: Recognizer.Plan?
+  ) {
     guard names.contains(.honour) else { return }
-    for span in spans {
+    for span in plan?.intent == .registrationChange ? changeTarget : spans {
       guard case .honour(let codes) = span.value else { continue }
       if codes.count == 1 {
         if !slots.honours.contains(codes[0]) { slots.honours.append(codes[0]) }
@@ -37,6 +40,12 @@ struct SlotFiller {
         slots.honourCandidates = codes
       }
     }
+  }
+
+  /// Of "từ LĐTT sang CSTĐCS" the honour that is wanted: the last one named.
+  private var changeTarget: [ValueSpan] {
+    let honours = spans.filter { $0.symbol == .honour }
+    return honours.last.map { [$0] } ?? []
   }
 
   private func fillCampaigns(_ slots: inout Slots, _ names: Set<SlotName>) {
@@ -71,7 +80,9 @@ struct SlotFiller {
     }
   }
 
-  private func fillSubject(_ slots: inout Slots, _ names: Set<SlotName>) {
+  private func fillSubject(
+    _ slots: inout Slots, _ names: Set<SlotName>, isForSpeaker: Bool
+  ) {
     let unit = spans.first { $0.symbol == .unit }
     let person = spans.first {
       $0.symbol == .person || $0.symbol == .household || $0.symbol == .stranger
@@ -81,7 +92,7 @@ struct SlotFiller {
         slots.subject = subject(of: person, in: unit)
       } else if let unit, !names.contains(.unit) {
         slots.subject = subject(of: unit, in: nil)
-      } else if speaks {
+      } else if isForSpeaker, speaks {
         slots.subject = .me
       } else if stream.signals.mask(.spokenOf) != 0 {
         slots.subject = .spokenOf
@@ -116,52 +127,4 @@ struct SlotFiller {
   }
 
   private func written(_ span: ValueSpan) -> String { text.words(span.nameFirst...span.last) }
-}
-
-/// The bytes of a message, to quote from.
-struct MessageText {
-  let bytes: [UInt8]
-  let folded: FoldedText
-  /// The items before values were replaced; spans point into them.
-  let items: [Item]
-
-  /// The words of these items as written.
-  func words(_ range: ClosedRange<Int>) -> String {
-    let first = folded.syllables[Int(items[range.lowerBound].first)]
-    let last = folded.syllables[Int(items[range.upperBound].last)]
-    return String(decoding: bytes[Int(first.start)..<Int(last.end)], as: UTF8.self)
-  }
-
-  /// From one syllable to another as written, both included.
-  func syllables(_ range: ClosedRange<Int>) -> String {
-    let start = Int(folded.syllables[range.lowerBound].start)
-    let end = Int(folded.syllables[range.upperBound].end)
-    return String(decoding: bytes[start..<end], as: UTF8.self)
-  }
-}
-
-/// Cuts the free text out of a message: what follows the command.
-struct TextReader {
-  let stream: Stream
-  let text: MessageText
-
-  /// `rules`: after the last of these that stand together the text begins.
-  func text(after rules: Set<Int32>, _ spans: [ValueSpan]) -> String? {
-    guard let command = stream.occurrences.first(where: { rules.contains($0.concept) }) else {
-      return nil
-    }
-    var last = command.last
-    for occurrence in stream.occurrences
-    where rules.contains(occurrence.concept) && occurrence.first <= last + 1
-      && occurrence.last > last
-    {
-      last = occurrence.last
-    }
-    var first = last + 1
-    while first < stream.items.count, stream.items[first].flags.contains(.filler) { first += 1 }
-    var end = stream.items.count - 1
-    while end >= first, stream.items[end].flags.contains(.filler) { end -= 1 }
-    guard first <= end else { return nil }
-    return text.syllables(Int(stream.items[first].first)...Int(stream.items[end].last))
-  }
 }

@@ -10,6 +10,8 @@ struct SpanFinder {
   let occurrences: [Grammar.Occurrence]
   let signals: SignalMap
   let now: Instant
+  /// Words that are none or do not fit where they stand: a name may be mistyped there.
+  let slippedWords: Set<Int>
 
   /// The values that stand, no two on one item, in order.
   func spans() -> [ValueSpan] {
@@ -23,11 +25,12 @@ struct SpanFinder {
     return SpanFinder.selected(candidates)
   }
 
-  /// Longer before shorter, sure before doubtful, earlier before later.
+  /// Longer before shorter, known before strange, sure before doubtful, earlier before later.
   private static func selected(_ candidates: [ValueSpan]) -> [ValueSpan] {
     if candidates.count < 2 { return candidates }
     let ordered = candidates.sorted {
       if $0.count != $1.count { return $0.count > $1.count }
+      if $0.isStranger != $1.isStranger { return $1.isStranger }
       if $0.isDoubtful != $1.isDoubtful { return !$0.isDoubtful }
       return $0.first < $1.first
     }
@@ -40,37 +43,31 @@ struct SpanFinder {
   }
 
   private func honour(at start: Int) -> ValueSpan? {
-    var best = 0
-    var isDoubtful = false
-    var codes: [String] = []
-    grammar.honours.forEachMatch(in: items, from: start) { match in
-      if match.count > best {
-        best = match.count
-        codes = []
-        isDoubtful = match.conflicting > 0
-      }
-      let code = grammar.honourCodes[Int(match.payload)]
-      if match.count == best, !codes.contains(code) { codes.append(code) }
+    var best = BestMatches()
+    grammar.honours.forEachMatch(in: items, from: start) { best.offer($0) }
+    if !slippedWords.isEmpty {
+      grammar.honours.forEachSlippedMatch(
+        in: items, from: start, canSlip: slippedWords.contains, { best.offer($0) })
     }
-    guard best > 0 else { return nil }
-    return ValueSpan(
-      .honour(codes), start, start + best - 1,
-      isDoubtful: isDoubtful || isRepaired(start, start + best - 1))
+    guard best.count > 0 else { return nil }
+    var codes = SpanFinder.unique(best.payloads.map { grammar.honourCodes[Int($0)] })
+    // In the order of the catalogue, from the lowest level up.
+    if codes.count > 1 {
+      codes.sort { grammar.rank(ofHonour: $0) < grammar.rank(ofHonour: $1) }
+    }
+    return span(.honour(codes), start, best)
   }
 
   private func name(at start: Int) -> ValueSpan? {
-    var best = 0
-    var isDoubtful = false
-    var found: [Lexicon.Entry] = []
+    var best = BestMatches()
     lexicon.trie.forEachMatch(in: items, from: start) { match in
-      if match.count == 1, match.missing > 0 { return }
-      if match.count > best {
-        best = match.count
-        found = []
-        isDoubtful = match.conflicting > 0
-      }
-      if match.count == best { found.append(lexicon.entries[Int(match.payload)]) }
+      if match.count > 1 || match.missing == 0 { best.offer(match) }
     }
+    if !slippedWords.isEmpty {
+      lexicon.trie.forEachSlippedMatch(
+        in: items, from: start, canSlip: slippedWords.contains, { best.offer($0) })
+    }
+    let found = best.payloads.map { lexicon.entries[Int($0)] }
     guard let symbol = found.first?.symbol else { return nil }
     let same = found.filter { $0.symbol == symbol }
     let value: ValueSpan.Value
@@ -80,9 +77,13 @@ struct SpanFinder {
     case .household: value = .household(SpanFinder.unique(same.map(\.id)))
     default: value = .unit(SpanFinder.unique(same.map(\.id)))
     }
+    return span(value, start, best)
+  }
+
+  private func span(_ value: ValueSpan.Value, _ start: Int, _ best: BestMatches) -> ValueSpan {
+    let last = start + best.count - 1
     return ValueSpan(
-      value, start, start + best - 1,
-      isDoubtful: isDoubtful || isRepaired(start, start + best - 1))
+      value, start, last, isDoubtful: best.isDoubtful || isRepaired(start, last))
   }
 
   func isRepaired(_ first: Int, _ last: Int) -> Bool {
@@ -122,5 +123,23 @@ struct SpanFinder {
     if item.key == Item.percentKey { return PhraseWord(percentSignAfter: before) }
     return PhraseWord(
       key: item.key, marks: item.marks, isUnmarked: item.flags.contains(.unmarked), gap: before)
+  }
+}
+
+/// The longest matches from one place, the surest of them.
+private struct BestMatches {
+  private(set) var count = 0
+  private(set) var payloads: [Int32] = []
+  private(set) var isDoubtful = false
+
+  mutating func offer(_ match: PhraseTrie.Match) {
+    let isDoubtful = match.conflicting > 0
+    if match.count < count || match.count == count && isDoubtful && !self.isDoubtful { return }
+    if match.count > count || self.isDoubtful && !isDoubtful {
+      payloads = []
+      count = match.count
+      self.isDoubtful = isDoubtful
+    }
+    payloads.append(match.payload)
   }
 }

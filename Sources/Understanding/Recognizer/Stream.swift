@@ -16,7 +16,8 @@ struct Stream {
         var item = Item(
           span.symbol, first: Int(items[index].first), last: Int(items[span.last].last))
         item.flags.formUnion(items[index].flags.intersection([.startsClause, .unmarked]))
-        item.span = Int32(next)
+        item.rawFirst = Int32(span.first)
+        item.rawLast = Int32(span.last)
         self.items.append(item)
         index = span.last + 1
         next += 1
@@ -36,6 +37,8 @@ struct Stream {
   }
 
   private mutating func markFillers() {
+    // "cảm ơn nhé" alone is no padding.
+    guard items.indices.contains(where: { !signals.hasSure(.filler, at: $0) }) else { return }
     for index in items.indices where signals.hasSure(.filler, at: index) {
       items[index].flags.insert(.filler)
     }

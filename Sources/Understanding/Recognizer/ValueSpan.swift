@@ -30,6 +30,9 @@ struct ValueSpan {
     self.nameFirst = nameFirst ?? first
   }
 
+  /// A name that nobody has.
+  var isStranger: Bool { symbol == .stranger }
+
   var count: Int { last - first + 1 }
 
   var symbol: SlotSymbol {

@@ -95,6 +95,20 @@ package enum FoldedKey {
     return key(bytes.span)
   }
 
+  /// The letters of a key of up to eight; `nil` for a hash or a key of something else.
+  package static func letters(_ key: UInt64) -> [UInt8]? {
+    guard key >> 63 == 0 else { return nil }
+    var letters: [UInt8] = []
+    var rest = key
+    while rest != 0 {
+      let letter = UInt8(truncatingIfNeeded: rest)
+      guard letter >= UInt8(ascii: "a"), letter <= UInt8(ascii: "z") else { return nil }
+      letters.append(letter)
+      rest >>= 8
+    }
+    return letters
+  }
+
   @inline(__always)
   static func unified(_ key: UInt64, count: Int) -> UInt64 {
     if count == 2, key >> 8 == UInt64(UInt8(ascii: "y")) {

@@ -128,6 +128,8 @@ extension QuantityReader {
 
   private func belowHundred(at start: Int) -> (Int, Int)? {
     let first = numeral(start)
+    // "không" is mostly "not": a zero only before a decimal point.
+    if first == .zero, !has(.decimalPoint, at: start + 1) { return nil }
     if first == .twenty, let unit = numeral(start + 1).unit { return (20 + Int(unit), start + 2) }
     guard let unit = first.unit else { return nil }
     if unit == 10 {

@@ -4,7 +4,7 @@
 /// meets there. Eight look-ups for an unknown word, whatever the size of the vocabulary.
 package struct NearbyWords: Sendable {
   /// Words shorter than this are never taken for slips of another.
-  package static let shortest = 3
+  package static let shortest = 2
 
   private var heads = KeyTable()
   private var links: [(word: Int32, next: Int32)] = []

@@ -19,6 +19,17 @@ package enum VNI {
     return syllable
   }
 
+  /// The letters if the only digits are the 9 of a "d9": `CSTD9CS`.
+  package static func withoutStrokes(_ keys: ArraySlice<UInt8>) -> [UInt8]? {
+    var letters: [UInt8] = []
+    for key in keys {
+      if key == UInt8(ascii: "9"), letters.last == UInt8(ascii: "d") { continue }
+      guard key > UInt8(ascii: "9") else { return nil }
+      letters.append(key)
+    }
+    return letters.count < keys.count ? letters : nil
+  }
+
   private static func apply(_ digit: UInt8, to syllable: inout KeyedSyllable) -> Bool {
     switch digit {
     case UInt8(ascii: "1"): tone(Tone.acute, &syllable)

@@ -28,3 +28,16 @@ extension Office {
     try reload()
   }
 }
+
+extension Office {
+  /// Somebody of the same name in another unit; the directory is read again.
+  package func enterNamesake(of cast: Cast, in unit: String) throws -> PersonID {
+    let unit = self.unit(unit)
+    let id = try session.transaction { session in
+      try DirectoryTables(session).addPerson(
+        name: cast.name, unit: unit, role: .member, to: cast.organization.id)
+    }
+    try reload()
+    return id
+  }
+}

@@ -15,18 +15,27 @@ package final class Office {
   /// The newest; read again with `reload` after people or campaigns changed.
   package private(set) var directory: Directory
   private let campaigns: [Campaign]
+  private let honours: HonoursCatalogue
   private let calendar: WorkingCalendar
+
+  /// With the plans, the laws and the days off that come with the program.
+  package static func ofFiveCampaigns(at now: Instant) throws -> Office {
+    try Office(
+      at: now, campaigns: FiveCampaigns.campaigns(), honours: FiveCampaigns.honours(),
+      calendar: FiveCampaigns.calendar())
+  }
 
   /// - Parameter calendar: weekends only, unless given.
   package init(
     at now: Instant = "2022-01-10 09:00",
     campaigns: [Campaign] = [Plans.duongHoa, Plans.hongPhong],
-    calendar: WorkingCalendar = WorkingCalendar()
+    honours: HonoursCatalogue = Honours.catalogue, calendar: WorkingCalendar = WorkingCalendar()
   ) throws {
     store = TemporaryStore()
     session = try store.driver.openWriting()
     clock = HandClock(now)
     self.campaigns = campaigns
+    self.honours = honours
     self.calendar = calendar
     try schema.apply(to: session)
     let rows = campaigns.map {
@@ -44,22 +53,23 @@ package final class Office {
           name: cast.name, unit: unit, role: cast.role, to: cast.organization.id)
       }
     }
-    directory = try Office.read(session, campaigns, calendar)
+    directory = try Office.read(session, campaigns, honours, calendar)
   }
 
   package var now: Instant { clock.now }
 
   package func reload() throws {
-    directory = try Office.read(session, campaigns, calendar)
+    directory = try Office.read(session, campaigns, honours, calendar)
   }
 
   private static func read(
-    _ session: any SQLSession, _ campaigns: [Campaign], _ calendar: WorkingCalendar
+    _ session: any SQLSession, _ campaigns: [Campaign], _ honours: HonoursCatalogue,
+    _ calendar: WorkingCalendar
   ) throws -> Directory {
     let tables = DirectoryTables(session)
     return Directory(
       version: try tables.version(), organizations: try tables.organizations(),
-      campaigns: campaigns, honours: Honours.catalogue, calendar: calendar,
+      campaigns: campaigns, honours: honours, calendar: calendar,
       units: try tables.units(), people: try tables.people())
   }
 

@@ -1,0 +1,25 @@
+import CampaignReading
+package import Campaigns
+
+/// The campaigns, honours and holidays that come with the program, read from `deploy/` once.
+package enum FiveCampaigns {
+  /// Throws `ReadingFaults`: a broken file fails every test that needs one.
+  package static func campaigns() throws -> [Campaign] { try loaded.get().campaigns }
+  package static func honours() throws -> HonoursCatalogue { try loaded.get().honours }
+  package static func calendar() throws -> WorkingCalendar { try loaded.get().calendar }
+
+  private struct Deployed {
+    let campaigns: [Campaign]
+    let honours: HonoursCatalogue
+    let calendar: WorkingCalendar
+  }
+
+  private static let loaded = Result { () throws(ReadingFaults) in
+    let folder =
+      #filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 } + "/deploy/"
+    let honours = try HonoursFolder.read(folder + "honours")
+    return Deployed(
+      campaigns: try CampaignsFolder.read(folder + "campaigns", honours: honours),
+      honours: honours, calendar: try HolidaysFolder.read(folder + "holidays"))
+  }
+}
