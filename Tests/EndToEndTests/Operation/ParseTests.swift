@@ -8,7 +8,9 @@ import Wire
   init() throws { world = try World(campaigns: []) }
 
   @Test func oneObjectPerLineInOrder() throws {
-    let sentences = ["cảm ơn", "hồ sơ của tôi", "", "mai trời có mưa không", "   ", "ai chưa đăng ký"]
+    let sentences = [
+      "cảm ơn", "hồ sơ của tôi", "", "mai trời có mưa không", "   ", "ai chưa đăng ký",
+    ]
     let lines = (0..<200).map { sentences[$0 % sentences.count] }
     // CRLF, and no line end after the last.
     let ended = try world.run(

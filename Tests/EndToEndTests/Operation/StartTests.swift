@@ -79,7 +79,10 @@ import Testing
   func helpIsVietnamese(arguments: [String]) throws {
     let ended = try World(campaigns: []).run(arguments)
     #expect(ended.status == 0)
-    #expect(ended.output.unicodeScalars.contains { "ạảấầẩậắằẳặếềểệốồổộớờởợứừửự".unicodeScalars.contains($0) })
+    #expect(
+      ended.output.unicodeScalars.contains {
+        "ạảấầẩậắằẳặếềểệốồổộớờởợứừửự".unicodeScalars.contains($0)
+      })
     for word in ["Show help", "OVERVIEW", "USAGE", "OPTIONS", "SUBCOMMANDS", "Show the version"] {
       #expect(!ended.output.contains(word), "\(word) is no Vietnamese")
     }
