@@ -9,9 +9,17 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], also more: [SwiftSetting] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings + more)
 }
+
+/// Rooms that compile thousands of sentences at every start: without the optimizer a debug server
+/// would need seconds before it listens, and the end-to-end tests start dozens.
+let optimizedInDebug: [SwiftSetting] = [
+  .unsafeFlags(["-O"], .when(configuration: .debug))
+]
 
 func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
@@ -38,12 +46,12 @@ let package = Package(
     room("CivilTime"),
 
     // Floor 0: language, rules, bytes. Pure values; `now` is a parameter.
-    room("Vietnamese", ["CivilTime"]),
+    room("Vietnamese", ["CivilTime"], also: optimizedInDebug),
     room("Campaigns", ["CivilTime"]),
     room("Wire"),
 
     // Floor 1: one craft each; they know the floors below, never each other.
-    room("Understanding", ["CivilTime", "Vietnamese", "Wire", yams]),
+    room("Understanding", ["CivilTime", "Vietnamese", "Wire", yams], also: optimizedInDebug),
     room("CampaignStore", ["CivilTime", "Campaigns", "Wire"]),
     room("CampaignReading", ["CivilTime", "Campaigns", "Vietnamese", yams]),
     room("Replies", ["CivilTime", "Campaigns", "Vietnamese", "Wire"]),

@@ -3,127 +3,149 @@ import Vietnamese
 /// People by full name, by the last two syllables and by the given name.
 ///
 /// Names end in the given name, so a message is searched for given names first; only there the
-/// longer forms are looked up. The cost does not grow with the number of people.
+/// longer forms are looked up. Each form of a name leads to its people by one look-up, with its
+/// marks and without, so that the cost does not grow with their number.
 struct PeopleIndex: Sendable {
   /// Longest name in syllables that is matched as a whole.
   static let longestName = 6
   /// More namesakes than this cannot be offered as a choice anyway.
   static let mostCandidates = 20
 
-  private var ids: [Int64] = []
-  private var names: [String] = []
-  private var units: [Int64] = []
-  /// Where a person stands.
-  private var positions: [Int64: Int32] = [:]
-  private var syllables: [NameSyllable] = []
-  /// Where the syllables of each person begin; one more than people.
-  private var starts: [Int32] = [0]
-  /// Chains of people by the hash of a form of their name.
-  private var heads = KeyTable()
-  private var links: [(person: Int32, next: Int32)] = []
-  private var surnames: Set<UInt64> = []
+  /// What of a name was said.
+  enum Form: UInt64 {
+    case given = 1
+    case lastTwo
+    case whole
+  }
+
+  private var names: [Int64: String] = [:]
+  private var units: [Int64: Int64] = [:]
+  private let groups: Postings
+  /// Syllables that names begin with, end in, or have at all.
+  private var surnames = KeyTable()
+  private var givenNames = KeyTable()
   private var words = KeyTable()
   /// The syllables of names, to find what a mistyped one was.
   private(set) var nearby = NearbyWords()
 
-  private struct NameSyllable {
-    let key: UInt64
-    let marks: Marks
-  }
-
   init(_ people: [Lexicon.Person]) {
-    heads = KeyTable(capacity: people.count * 2)
-    ids.reserveCapacity(people.count)
-    for person in people { append(person) }
+    var draft = PostingsDraft(people: people.count)
+    names.reserveCapacity(people.count)
+    units.reserveCapacity(people.count)
+    for person in people {
+      let items = Expansion.items(of: person.name).filter { !$0.isNumber }
+      guard let given = items.last else { continue }
+      names[person.id] = person.name
+      units[person.id] = person.unit
+      givenNames.set(0, for: given.key)
+      if items.count > 1 { surnames.set(0, for: items[0].key) }
+      for item in items where words[item.key] == nil {
+        words.set(0, for: item.key)
+        nearby.insert(item.key)
+      }
+      for key in PeopleIndex.keys(of: items, unit: person.unit) { draft.add(person.id, to: key) }
+    }
+    groups = Postings(draft)
   }
 
-  func name(of id: Int64) -> String? { positions[id].map { names[Int($0)] } }
+  func name(of id: Int64) -> String? { names[id] }
 
-  func unit(of id: Int64) -> Int64? {
-    positions[id].flatMap { units[Int($0)] < 0 ? nil : units[Int($0)] }
-  }
+  func unit(of id: Int64) -> Int64? { units[id] }
 
   /// Whether some name has this syllable.
   func hasWord(_ key: UInt64) -> Bool { words[key] != nil }
 
-  func isSurname(_ key: UInt64) -> Bool { surnames.contains(key) }
+  func isSurname(_ key: UInt64) -> Bool { surnames[key] != nil }
 
   /// Whether some name ends in this syllable.
   @inline(__always)
-  func isGivenName(_ key: UInt64) -> Bool { heads[PeopleIndex.form(1, key)] != nil }
+  func isGivenName(_ key: UInt64) -> Bool { givenNames[key] != nil }
 
-  /// Whether people have exactly these last `count` syllables (or, from 3 on, are called so).
+  /// The people, at most `mostCandidates`, of whose names these items are that form. Marks that
+  /// were typed must agree; a message without marks finds all namesakes. `unit`: only its people.
   func candidates(
-    in items: [Item], _ range: Range<Int>, wholeName: Bool, unit: Int64? = nil
+    _ items: ArraySlice<Item>, _ form: Form, unit: Int64? = nil
   ) -> [Int64] {
-    var hash: UInt64 = 0
-    for item in items[range] { hash = combined(hash, item.key) }
-    let count = range.count
-    let form =
-      count == 1
-      ? PeopleIndex.form(1, items[range.lowerBound].key)
-      : PeopleIndex.form(wholeName ? 9 : 2, hash)
-    guard let head = heads[form] else { return [] }
-    var found: [Int64] = []
-    var link = head
-    var steps = 0
-    while link >= 0, steps < 4096 {
-      let (person, next) = links[Int(link)]
-      if agrees(Int(person), items, range), unit == nil || units[Int(person)] == unit {
-        found.append(ids[Int(person)])
-        if found.count == PeopleIndex.mostCandidates { break }
+    let isMarked = !items.contains { $0.flags.contains(.unmarked) }
+    return groups[PeopleIndex.key(items, form, isMarked: isMarked, unit: unit)]
+  }
+
+  private static func keys(of items: [Item], unit: Int64?) -> [UInt64] {
+    var keys: [UInt64] = []
+    func add(_ items: ArraySlice<Item>, _ form: Form) {
+      for isMarked in [true, false] {
+        keys.append(key(items, form, isMarked: isMarked, unit: nil))
+        if let unit { keys.append(key(items, form, isMarked: isMarked, unit: unit)) }
       }
-      link = next
-      steps += 1
     }
-    return found
+    add(items.suffix(1), .given)
+    if items.count > 2 { add(items.suffix(2), .lastTwo) }
+    if items.count > 1 { add(items[...], .whole) }
+    return keys
   }
 
-  /// Whether the marks typed agree with those of the person's last syllables.
-  private func agrees(_ person: Int, _ items: [Item], _ range: Range<Int>) -> Bool {
-    let end = Int(starts[person + 1])
-    for (offset, index) in range.reversed().enumerated() {
-      let syllable = syllables[end - 1 - offset]
-      guard syllable.key == items[index].key,
-        items[index].agreement(with: syllable.marks) == .exact
-      else { return false }
+  private static func key(
+    _ items: ArraySlice<Item>, _ form: Form, isMarked: Bool, unit: Int64?
+  ) -> UInt64 {
+    var hash = form.rawValue << 1 | (isMarked ? 1 : 0)
+    if let unit { hash = combined(hash, UInt64(bitPattern: unit)) }
+    for item in items {
+      hash = combined(hash, item.key)
+      if isMarked { hash = combined(hash, UInt64(item.marks.bits)) }
     }
-    return true
+    return hash
   }
+}
 
-  private mutating func append(_ person: Lexicon.Person) {
-    let items = Expansion.items(of: person.name).filter { !$0.isNumber }
-    guard let given = items.last else { return }
-    let position = Int32(ids.count)
-    ids.append(person.id)
-    names.append(person.name)
-    units.append(person.unit ?? -1)
-    positions[person.id] = position
-    syllables += items.map { NameSyllable(key: $0.key, marks: $0.marks) }
-    starts.append(Int32(syllables.count))
-    for item in items where words[item.key] == nil {
-      words.set(0, for: item.key)
-      nearby.insert(item.key)
+/// Ids by key, those of one key side by side.
+private struct Postings: Sendable {
+  private let groups: KeyTable
+  /// Where each group begins in `ids`; one more than groups.
+  private var starts: [Int32] = [0]
+  private var ids: [Int64] = []
+
+  init(_ draft: PostingsDraft) {
+    groups = draft.groups
+    starts.reserveCapacity(draft.sizes.count + 1)
+    for size in draft.sizes { starts.append((starts.last ?? 0) + size) }
+    var filled = starts
+    ids = Array(repeating: 0, count: Int(starts.last ?? 0))
+    for (group, id) in draft.entries {
+      let place = filled[Int(group)]
+      guard place < starts[Int(group) + 1] else { continue }
+      ids[Int(place)] = id
+      filled[Int(group)] += 1
     }
-    if items.count > 1 { surnames.insert(items[0].key) }
-    link(PeopleIndex.form(1, given.key), position)
-    if items.count >= 2 {
-      link(PeopleIndex.form(2, PeopleIndex.hash(items.suffix(2))), position)
-      link(PeopleIndex.form(9, PeopleIndex.hash(items[...])), position)
+  }
+
+  subscript(key: UInt64) -> [Int64] {
+    guard let group = groups[key] else { return [] }
+    return Array(ids[Int(starts[Int(group)])..<Int(starts[Int(group) + 1])])
+  }
+}
+
+private struct PostingsDraft {
+  private(set) var groups: KeyTable
+  /// Ids of each group, at most as many as can be offered.
+  private(set) var sizes: [Int32] = []
+  private(set) var entries: [(group: Int32, id: Int64)] = []
+
+  init(people count: Int) {
+    groups = KeyTable(capacity: count * 2)
+    entries.reserveCapacity(count * 6)
+  }
+
+  mutating func add(_ id: Int64, to key: UInt64) {
+    let group: Int32
+    if let known = groups[key] {
+      group = known
+    } else {
+      group = Int32(sizes.count)
+      groups.set(group, for: key)
+      sizes.append(0)
     }
-  }
-
-  private mutating func link(_ form: UInt64, _ person: Int32) {
-    links.append((person, heads[form] ?? -1))
-    heads.set(Int32(links.count - 1), for: form)
-  }
-
-  private static func hash(_ items: ArraySlice<Item>) -> UInt64 {
-    items.reduce(0) { combined($0, $1.key) }
-  }
-
-  @inline(__always)
-  private static func form(_ kind: UInt64, _ hash: UInt64) -> UInt64 {
-    combined(kind, hash)
+    guard sizes[Int(group)] < PeopleIndex.mostCandidates else { return }
+    sizes[Int(group)] += 1
+    entries.append((group, id))
   }
 }

@@ -13,27 +13,35 @@ final class LinearModel: Sendable {
   typealias Sums = InlineArray<9, SIMD8<Float>>
 
   private let rows: KeyTable
-  private let weights: [SIMD8<Float>]
+  /// In steps of 1/256, which keeps a row within three cache lines; sums of a message stay far
+  /// below the 128 that a lane can hold.
+  private let weights: [SIMD8<Int16>]
 
   init(_ trainer: ModelTrainer) {
     precondition(LinearModel.noneLane < LinearModel.vectorCount * 8, "more intents than lanes")
     rows = trainer.rows
-    weights = trainer.weights
+    weights = trainer.weights.map { vector in
+      SIMD8<Int16>(truncatingIfNeeded: SIMD8<Int32>((vector * 256).rounded(.toNearestOrEven)))
+    }
   }
 
   /// What a feature adds to the score of a lane; 0 if the model has not met it.
   func weight(of feature: UInt64, lane: Int) -> Float {
     guard let row = rows[feature] else { return 0 }
-    return weights[Int(row) * LinearModel.vectorCount + lane >> 3][lane & 7]
+    return Float(weights[Int(row) * LinearModel.vectorCount + lane >> 3][lane & 7]) / 256
   }
 
   /// Probabilities of all lanes for the features of a message.
   func probabilities(of features: [UInt64]) -> Sums {
-    var sums = Sums(repeating: .zero)
+    var steps = InlineArray<9, SIMD8<Int16>>(repeating: .zero)
     for feature in features {
       guard let row = rows[feature] else { continue }
       let base = Int(row) * LinearModel.vectorCount
-      for vector in 0..<LinearModel.vectorCount { sums[vector] += weights[base + vector] }
+      for vector in 0..<LinearModel.vectorCount { steps[vector] &+= weights[base + vector] }
+    }
+    var sums = Sums(repeating: .zero)
+    for vector in 0..<LinearModel.vectorCount {
+      sums[vector] = SIMD8<Float>(steps[vector]) * (1 / 256)
     }
     LinearModel.softmax(&sums)
     return sums

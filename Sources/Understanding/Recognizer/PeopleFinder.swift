@@ -25,7 +25,7 @@ struct PeopleFinder {
       if range.contains(where: { items[$0].isSymbol || items[$0].flags.contains(.expanded) }) {
         continue
       }
-      let ids = people.candidates(in: items, range, wholeName: true)
+      let ids = people.candidates(items[range], .whole)
       if !ids.isEmpty { return span(.person(ids), range.lowerBound, end) }
     }
     return shortForm(endingAt: end)
@@ -33,11 +33,11 @@ struct PeopleFinder {
 
   private func shortForm(endingAt end: Int) -> ValueSpan? {
     if end > 0, !items[end - 1].isSymbol {
-      let ids = people.candidates(in: items, (end - 1)..<(end + 1), wholeName: false)
+      let ids = people.candidates(items[(end - 1)...end], .lastTwo)
       if !ids.isEmpty, isNameLike(end - 1, end) { return withSurname(ids, end - 1, end) }
     }
     guard isIntroduced(end) else { return nil }
-    let ids = people.candidates(in: items, end..<(end + 1), wholeName: false)
+    let ids = people.candidates(items[end...end], .given)
     return ids.isEmpty ? nil : span(.person(ids), end, end)
   }
 

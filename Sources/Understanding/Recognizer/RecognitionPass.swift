@@ -29,7 +29,7 @@ final class RecognitionPass {
     rawSignals = finder.signals
     self.lexicon = lexicon
     spans = finder.spans()
-    stream = Stream(items, spans, grammar)
+    stream = Stream(items, spans, grammar, occurrences: occurrences)
     text = MessageText(bytes: message.copied(), folded: folded, items: items)
   }
 

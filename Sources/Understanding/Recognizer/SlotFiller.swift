@@ -137,17 +137,24 @@ struct SlotFiller {
     let name = written(span)
     switch span.value {
     case .person(let ids):
-      return .person(candidates: narrowed(ids, to: unit), asWritten: name)
+      return .person(candidates: narrowed(ids, span, to: unit), asWritten: name)
     case .unit(let ids): return .unit(candidates: ids, asWritten: name)
     case .household(let ids): return .household(candidates: ids, asWritten: name)
     default: return .unresolved(name)
     }
   }
 
-  /// "chị Hoa bên trường tiểu học": the unit tells which Hoa.
-  private func narrowed(_ ids: [Int64], to unit: ValueSpan?) -> [Int64] {
+  /// "chị Hoa bên trường tiểu học": the unit tells which Hoa. With very many namesakes those of
+  /// the unit are looked up, because only some of all were found.
+  private func narrowed(_ ids: [Int64], _ name: ValueSpan, to unit: ValueSpan?) -> [Int64] {
     guard ids.count > 1, let unit, case .unit(let units) = unit.value else { return ids }
-    let inside = ids.filter { id in lexicon.people.unit(of: id).map(units.contains) ?? false }
+    var inside = ids.filter { id in lexicon.people.unit(of: id).map(units.contains) ?? false }
+    if ids.count == PeopleIndex.mostCandidates {
+      let items = text.items[name.nameFirst...name.last]
+      let form: PeopleIndex.Form =
+        items.count == 1 ? .given : items.count == 2 ? .lastTwo : .whole
+      inside = units.flatMap { lexicon.people.candidates(items, form, unit: $0) }
+    }
     return inside.isEmpty ? ids : inside
   }
 

@@ -1,42 +1,53 @@
 import Vietnamese
 
 /// A message with its values replaced by symbols, and what rules and lists occur in it.
-struct Stream {
-  private(set) var items: [Item] = []
-  private(set) var occurrences: [Grammar.Occurrence] = []
-  private(set) var signals: SignalMap
+///
+/// A class, because several readers look at it.
+final class Stream {
+  let items: [Item]
+  let occurrences: [Grammar.Occurrence]
+  let signals: SignalMap
 
-  init(_ items: [Item], _ spans: [ValueSpan], _ grammar: Grammar) {
-    self.items.reserveCapacity(items.count)
-    var index = 0
-    var next = 0
-    while index < items.count {
-      if next < spans.count, spans[next].first == index {
-        let span = spans[next]
-        var item = Item(
-          span.symbol, first: Int(items[index].first), last: Int(items[span.last].last))
-        item.flags.formUnion(items[index].flags.intersection([.startsClause, .unmarked]))
-        item.rawFirst = Int32(span.first)
-        item.rawLast = Int32(span.last)
-        self.items.append(item)
-        index = span.last + 1
-        next += 1
-      } else {
-        self.items.append(items[index])
-        index += 1
-      }
-    }
-    occurrences = grammar.occurrences(in: self.items)
-    signals = SignalMap(occurrences, grammar)
-    markFillers()
+  /// `occurrences`: what occurs in `raw`, which holds where no value was found.
+  init(
+    _ raw: [Item], _ spans: [ValueSpan], _ grammar: Grammar, occurrences: [Grammar.Occurrence]
+  ) {
+    var items = spans.isEmpty ? raw : Stream.replaced(raw, spans)
+    self.occurrences = spans.isEmpty ? occurrences : grammar.occurrences(in: items)
+    signals = SignalMap(self.occurrences, grammar)
+    Stream.markFillers(&items, signals)
+    self.items = items
   }
 
   /// For sentences of the catalogue, whose values are symbols already.
-  init(_ items: [Item], _ grammar: Grammar) {
-    self.init(items, [], grammar)
+  convenience init(_ items: [Item], _ grammar: Grammar) {
+    self.init(items, [], grammar, occurrences: grammar.occurrences(in: items))
   }
 
-  private mutating func markFillers() {
+  private static func replaced(_ raw: [Item], _ spans: [ValueSpan]) -> [Item] {
+    var items: [Item] = []
+    items.reserveCapacity(raw.count)
+    var index = 0
+    var next = 0
+    while index < raw.count {
+      guard next < spans.count, spans[next].first == index else {
+        items.append(raw[index])
+        index += 1
+        continue
+      }
+      let span = spans[next]
+      var item = Item(span.symbol, first: Int(raw[index].first), last: Int(raw[span.last].last))
+      item.flags.formUnion(raw[index].flags.intersection([.startsClause, .unmarked]))
+      item.rawFirst = Int32(span.first)
+      item.rawLast = Int32(span.last)
+      items.append(item)
+      index = span.last + 1
+      next += 1
+    }
+    return items
+  }
+
+  private static func markFillers(_ items: inout [Item], _ signals: SignalMap) {
     // "cảm ơn nhé" alone is no padding.
     guard items.indices.contains(where: { !signals.hasSure(.filler, at: $0) }) else { return }
     for index in items.indices where signals.hasSure(.filler, at: index) {

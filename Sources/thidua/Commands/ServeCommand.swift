@@ -51,8 +51,8 @@ struct ServeCommand: Command {
     let honours = try installation.honours()
     let calendar = try installation.calendar()
     let language = try Language(intents: installation.intents)
-    let files = try CertificateFiles.prepare(in: store.data, for: host, installation)
     let driver = try store.open()
+    let files = try CertificateFiles.prepare(in: store.data, for: host, installation)
     // Last, so that whoever gives `--now` finds the server at that moment and not seconds later.
     let clock = ServerClock(startingAt: now, speed: speed)
     try CampaignOffice(driver, honours: honours).loadIfEmpty(

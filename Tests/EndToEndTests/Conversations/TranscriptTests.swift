@@ -20,28 +20,33 @@ import Wire
 
     var said = ""
     var reply = Message(json: .null)
+    // One complaint per answer is enough.
+    var isWrong = false
+    func check(_ isRight: Bool, _ step: Transcript.Step, _ got: Message) {
+      if !isRight, !isWrong { record(step, in: transcript, said, got) }
+      isWrong = isWrong || !isRight
+    }
     for step in transcript.steps {
       switch step.act {
       case .says(let who, let text):
+        isWrong = false
         said = "\(who)> \(text)"
         reply = try #require(clients[who]).say(text)
       case .hears(let who, let words):
         let push = try #require(clients[who]).nextPush()
-        if !push.text.contains(words) { wrong(step, in: transcript, said, push) }
-      case .contains(let words):
-        if !reply.text.contains(words) { wrong(step, in: transcript, said, reply) }
-      case .lacks(let words):
-        if reply.text.contains(words) { wrong(step, in: transcript, said, reply) }
+        check(push.text.contains(words), step, push)
+      case .contains(let words): check(reply.text.contains(words), step, reply)
+      case .lacks(let words): check(!reply.text.contains(words), step, reply)
       case .ends(let state, let code):
-        if reply.state != state || reply.code != code { wrong(step, in: transcript, said, reply) }
+        check(reply.state == state && reply.code == code, step, reply)
       case .counts(let list, let count):
-        if reply.data[list]?.arrayValue?.count != count { wrong(step, in: transcript, said, reply) }
+        check(reply.data[list]?.arrayValue?.count == count, step, reply)
       }
     }
   }
 
   /// Recorded at the line of the transcript.
-  private func wrong(
+  private func record(
     _ step: Transcript.Step, in transcript: Transcript, _ said: String, _ got: Message
   ) {
     Issue.record(

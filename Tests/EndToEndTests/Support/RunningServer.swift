@@ -53,4 +53,16 @@ extension RunningServer {
       if patience.isOver { throw TimedOut() }
     }
   }
+
+  /// Waits until the simulated clock shows this day (`dd/mm/yyyy`) or a later one.
+  func passesDay(_ day: String, _ patience: Patience = Patience()) throws {
+    func sortable(_ text: Substring) -> String {
+      text.split(separator: "/").reversed().joined(separator: "-")
+    }
+    while true {
+      let shown = try textClient().greeting.split(separator: "]")[0].suffix(10)
+      if sortable(shown) >= sortable(day[...]) { return }
+      if patience.isOver { throw TimedOut() }
+    }
+  }
 }
