@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 @main
 struct Thidua: ParsableCommand {
@@ -14,4 +15,17 @@ struct Thidua: ParsableCommand {
       ServeCommand.self, ChatCommand.self, ParseCommand.self, CampaignCommand.self,
       PeopleCommand.self, AccountCommand.self, RemindersCommand.self,
     ])
+
+  /// As the argument parser's own, with its English frame in Vietnamese.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let code = exitCode(for: error)
+      let words = UsageWording.vietnamese(fullMessage(for: error))
+      if !words.isEmpty { code.isSuccess ? Console.line(words) : Console.note(words) }
+      Glibc.exit(code.rawValue)
+    }
+  }
 }

@@ -36,9 +36,10 @@ struct CommandFailure: Error, CustomStringConvertible {
     case let faults as CatalogueFaults: self.init(.badConfiguration, faults.description)
     case let fault as AccountFault: self.init(.badData, fault.words)
     case let fault as PeopleFault: self.init(.badData, fault.words)
-    case let error as StoreError: self.init(error.status, error.description)
-    case let error as TLSSetupError: self.init(.badConfiguration, error.description)
-    case let error as SocketError: self.init(.unavailable, error.description)
+    case let error as StoreError: self.init(error.status, error.words)
+    case let error as TLSSetupError: self.init(.badConfiguration, error.words)
+    case SelfSignedCertificate.Failure.file(let error): self.init(.inputOutput, error.words)
+    case let error as SocketError: self.init(.unavailable, error.words)
     default: self.init(.unavailable, "\(error)")
     }
   }
