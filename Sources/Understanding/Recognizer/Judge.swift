@@ -24,9 +24,11 @@ struct Judge {
   }
 
   private func confidence(of lane: Int) -> Double {
-    let unknown =
-      pass.recognizer.plans[lane].slots.contains(.text) ? 0 : pass.unknownWords(before: 64)
-    let doubt = 1 - min(0.6, 0.12 * Double(unknown))
+    let plan = pass.recognizer.plans[lane]
+    let unknown = plan.slots.contains(.text) ? 0 : pass.unknownWords(before: 64)
+    // Small talk is said in known words only.
+    let perWord = plan.facts.slots.isEmpty && plan.facts.roles == ["guest"] ? 0.25 : 0.12
+    let doubt = 1 - min(0.6, perWord * Double(unknown))
     return Double(ranking.probabilities[lane: lane]) * doubt
   }
 
@@ -49,7 +51,7 @@ struct Judge {
     return MoodReader(
       stream: pass.stream, rawSignals: pass.rawSignals,
       endSign: pass.text.folded.gaps.last?.sign ?? 0, textStart: textStart,
-      asksAnyway: plan.facts.alwaysAsks)
+      asksAnyway: plan.facts.alwaysAsks, isQuoting: plan.facts.textIsQuoted)
   }
 
   private func order(_ plan: Recognizer.Plan, _ confidence: Double) -> Reading {
@@ -114,8 +116,8 @@ struct Judge {
   }
 
   private func isAmbiguous(_ slots: Slots, _ plan: Recognizer.Plan) -> Bool {
-    slots.honours.isEmpty && slots.honourCandidates.count > 1
-      || (slots.subject?.candidates.count ?? 0) > 1 || slots.campaigns.count > 1
+    slots.honourCandidates.count > 1 || (slots.subject?.candidates.count ?? 0) > 1
+      || slots.campaigns.count > 1
       || (slots.unit?.candidates.count ?? 0) > 1
   }
 
