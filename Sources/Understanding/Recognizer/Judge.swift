@@ -25,11 +25,19 @@ struct Judge {
 
   private func confidence(of lane: Int) -> Double {
     let plan = pass.recognizer.plans[lane]
-    let unknown = plan.slots.contains(.text) ? 0 : pass.unknownWords(before: 64)
+    return Double(ranking.probabilities[lane: lane]) * (1 - doubt(plan))
+  }
+
+  /// Words that nothing in the catalogue knows speak against any reading; the larger their share
+  /// the more. Free text is made of them.
+  private func doubt(_ plan: Recognizer.Plan) -> Double {
+    if plan.slots.contains(.text) { return 0 }
+    let (unknown, all) = pass.unknownWords(before: 64)
+    guard unknown > 0 else { return 0 }
+    let share = Double(unknown) / Double(max(1, all))
     // Small talk is said in known words only.
-    let perWord = plan.facts.slots.isEmpty && plan.facts.roles == ["guest"] ? 0.25 : 0.12
-    let doubt = 1 - min(0.6, perWord * Double(unknown))
-    return Double(ranking.probabilities[lane: lane]) * doubt
+    let perWord = plan.facts.slots.isEmpty && plan.facts.roles == ["guest"] ? 0.2 : 0.08
+    return min(0.85, perWord * Double(unknown) + 0.9 * max(0, share - 0.15))
   }
 
   private func question(_ plan: Recognizer.Plan, _ confidence: Double) -> Reading {
@@ -66,7 +74,8 @@ struct Judge {
     let slots = pass.slots(of: plan)
     let isSure =
       confidence >= Threshold.act && !verb.isDoubtful && !plan.facts.alwaysAsks
-      && pass.unknownWords(before: reader.textStart) == 0 && !reader.isRequest && !isTolerated
+      && pass.unknownWords(before: reader.textStart).unknown == 0 && !reader.isRequest
+      && !isTolerated
       && !pass.spans.contains(where: \.isDoubtful) && !isMissing(plan, slots)
     return Reading(
       intent: plan.intent,
