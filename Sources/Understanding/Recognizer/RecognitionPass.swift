@@ -39,7 +39,7 @@ final class RecognitionPass {
     let ranking = Ranking(recognizer.model.probabilities(of: features))
     var reading = Judge(pass: self, ranking: ranking).reading()
     reading.isBareValue = isBareValue
-    reading.hasUnknownWords = unknownWords(before: .max) > 0
+    reading.hasUnknownWords = unknownWords(before: .max).unknown > 0
     return reading
   }
 
@@ -71,12 +71,16 @@ final class RecognitionPass {
     ).slots(of: plan)
   }
 
-  /// Words that nothing in the catalogue knows and that are no value.
-  func unknownWords(before limit: Int) -> Int {
-    stream.items.prefix(limit).count {
-      !$0.isSymbol && !$0.isNumber && !$0.flags.contains(.filler)
-        && !recognizer.vocabulary.knows($0.key)
+  /// Words that nothing in the catalogue knows and that are no value, and how many items there are
+  /// beside padding, among the first `limit`.
+  func unknownWords(before limit: Int) -> (unknown: Int, all: Int) {
+    var unknown = 0
+    var all = 0
+    for item in stream.items.prefix(limit) where !item.flags.contains(.filler) {
+      all += 1
+      if !item.isSymbol, !item.isNumber, !recognizer.vocabulary.knows(item.key) { unknown += 1 }
     }
+    return (unknown, all)
   }
 }
 
