@@ -35,12 +35,35 @@ final class RecognitionPass {
 
   func reading() -> Reading {
     guard !stream.items.isEmpty else { return .nothing }
+    if let reading = oneWordReading { return reading }
     let features = recognizer.features.features(of: stream)
     let ranking = Ranking(recognizer.model.probabilities(of: features))
     var reading = Judge(pass: self, ranking: ranking).reading()
     reading.isBareValue = isBareValue
     reading.hasUnknownWords = unknownWords(before: .max).unknown > 0
     return reading
+  }
+
+  /// "đăng nhập cam.on": the leading rule and one unbroken word of ASCII, which is taken as it
+  /// stands, whatever it means elsewhere.
+  private var oneWordReading: Reading? {
+    for plan in recognizer.plans where plan.text.isOneWord {
+      let leads = stream.occurrences.filter {
+        $0.first == 0 && !$0.isDoubtful && plan.text.after.contains($0.concept)
+      }
+      guard let lead = leads.map(\.last).max(), lead + 1 < stream.items.count else { continue }
+      let word = stream.items[lead + 1]
+      guard !word.flags.contains(.filler), text.isLastPlainRun(from: Int(word.first)) else {
+        continue
+      }
+      var reading = Reading.nothing
+      reading.intent = plan.intent
+      reading.decision = .act
+      reading.confidence = 0.99
+      reading.slots.text = text.run(from: Int(word.first))
+      return reading
+    }
+    return nil
   }
 
   /// Only values, with the small words that introduce them.
