@@ -12,7 +12,8 @@ import Wire
 /// - SIGTERM: no new connections; every open request is answered; connections are closed; the
 ///   loops end; the writer empties its queue; `run` returns.
 /// - SIGHUP: certificates, `intents/` and options are read anew; what is bad stays as it was.
-///   Addresses, loops and the number of connections are as they were at the start.
+///   Addresses, loops, connections, the handshake's limit and password threads are as they were at
+///   the start.
 package final class Server: Sendable {
   private let options: ServerOptions
   private let readOptions: @Sendable () throws -> ServerOptions

@@ -56,7 +56,7 @@ package struct ReminderDispatch: Sendable {
       case .missing:
         guard !debtors.isEmpty else { continue }
         let list = MissingDuty(
-          duty: duty, names: debtors.prefix(MissingDuty.shownNames).map(\.name),
+          duty: duty, names: distinctNames(of: debtors.prefix(MissingDuty.shownNames)),
           count: debtors.count)
         for person in people where person.role == .secretary {
           add(to: person, occasion) { digest in
@@ -69,6 +69,17 @@ package struct ReminderDispatch: Sendable {
     return order.compactMap { id in
       guard let person = directory.people[id], let digest = byPerson[id] else { return nil }
       return (person, digest)
+    }
+  }
+
+  /// Namesakes with their units, everybody else by name alone.
+  private func distinctNames(of people: some Collection<Person>) -> [String] {
+    let bearers = Dictionary(grouping: people, by: \.name)
+    return people.map { person in
+      guard (bearers[person.name]?.count ?? 0) > 1, let unit = directory.unitName(of: person) else {
+        return person.name
+      }
+      return person.name + " (" + unit + ")"
     }
   }
 }

@@ -225,6 +225,7 @@ extension IntentFacts {
       textAfter: try mapping["text_after"]?.texts(in: file).map(\.text) ?? [],
       textUntil: try mapping["text_until"]?.texts(in: file).map(\.text) ?? [],
       textIsOneWord: mapping["text_is_one_word"]?.bool ?? false,
+      textIsQuoted: mapping["text_is_quoted"]?.bool ?? false,
       isForSpeaker: mapping["for_speaker"]?.bool ?? false,
       toleratedMoods: try IntentFacts.moods(mapping["asks_if"], file))
   }

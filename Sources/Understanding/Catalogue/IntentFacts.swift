@@ -19,6 +19,8 @@ package struct IntentFacts: Sendable {
   let textUntil: [String]
   /// The text is one run without spaces: a user name, a number of a decision.
   let textIsOneWord: Bool
+  /// The text is what somebody shall read, so that questions in it are none to us.
+  let textIsQuoted: Bool
   /// The speaker can be the subject.
   let isForSpeaker: Bool
   /// Moods in which the order is taken, but asked back.

@@ -8,7 +8,7 @@ struct FeatureReader {
 
   private enum Kind: UInt64 {
     case word = 1
-    case marked, pair, skip, rule, value, rulePair, first, second, last, bias
+    case marked, pair, skip, rule, value, rulePair, first, second, last, bias, askedRule, askedValue
   }
 
   /// Words that some sentence has.
@@ -30,7 +30,8 @@ struct FeatureReader {
     var sink = FeatureSink(isExplaining: isExplaining)
     sink.add(FeatureReader.feature(.bias, 0), .other("bias"))
     let sequence = appendWords(of: stream, to: &sink)
-    appendRules(of: stream, to: &sink)
+    appendRules(of: stream, isAsking: stream.isAsking, to: &sink)
+    appendValues(of: stream, isAsking: stream.isAsking, to: &sink)
     appendPlaces(sequence, to: &sink)
     return sink
   }
@@ -64,13 +65,24 @@ struct FeatureReader {
     return sequence
   }
 
-  private func appendRules(of stream: Stream, to sink: inout FeatureSink) {
+  /// What is asked about and what is not: "chị Hoa đăng ký LĐTT" registers, "… chưa" asks.
+  private func appendValues(of stream: Stream, isAsking: Bool, to sink: inout FeatureSink) {
+    for (index, item) in stream.items.enumerated() where item.isSymbol {
+      sink.add(
+        FeatureReader.feature(.askedValue, item.key << 1 | (isAsking ? 1 : 0)), .word(index))
+    }
+  }
+
+  private func appendRules(of stream: Stream, isAsking: Bool, to sink: inout FeatureSink) {
     var previous: Grammar.Occurrence?
     var seen = ConceptSet()
     for occurrence in stream.occurrences where occurrence.first < FeatureReader.mostItems {
       let concept = UInt64(occurrence.concept)
       if seen.insert(occurrence.concept) {
         sink.add(FeatureReader.feature(.rule, concept), .rule(occurrence.concept))
+        sink.add(
+          FeatureReader.feature(.askedRule, concept << 1 | (isAsking ? 1 : 0)),
+          .rule(occurrence.concept))
       }
       if occurrence.value >= 0 {
         sink.add(

@@ -13,11 +13,11 @@ struct ModelTrainer {
   /// How often each row was met.
   private var counts: [Int32] = []
 
-  private static let epochs = 8
+  private static let epochs = 16
   /// An example that is right with this probability has nothing more to teach.
   private static let certain: Float = 0.97
   /// "None" has every shape, so each of its examples counts for more.
-  private static let noneWeight: Float = 1.6
+  private static let noneWeight: Float = 2
 
   mutating func add(_ example: [UInt64], lane: Int) {
     for feature in example {
@@ -40,7 +40,7 @@ struct ModelTrainer {
     var active = Array(lanes.indices)
     var dice = Dice(seed: 2022)
     for epoch in 0..<ModelTrainer.epochs {
-      let rate = 0.8 / (1 + 0.4 * Float(epoch))
+      let rate = 2.0 / (1 + 0.2 * Float(epoch))
       if epoch == ModelTrainer.epochs - 2 { active = Array(lanes.indices) }
       for index in active.indices.reversed() where index > 0 {
         active.swapAt(index, dice.roll(index + 1))

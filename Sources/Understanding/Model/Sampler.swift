@@ -1,6 +1,7 @@
 import Vietnamese
 
-/// Draws samples of one template, each option in its turn, so that no wording is left out.
+/// Draws samples of one template, each option in its turn, so that no wording is left out, and the
+/// first of several more often.
 struct Sampler {
   let expansion: Expansion
   /// What `{text}` may be.
@@ -63,8 +64,11 @@ struct Sampler {
   private mutating func turn(at path: UInt64, of count: Int) -> Int {
     let visits = turns[path, default: Int(mixed(path) % UInt64(count))]
     turns[path] = visits + 1
+    // The first option is the usual one: it comes every third time beside its own turns.
+    if count > 3, visits % 3 == 0 { return 0 }
+    let turn = count > 3 ? visits - visits / 3 - 1 : visits
     // A stride without common divisor mixes options of neighbouring places.
-    return visits * Sampler.stride(of: count) % count
+    return turn * Sampler.stride(of: count) % count
   }
 
   private static func stride(of count: Int) -> Int {

@@ -67,7 +67,7 @@ struct Training {
       var sampler = Sampler(
         expansion: expansion, texts: texts, seed: UInt64(lane) << 16 | UInt64(index))
       let count = min(
-        max(expansion.breadth(template), Training.samples.lowerBound),
+        max(expansion.breadth(template) * 3 / 2, Training.samples.lowerBound),
         Training.samples.upperBound)
       for _ in 0..<count {
         let items = sampler.sample(template)

@@ -24,10 +24,20 @@ struct Judge {
   }
 
   private func confidence(of lane: Int) -> Double {
-    let unknown =
-      pass.recognizer.plans[lane].slots.contains(.text) ? 0 : pass.unknownWords(before: 64)
-    let doubt = 1 - min(0.6, 0.12 * Double(unknown))
-    return Double(ranking.probabilities[lane: lane]) * doubt
+    let plan = pass.recognizer.plans[lane]
+    return Double(ranking.probabilities[lane: lane]) * (1 - doubt(plan))
+  }
+
+  /// Words that nothing in the catalogue knows speak against any reading; the larger their share
+  /// the more. Free text is made of them.
+  private func doubt(_ plan: Recognizer.Plan) -> Double {
+    if plan.slots.contains(.text) { return 0 }
+    let (unknown, all) = pass.unknownWords(before: 64)
+    guard unknown > 0 else { return 0 }
+    let share = Double(unknown) / Double(max(1, all))
+    // Small talk is said in known words only.
+    let perWord = plan.facts.slots.isEmpty && plan.facts.roles == ["guest"] ? 0.2 : 0.08
+    return min(0.85, perWord * Double(unknown) + 0.9 * max(0, share - 0.15))
   }
 
   private func question(_ plan: Recognizer.Plan, _ confidence: Double) -> Reading {
@@ -49,7 +59,7 @@ struct Judge {
     return MoodReader(
       stream: pass.stream, rawSignals: pass.rawSignals,
       endSign: pass.text.folded.gaps.last?.sign ?? 0, textStart: textStart,
-      asksAnyway: plan.facts.alwaysAsks)
+      asksAnyway: plan.facts.alwaysAsks, isQuoting: plan.facts.textIsQuoted)
   }
 
   private func order(_ plan: Recognizer.Plan, _ confidence: Double) -> Reading {
@@ -64,7 +74,8 @@ struct Judge {
     let slots = pass.slots(of: plan)
     let isSure =
       confidence >= Threshold.act && !verb.isDoubtful && !plan.facts.alwaysAsks
-      && pass.unknownWords(before: reader.textStart) == 0 && !reader.isRequest && !isTolerated
+      && pass.unknownWords(before: reader.textStart).unknown == 0 && !reader.isRequest
+      && !isTolerated
       && !pass.spans.contains(where: \.isDoubtful) && !isMissing(plan, slots)
     return Reading(
       intent: plan.intent,
@@ -114,8 +125,8 @@ struct Judge {
   }
 
   private func isAmbiguous(_ slots: Slots, _ plan: Recognizer.Plan) -> Bool {
-    slots.honours.isEmpty && slots.honourCandidates.count > 1
-      || (slots.subject?.candidates.count ?? 0) > 1 || slots.campaigns.count > 1
+    slots.honourCandidates.count > 1 || (slots.subject?.candidates.count ?? 0) > 1
+      || slots.campaigns.count > 1
       || (slots.unit?.candidates.count ?? 0) > 1
   }
 

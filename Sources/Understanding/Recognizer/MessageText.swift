@@ -25,6 +25,14 @@ struct MessageText {
     return String(decoding: run, as: UTF8.self)
   }
 
+  /// Whether nothing but white space follows the run that begins at a syllable, and all of it is
+  /// ASCII.
+  func isLastPlainRun(from syllable: Int) -> Bool {
+    let rest = bytes[Int(folded.syllables[syllable].start)...]
+    let run = rest.prefix { $0 > UInt8(ascii: " ") }
+    return run.allSatisfy { $0 < 0x80 } && rest.dropFirst(run.count).allSatisfy { $0 <= 0x20 }
+  }
+
   /// From one syllable to another as written, both included.
   func syllables(_ range: ClosedRange<Int>) -> String {
     let start = Int(folded.syllables[range.lowerBound].start)

@@ -11,6 +11,8 @@ struct MoodReader {
   let textStart: Int
   /// Destructive orders are asked back anyway, so that "rút bản đăng ký hôm trước" may be one.
   let asksAnyway: Bool
+  /// The text is what somebody shall read: any word may stand in it.
+  let isQuoting: Bool
 
   /// `verb`: the items that say what is ordered; `nil` if none does.
   func mood(verb: Range<Int>?) -> Mood {
@@ -36,17 +38,20 @@ struct MoodReader {
 
   private var isQuestion: Bool {
     if has(.questionWord) || has(.questionFrame) { return true }
+    if endsInQuestionWord { return true }
     return endsAsQuestion && !has(.request)
   }
 
   private var endsAsQuestion: Bool {
     if endSign == UInt8(ascii: "?") { return true }
-    guard let last = lastWord, last > 0 else { return false }
+    guard let last = stream.lastWord, last > 0 else { return false }
     return stream.signals.has(.questionEnd, at: last)
   }
 
-  private var lastWord: Int? {
-    stream.items.indices.last { !stream.items[$0].flags.contains(.filler) }
+  /// "nhắc tôi làm gì": what looks like a text is the question.
+  private var endsInQuestionWord: Bool {
+    guard !isQuoting, let last = stream.lastWord else { return false }
+    return stream.signals.has(.questionWord, at: last)
   }
 
   private func isNegated(_ verb: Range<Int>?) -> Bool {
@@ -70,7 +75,9 @@ struct MoodReader {
     }
     let before = SignalMap.below(verb.lowerBound)
     if stream.signals.mask(.past) & before != 0 || rawPast(before: verb.lowerBound) { return true }
-    if let last = lastWord, stream.signals.has(.pastEnd, at: last), last < textStart { return true }
+    if let last = stream.lastWord, stream.signals.has(.pastEnd, at: last), last < textStart {
+      return true
+    }
     if asksAnyway { return false }
     return has(.past) || rawPast(before: textStart)
   }

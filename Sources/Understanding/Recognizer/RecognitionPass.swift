@@ -35,12 +35,35 @@ final class RecognitionPass {
 
   func reading() -> Reading {
     guard !stream.items.isEmpty else { return .nothing }
+    if let reading = oneWordReading { return reading }
     let features = recognizer.features.features(of: stream)
     let ranking = Ranking(recognizer.model.probabilities(of: features))
     var reading = Judge(pass: self, ranking: ranking).reading()
     reading.isBareValue = isBareValue
-    reading.hasUnknownWords = unknownWords(before: .max) > 0
+    reading.hasUnknownWords = unknownWords(before: .max).unknown > 0
     return reading
+  }
+
+  /// "đăng nhập cam.on": the leading rule and one unbroken word of ASCII, which is taken as it
+  /// stands, whatever it means elsewhere.
+  private var oneWordReading: Reading? {
+    for plan in recognizer.plans where plan.text.isOneWord {
+      let leads = stream.occurrences.filter {
+        $0.first == 0 && !$0.isDoubtful && plan.text.after.contains($0.concept)
+      }
+      guard let lead = leads.map(\.last).max(), lead + 1 < stream.items.count else { continue }
+      let word = stream.items[lead + 1]
+      guard !word.flags.contains(.filler), text.isLastPlainRun(from: Int(word.first)) else {
+        continue
+      }
+      var reading = Reading.nothing
+      reading.intent = plan.intent
+      reading.decision = .act
+      reading.confidence = 0.99
+      reading.slots.text = text.run(from: Int(word.first))
+      return reading
+    }
+    return nil
   }
 
   /// Only values, with the small words that introduce them.
@@ -71,12 +94,16 @@ final class RecognitionPass {
     ).slots(of: plan)
   }
 
-  /// Words that nothing in the catalogue knows and that are no value.
-  func unknownWords(before limit: Int) -> Int {
-    stream.items.prefix(limit).count {
-      !$0.isSymbol && !$0.isNumber && !$0.flags.contains(.filler)
-        && !recognizer.vocabulary.knows($0.key)
+  /// Words that nothing in the catalogue knows and that are no value, and how many items there are
+  /// beside padding, among the first `limit`.
+  func unknownWords(before limit: Int) -> (unknown: Int, all: Int) {
+    var unknown = 0
+    var all = 0
+    for item in stream.items.prefix(limit) where !item.flags.contains(.filler) {
+      all += 1
+      if !item.isSymbol, !item.isNumber, !recognizer.vocabulary.knows(item.key) { unknown += 1 }
     }
+    return (unknown, all)
   }
 }
 

@@ -24,6 +24,16 @@ final class Stream {
     self.init(items, [], grammar, occurrences: grammar.occurrences(in: items))
   }
 
+  /// Whether a question word stands anywhere, or a question's ending at the end.
+  var isAsking: Bool {
+    if signals.mask(.questionWord) | signals.mask(.questionFrame) != 0 { return true }
+    guard let last = lastWord, last > 0 else { return false }
+    return signals.has(.questionEnd, at: last)
+  }
+
+  /// The last item that is no padding.
+  var lastWord: Int? { items.indices.last { !items[$0].flags.contains(.filler) } }
+
   private static func replaced(_ raw: [Item], _ spans: [ValueSpan]) -> [Item] {
     var items: [Item] = []
     items.reserveCapacity(raw.count)

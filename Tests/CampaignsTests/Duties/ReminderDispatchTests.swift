@@ -54,6 +54,23 @@ import Testing
     #expect(digests.first?.digest.isLate == false)
   }
 
+  @Test func theOrderOfTheOccasionsDoesNotMatter() {
+    let (start, now): (Instant, Instant) = ("2022-01-11 08:00", "2022-01-14 08:00")
+    for servingSince: Instant in ["2022-01-11 07:00", "2022-01-13 07:00", "2022-01-14 09:00"] {
+      func digests(reversed: Bool) -> Set<ReminderDigest> {
+        Set(
+          village.digests(from: start, at: now, servingSince: servingSince, reversed: reversed)
+            .map(\.digest).map {
+              ReminderDigest(
+                day: $0.day, isLate: $0.isLate,
+                duties: $0.duties.sorted { $0.campaign < $1.campaign },
+                missing: $0.missing.sorted { $0.duty.campaign < $1.duty.campaign })
+            })
+      }
+      #expect(digests(reversed: true) == digests(reversed: false))
+    }
+  }
+
   @Test func whatCanNoLongerBeDoneIsNotRemindedOf() {
     let digests = village.digests(
       from: "2022-01-13 08:00", at: "2022-01-15 00:00", servingSince: "2022-01-15 00:00")
@@ -104,11 +121,13 @@ struct Village {
   /// What goes out for the occasions from `start` (otherwise from `now`) up to `now`.
   func digests(
     from start: Instant? = nil, at now: Instant, servingSince: Instant = "2021-01-01 00:00",
-    done: [CampaignID: Set<Subject>] = [:]
+    done: [CampaignID: Set<Subject>] = [:], reversed: Bool = false
   ) -> [(recipient: Person, digest: ReminderDigest)] {
     let plan = ReminderPlan(calendar: directory.calendar)
     let occasions = directory.campaigns.flatMap { plan.occasions(of: $0) }
-      .filter { start ?? now <= $0.at && $0.at <= now }.sorted { $0.at < $1.at }
+      .filter { start ?? now <= $0.at && $0.at <= now }.sorted {
+        reversed ? $0.at > $1.at : $0.at < $1.at
+      }
     return ReminderDispatch(directory: directory, ledger: DutyLedger(registered: done))
       .digests(for: occasions, at: now, servingSince: servingSince)
   }

@@ -45,10 +45,9 @@ import Testing
   @Test("The server's time zone does not move the end: UTC, and fourteen hours ahead of it")
   func theServersZoneDoesNotMatter() async {
     // Each in a process of its own, because the zone belongs to the whole process.
-    await #expect(processExitsWith: .success) { endsAtMidnightInVietnam(zone: "UTC", hour: 16) }
-    await #expect(processExitsWith: .success) {
-      endsAtMidnightInVietnam(zone: "Pacific/Kiritimati", hour: 6)
-    }
+    // The zones are spelled out, for machines that know none by name.
+    await #expect(processExitsWith: .success) { endsAtMidnightInVietnam(zone: "UTC0", hour: 16) }
+    await #expect(processExitsWith: .success) { endsAtMidnightInVietnam(zone: "LINT-14", hour: 6) }
   }
 }
 
@@ -61,7 +60,7 @@ import Testing
   var seconds = time_t(last.milliseconds / 1000)
   var local = tm()
   localtime_r(&seconds, &local)
-  precondition(local.tm_hour == hour, "the zone \(zone) is not known here")
+  precondition(local.tm_hour == hour, "the zone \(zone) was not taken")
   let deadline = Deadline(lastValidDay: "2022-01-14")
   precondition(deadline.isOpen(at: last))
   precondition(!deadline.isOpen(at: last.adding(milliseconds: 1)))
