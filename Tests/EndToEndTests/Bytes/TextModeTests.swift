@@ -45,6 +45,21 @@ import Testing
     #expect(try client.ask("mật khẩu đủ dài").hasPrefix("Chào Người differing"))
   }
 
+  @Test func aPasswordIsChangedInConversation() throws {
+    let client = try office.textClient()
+    let user = office.name(of: .changing)
+    _ = try client.logIn(user, try office.code(of: .changing))
+    _ = try client.ask("mật khẩu đầu tiên")
+    #expect(try client.ask("mật khẩu đầu tiên").hasPrefix("Chào Người changing"))
+    _ = try client.ask("đổi mật khẩu")
+    _ = try client.ask("mật khẩu đầu tiên")
+    _ = try client.ask("mật khẩu thứ hai")
+    #expect(try client.ask("mật khẩu thứ hai").contains("Mật khẩu mới đã được ghi nhận"))
+    let again = try office.textClient()
+    #expect(try again.logIn(user, "mật khẩu đầu tiên") == Self.wrong)
+    #expect(try again.logIn(user, "mật khẩu thứ hai").hasPrefix("Chào Người changing"))
+  }
+
   @Test func aWrongPasswordEndsTheQuestion() throws {
     let client = try office.textClient()
     #expect(try client.logIn(office.name(of: .typo), "không phải") == Self.wrong)

@@ -68,6 +68,20 @@ import Testing
     #expect(try world.run(["parse", "--intents", intents]).status == 78)
   }
 
+  @Test func theDatabaseCanLieElsewhere() throws {
+    let world = try World(campaigns: [])
+    let place = "sqlite:\(world.folder.path)/kho.db"
+    let load = ["campaign", "load", Checkout.campaignFile("my-thanh-2015"), "--database", place]
+    try world.run(load).requireDone()
+    let list = try world.run(["campaign", "list", "--database", place]).requireDone()
+    #expect(list.output.hasPrefix("my-thanh-2015\tmy-thanh\tĐồng khởi mới"))
+    for other in ["kho.db", "sqlite:", "mysql://localhost/kho"] {
+      #expect(try world.run(["campaign", "list", "--database", other]).status == 64)
+    }
+    let wrong = try world.folder.write("không phải cơ sở dữ liệu, chỉ là chữ", to: "chu.db")
+    #expect(try world.run(["campaign", "list", "--database", "sqlite:" + wrong]).status == 78)
+  }
+
   @Test func whatCannotBeReadIs74() throws {
     let world = try World(campaigns: [])
     #expect(try world.run(["campaign", "check", "/không/có.yaml"]).status == 74)
@@ -96,7 +110,7 @@ extension String {
       "Unknown",
       "Missing", "invalid", "See ", "default", "subcommand", "Help:",
     ]
-    return unicodeScalars.contains { ("\u{1EA0}"..."\u{1EF9}").contains($0) }
+    return unicodeScalars.contains { ("\u{C0}"..."\u{1EF9}").contains($0) }
       && !english.contains { contains($0) }
   }
 }

@@ -8,7 +8,7 @@ struct Office: Sendable {
 
   /// The accounts, all members of one unit.
   enum User: String, CaseIterable {
-    case text, differing, typo, junk, half, ended, held
+    case text, differing, changing, typo, junk, half, ended, held
   }
 
   private static let shared = Result { try Office() }
