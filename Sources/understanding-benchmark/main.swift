@@ -1,5 +1,6 @@
 // understanding-benchmark speed [PEOPLE]     messages per second and percentiles
 // understanding-benchmark score [FOLDER [-v [NOISE]]]  how well utterance files are understood
+// understanding-benchmark traps [-v]      tens of thousands of messages that are no orders
 // understanding-benchmark read  < messages   one line of reading per message, for a look
 import CivilTime
 import Understanding
@@ -12,6 +13,7 @@ do {
       folder: arguments.dropFirst().first ?? "Tests/Data/utterances",
       showsMistakes: arguments.contains("-v"), only: arguments.dropFirst(3).first
     ).run()
+  case "traps": try TrapRun(showsAll: arguments.contains("-v")).run()
   case "read": try readStandardInput()
   default: try SpeedRun(people: arguments.dropFirst().first.flatMap { Int($0) } ?? 5_000).run()
   }

@@ -21,7 +21,9 @@ final class LinearModel: Sendable {
     precondition(LinearModel.noneLane < LinearModel.vectorCount * 8, "more intents than lanes")
     rows = trainer.rows
     weights = trainer.weights.map { vector in
-      SIMD8<Int16>(truncatingIfNeeded: SIMD8<Int32>((vector * 256).rounded(.toNearestOrEven)))
+      var steps = SIMD8<Int16>.zero
+      for lane in 0..<8 { steps[lane] = Int16(max(-32_000, min(32_000, vector[lane] * 256))) }
+      return steps
     }
   }
 

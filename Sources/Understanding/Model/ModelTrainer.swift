@@ -13,7 +13,7 @@ struct ModelTrainer {
   /// How often each row was met.
   private var counts: [Int32] = []
 
-  private static let epochs = 16
+  private static let epochs = 12
   /// An example that is right with this probability has nothing more to teach.
   private static let certain: Float = 0.97
   /// "None" has every shape, so each of its examples counts for more.

@@ -33,7 +33,7 @@ struct Item: Sendable {
     static let startsClause = Flags(rawValue: 32)
     /// A word that stands for a value; `key` is the symbol.
     static let value = Flags(rawValue: 64)
-    /// In phrases of the catalogue: counts only when typed with its very marks.
+    /// In phrases of the catalogue: counts only in a message with marks, and with its very own.
     static let strict = Flags(rawValue: 128)
   }
 

@@ -53,20 +53,21 @@ struct Judge {
   }
 
   private func moodReader(_ plan: Recognizer.Plan) -> MoodReader {
-    let textStart =
-      plan.slots.contains(.text)
-      ? TextReader(stream: pass.stream, plan: plan).range?.lowerBound ?? 64 : 64
+    let text = TextReader(stream: pass.stream, plan: plan)
+    let textStart = plan.slots.contains(.text) && text.isLed ? text.range?.lowerBound ?? 64 : 64
     return MoodReader(
       stream: pass.stream, rawSignals: pass.rawSignals,
       endSign: pass.text.folded.gaps.last?.sign ?? 0, textStart: textStart,
-      asksAnyway: plan.facts.alwaysAsks, isQuoting: plan.facts.textIsQuoted)
+      isQuoting: plan.facts.textIsQuoted)
   }
 
   private func order(_ plan: Recognizer.Plan, _ confidence: Double) -> Reading {
     let verb = pass.occurrence(of: plan.verbs)
     let reader = moodReader(plan)
     let mood = reader.mood(verb: verb.map { $0.first..<($0.last + 1) })
-    let isTolerated = plan.facts.toleratedMoods.contains(mood)
+    // "hồ sơ chị Lan đã có biên bản" is told to be noted; "hôm qua nộp rồi" is only told.
+    let isTolerated =
+      plan.facts.toleratedMoods.contains(mood) && !(mood == .past && reader.isOver)
     guard mood == .plain || isTolerated || plan.facts.allowedMoods.contains(mood) else {
       return noOrder(mood)
     }
@@ -76,7 +77,8 @@ struct Judge {
       confidence >= Threshold.act && !verb.isDoubtful && !plan.facts.alwaysAsks
       && pass.unknownWords(before: reader.textStart).unknown == 0 && !reader.isRequest
       && !isTolerated
-      && !pass.spans.contains(where: \.isDoubtful) && !isMissing(plan, slots)
+      && !pass.spans.contains(where: \.isDoubtful) && !pass.hasOddWords(before: reader.textStart)
+      && !isMissing(plan, slots)
     return Reading(
       intent: plan.intent,
       decision: isAmbiguous(slots, plan) ? .choose : isSure ? .act : .confirm,

@@ -9,8 +9,6 @@ struct MoodReader {
   let endSign: UInt8
   /// Items from here on are free text: what is quoted there is no mood.
   let textStart: Int
-  /// Destructive orders are asked back anyway, so that "rút bản đăng ký hôm trước" may be one.
-  let asksAnyway: Bool
   /// The text is what somebody shall read: any word may stand in it.
   let isQuoting: Bool
 
@@ -78,8 +76,14 @@ struct MoodReader {
     if let last = stream.lastWord, stream.signals.has(.pastEnd, at: last), last < textStart {
       return true
     }
-    if asksAnyway { return false }
     return has(.past) || rawPast(before: textStart)
+  }
+
+  /// It is over: "rồi" at the end, or "hôm qua".
+  var isOver: Bool {
+    if has(.past) || rawPast(before: textStart) { return true }
+    guard let last = stream.lastWord else { return false }
+    return stream.signals.has(.pastEnd, at: last)
   }
 
   /// A past adverb that became a date, among the first `limit` items.

@@ -57,7 +57,8 @@ struct PeopleFinder {
     if signals.has(.title, at: index - 1) { return true }
     if isCapitalized(index), index > 0, !items[index].flags.contains(.startsClause) { return true }
     if signals.has(.beneficiary, at: index - 1), !signals.has(.me, at: index) { return true }
-    return items.count == 1
+    // "hủy" typed without marks is no answer by Mr. Huy, nor "đừng" by Ms. Dung.
+    return items.count == 1 && (isCapitalized(index) || !finder.knowsWord(items[index].key))
   }
 
   private func isNameLike(_ first: Int, _ end: Int) -> Bool {

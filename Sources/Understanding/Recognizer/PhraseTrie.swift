@@ -136,7 +136,11 @@ struct PhraseTrie: Sendable {
     var conflicting = 0
     for offset in 0..<Int(phrase.count) where start + offset != slip {
       let known = marks[Int(phrase.marksStart) + offset]
-      if phrase.isStrict, items[start + offset].marks != known { return nil }
+      if phrase.isStrict,
+        items[start + offset].marks != known || items[start + offset].flags.contains(.unmarked)
+      {
+        return nil
+      }
       switch items[start + offset].agreement(with: known) {
       case .exact: break
       case .missing: missing += 1

@@ -22,7 +22,8 @@ final class RecognitionPass {
     ).items(of: folded)
     let occurrences = grammar.occurrences(in: items)
     let finder = SpanFinder(
-      grammar: grammar, lexicon: lexicon, folded: folded, items: items, occurrences: occurrences,
+      grammar: grammar, vocabulary: recognizer.vocabulary, lexicon: lexicon, folded: folded,
+      items: items, occurrences: occurrences,
       signals: SignalMap(occurrences, grammar), now: now, slips: slips)
     self.recognizer = recognizer
     self.now = now
@@ -92,6 +93,23 @@ final class RecognitionPass {
       spans: spans, stream: stream, grammar: recognizer.grammar, lexicon: lexicon, text: text,
       now: now
     ).slots(of: plan)
+  }
+
+  /// Whether a word among the first `limit` items was mended, or stands where no sentence has it:
+  /// it may be mistyped, and may have been the one that made this no order.
+  func hasOddWords(before limit: Int) -> Bool {
+    let items = stream.items.prefix(limit).filter { !$0.flags.contains(.filler) }
+    for (index, item) in items.enumerated() where !item.isSymbol {
+      if item.flags.contains(.repaired) { return true }
+      let previous = index > 0 ? items[index - 1].key : 0
+      let next = index + 1 < items.count ? items[index + 1].key : 0
+      if previous | next != 0,
+        recognizer.vocabulary.fits(item.key, after: previous, before: next) == 0
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// Words that nothing in the catalogue knows and that are no value, and how many items there are

@@ -4,6 +4,7 @@ import Vietnamese
 /// Finds the values of a message: names of the lexicon, dates, numbers.
 struct SpanFinder {
   let grammar: Grammar
+  let vocabulary: Vocabulary
   let lexicon: Lexicon
   let folded: FoldedText
   let items: [Item]
@@ -12,6 +13,9 @@ struct SpanFinder {
   let now: Instant
   /// Where a name may be mistyped.
   let slips: SlipMap
+
+  /// Whether some sentence has the word.
+  func knowsWord(_ key: UInt64) -> Bool { vocabulary.knows(key) }
 
   /// The values that stand, no two on one item, in order.
   func spans() -> [ValueSpan] {

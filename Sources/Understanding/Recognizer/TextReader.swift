@@ -22,6 +22,11 @@ struct TextReader {
     return end > start ? start...(end - 1) : nil
   }
 
+  /// Whether a leading word told where the text begins; without one any word may be the command's.
+  var isLed: Bool {
+    stream.occurrences.contains { plan.text.after.contains($0.concept) }
+  }
+
   func text(of message: MessageText) -> String? {
     guard let range else { return nil }
     let first = Int(stream.items[range.lowerBound].first)

@@ -56,7 +56,7 @@ struct PhraseVocabulary: Sendable {
     ("ngày!", .day), ("mùng! mồng mùn", .firstTen), ("rằm", .fullMoon), ("tháng", .month),
     ("năm", .year), ("quý", .quarter), ("tuần", .week), ("thứ", .weekdayOrdinal),
     ("chủ chúa", .sundayFirst), ("nhật!", .sundaySecond), ("cn", .sundayShort), ("đầu", .start),
-    ("giữa", .middle), ("cuối", .end), ("hết", .whole), ("mai mơi", .tomorrow),
+    ("giữa", .middle), ("cuối", .end), ("hết", .whole), ("mai", .tomorrow),
     ("mốt", .afterTomorrow), ("kia", .thereafter), ("kìa", .farther), ("nay", .today),
     ("này ni", .this), ("hôm! bữa", .dayWord), ("qua", .past), ("sau", .after), ("tới", .coming),
     ("nữa", .more), ("trước", .before), ("trong", .within), ("từ", .from), ("đến tới", .to),

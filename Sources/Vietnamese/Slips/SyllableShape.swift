@@ -59,7 +59,7 @@ package struct SyllableShape: Sendable {
   private static let rhymeList = """
     a ac ach ai am an ang anh ao ap at au ay e ec ech em en eng enh eo ep et eu i ia ic ich iec \
     iem ien ieng iep iet ieu im in inh ip it iu o oa oac oach oai oam oan oang oanh oao oap oat \
-    oay oc oe oen oeo oet oi om on ong oong ooc op ot u ua uac uach uai uam uan uang uanh uao uap \
+    oay oc oe oen oeo oet oi om on ong op ot u ua uac uach uai uam uan uang uanh uao uap \
     uat uau uay uc ue uech uen uenh ueo uet ueu ui uit um un ung uo uoc uoi uom uon uong uop uot \
     uou up ut uu uy uya uych uyen uyet uynh uyp uyt uyu y yem yen yeng yet yeu
     """
