@@ -77,7 +77,7 @@ struct ModelTrainer {
     var kept = KeyTable(capacity: counts.count { $0 > 1 })
     var keptWeights: [SIMD8<Float>] = []
     keptWeights.reserveCapacity(counts.count { $0 > 1 } * LinearModel.vectorCount)
-    rows.forEach { feature, row in
+    rows.visitEntries { feature, row in
       guard counts[Int(row)] > 1 else { return }
       let base = Int(row) * LinearModel.vectorCount
       kept.set(Int32(keptWeights.count / LinearModel.vectorCount), for: feature)

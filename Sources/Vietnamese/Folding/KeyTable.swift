@@ -45,7 +45,7 @@ package struct KeyTable: Sendable {
   }
 
   /// All keys with their values, in no order.
-  package func forEach(_ body: (UInt64, Int32) -> Void) {
+  package func visitEntries(_ body: (UInt64, Int32) -> Void) {
     for slot in slots where slot.value >= 0 { body(slot.key, slot.value) }
   }
 
