@@ -71,9 +71,7 @@ final class ChatConnection: ConnectionHandler {
 
   private func lineReceived(_ line: Span<UInt8>, _ fault: LineFault?) {
     guard open == nil else {
-      if !pending.put(line, fault, limit: owner.options.pendingLines) {
-        pending.putRefused()
-      }
+      pending.put(line, fault, limit: owner.options.pendingLines)
       return
     }
     handle(line, fault)
@@ -104,7 +102,7 @@ final class ChatConnection: ConnectionHandler {
     while open == nil, let next = pending.take() {
       switch next {
       case .line(let bytes, let fault): handle(bytes.span, fault)
-      case .refused: say(.tooManyPending)
+      case .refused(let count): for _ in 0..<count { say(.tooManyPending) }
       }
     }
     if open == nil {
