@@ -219,6 +219,11 @@ package struct Dialog: Sendable {
     case .use(let campaign):
       topic = campaign
       return Turn(.run(.question(.campaign(campaign))), intent: draft.intent, slots: draft.slots)
+    case .askReason(let passed):
+      // What is accepted late is shown once more, with its reason.
+      draft.isOutright = false
+      pending = .reason(draft)
+      return Turn(.prompt(.missing(.lateReason(passed))), intent: draft.intent, slots: draft.slots)
     case .confirm(let change, let proposal):
       pending = .confirming(draft, change)
       return Turn(.prompt(.confirm(proposal)), intent: draft.intent, slots: draft.slots)

@@ -12,17 +12,21 @@ package struct DialogContext {
   /// Asked before anything is asked back, so that nobody is led through a dialog that must end in
   /// a refusal. The clerk asks again when the command is carried out.
   package let refusal: (Act, Concern) -> Refusal?
+  /// Whether the speaker can accept something after its last valid day.
+  package let mayAcceptLate: Bool
   /// What an intent does, in a few words.
   package let label: (Intent) -> String
 
   package init(
     speaker: Speaker, username: String?, directory: Directory, now: Instant,
-    refusal: @escaping (Act, Concern) -> Refusal?, label: @escaping (Intent) -> String
+    mayAcceptLate: Bool, refusal: @escaping (Act, Concern) -> Refusal?,
+    label: @escaping (Intent) -> String
   ) {
     self.speaker = speaker
     self.username = username
     self.directory = directory
     self.now = now
+    self.mayAcceptLate = mayAcceptLate
     self.refusal = refusal
     self.label = label
   }

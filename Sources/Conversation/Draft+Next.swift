@@ -9,6 +9,8 @@ extension Draft {
     case askUsername
     case askSecret(SecretDialog)
     case use(CampaignID)
+    /// Its last valid day is over, but the speaker can accept it for a reason.
+    case askReason(PassedDeadline)
     case confirm(Change, Proposal)
     case run(Command)
   }

@@ -22,10 +22,26 @@ extension Draft {
     if campaign.registration == nil {
       return .talk(.refuse(.wrongState(.noRegistrationDuty(campaign: campaign.title))))
     }
+    if let late = tooLate(for: campaign, context) { return late }
     if let question = askHonour(of: subject, in: campaign, context) { return question }
     let change = change(of: subject, in: chosen)
     return isOutright
       ? .run(.change(change)) : .confirm(change, proposal(of: subject, in: campaign, context))
+  }
+
+  /// Said before anything is asked back: nobody is led through a dialog that must end so.
+  private func tooLate(for campaign: Campaign, _ context: DialogContext) -> Next? {
+    let rules = RegistrationRules(of: campaign, honours: context.directory.honours)
+    do throws(Refusal) {
+      _ = try rules.admit(
+        at: context.now, mayAcceptLate: context.mayAcceptLate, lateReason: lateReason)
+      return nil
+    } catch {
+      if case .deadlinePassed(let passed) = error, passed.speakerAccepts {
+        return .askReason(passed)
+      }
+      return .talk(.refuse(error))
+    }
   }
 
   /// `nil` once `subject` is set.

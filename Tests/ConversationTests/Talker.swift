@@ -51,6 +51,7 @@ final class Talker {
     let permissions = PermissionTable(office.directory)
     return DialogContext(
       speaker: speaker, username: username, directory: office.directory, now: office.now,
+      mayAcceptLate: permissions.mayAcceptLate(speaker),
       refusal: { permissions.refusal(of: $0, to: speaker, concerning: $1) },
       label: { $0.rawValue })
   }

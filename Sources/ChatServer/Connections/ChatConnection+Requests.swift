@@ -39,7 +39,7 @@ extension ChatConnection {
     let permissions = PermissionTable(knowledge.directory)
     return DialogContext(
       speaker: speaker, username: session.username, directory: knowledge.directory,
-      now: owner.now,
+      now: owner.now, mayAcceptLate: permissions.mayAcceptLate(speaker),
       refusal: { permissions.refusal(of: $0, to: speaker, concerning: $1) },
       label: { knowledge.language.label($0) })
   }

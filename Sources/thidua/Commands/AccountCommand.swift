@@ -133,7 +133,8 @@ private enum RoleArgument {
     guard let role = Role(word: text), role != .guest else {
       throw CommandFailure(
         .wrongUsage,
-        "Không có vai trò “\(text)”: member, officer, secretary, council, chair, admin.")
+        "Không có vai trò “\(text)”; chọn một trong: member, officer, secretary, council, chair, admin."
+      )
     }
     return role
   }
