@@ -121,7 +121,7 @@ let package = Package(
     tests(of: "Reminders", ["CivilTime", "Campaigns", "CampaignStore", "TestSupport"]),
     tests(
       of: "ChatServer",
-      ["CivilTime", "Campaigns", "SecureSockets", "Wire"]),
+      ["CivilTime", "Campaigns", "CampaignStore", "SecureSockets", "TestSupport", "Wire"]),
 
     // The built program, spoken to over TLS.
     .testTarget(

@@ -101,8 +101,10 @@ extension ChatConnection {
 
   private func deliverWaiting(to person: Person) {
     do {
+      // Newer than the entry into the hub: a push in between would come neither way.
       let clerk = Clerk(
-        owner.knowledge.directory, on: try owner.snapshot(), for: .person(person), at: owner.now)
+        owner.knowledge.directory, on: try owner.newestSnapshot(), for: .person(person),
+        at: owner.now)
       for push in try clerk.waitingPushes() { deliver(push) }
     } catch {
       ServerLog.error("store", error)

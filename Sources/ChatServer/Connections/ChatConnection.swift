@@ -12,7 +12,8 @@ import Wire
 ///
 /// - Belongs to its loop.
 /// - Exactly one answer per request. While a request waits for the writer or for a password, later
-///   lines wait in `pending`, and pushes wait too.
+///   lines wait in `pending`, and pushes wait too. Lines also wait while the peer does not read
+///   its answers.
 /// - Decides nothing about campaigns: readings go to the dialog, commands to the clerk.
 final class ChatConnection: ConnectionHandler {
   let transport: TLSConnection
@@ -52,6 +53,12 @@ final class ChatConnection: ConnectionHandler {
     self.framer = framer
   }
 
+  func drained() {
+    proceed()
+    // The turn has ended before: what was read of the store just now is given back here.
+    owner.turnEnded()
+  }
+
   func deadlinePassed() {
     say(.idle)
     transport.closeAfterFlush()
@@ -70,10 +77,10 @@ final class ChatConnection: ConnectionHandler {
   // MARK: Lines
 
   private func lineReceived(_ line: Span<UInt8>, _ fault: LineFault?) {
-    guard open == nil else {
-      if !pending.put(line, fault, limit: owner.options.pendingLines) {
-        pending.putRefused()
-      }
+    guard open == nil, !transport.isBackedUp else {
+      // While answers are backed up nothing more is read: what waits then is the rest of one read.
+      let limit = transport.isBackedUp ? Int.max : owner.options.pendingLines
+      pending.put(line, fault, limit: limit)
       return
     }
     handle(line, fault)
@@ -99,12 +106,12 @@ final class ChatConnection: ConnectionHandler {
     requestReceived(ChatRequest(.text(String(decoding: bytes, as: UTF8.self))))
   }
 
-  /// Goes on with the lines that came while a request was open.
+  /// Goes on with the lines that came while a request was open or answers were backed up.
   func proceed() {
-    while open == nil, let next = pending.take() {
+    while open == nil, !transport.isBackedUp, let next = pending.take() {
       switch next {
       case .line(let bytes, let fault): handle(bytes.span, fault)
-      case .refused: say(.tooManyPending)
+      case .refused(let count): for _ in 0..<count { say(.tooManyPending) }
       }
     }
     if open == nil {

@@ -93,6 +93,15 @@ final class ChatLoop: LoopHandler {
     return reader
   }
 
+  /// A state of the store that is not older than this call, whatever this turn has read before.
+  func newestSnapshot() throws -> any SQLSession {
+    if hasSnapshot {
+      hasSnapshot = false
+      try reader.endSnapshot()
+    }
+    return try snapshot()
+  }
+
   /// Who is told how a job of the writer ended.
   enum Waiter {
     case connection(ConnectionID)

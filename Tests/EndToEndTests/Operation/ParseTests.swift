@@ -70,9 +70,8 @@ import Wire
   /// "Log in with đăng nhập TÊN": whatever the name is.
   @Test func everyUserNameCanLogIn() throws {
     let names = [
-      "hoa", "u.wrong", "khong", "huy", "cam.on", "da.ro", "a1", "dang.ky", "bao.cao", "han",
-      "ldtt", "cstd", "thu.ky",
-      "nguyen-van_b", "2022", "thoi", "xin.chao", "tam-biet", "co", "sua",
+      "hoa", "u.wrong", "khong", "huy", "dang.ky", "bao.cao", "han", "ldtt", "cstd", "thu.ky",
+      "nguyen-van_b", "2022", "thoi", "xin.chao", "tam-biet", "co", "sua", "cam.on", "da.ro", "a1",
     ]
     #expect(try loginNames(names) == names)
   }

@@ -3,7 +3,7 @@ import Glibc
 /// This end of a channel to a child process, read by line.
 final class ByteStream {
   let descriptor: Int32
-  private var buffer: [UInt8] = []
+  private var buffer = LineBuffer()
   private(set) var hasEnded = false
 
   init(_ descriptor: Int32) {
@@ -15,10 +15,7 @@ final class ByteStream {
   /// The next line without its end; `nil` at the end of the stream.
   func line(_ patience: Patience = Patience()) throws -> String? {
     while true {
-      if let end = buffer.firstIndex(of: UInt8(ascii: "\n")) {
-        defer { buffer.removeSubrange(...end) }
-        return String(decoding: buffer[..<end], as: UTF8.self)
-      }
+      if let line = buffer.takeLine() { return line }
       if hasEnded { return nil }
       try patience.wait(for: descriptor)
       readSome()
@@ -30,12 +27,12 @@ final class ByteStream {
     var chunk = [UInt8](repeating: 0, count: 65_536)
     let count = read(descriptor, &chunk, chunk.count)
     if count > 0 {
-      buffer += chunk[..<count]
+      buffer.append(chunk[..<count])
     } else if count == 0 || errno != EINTR {
       hasEnded = true
     }
   }
 
   /// Everything read so far and not taken as lines.
-  var rest: String { String(decoding: buffer, as: UTF8.self) }
+  var rest: String { buffer.rest }
 }

@@ -4,7 +4,7 @@ import SecureSockets
 /// A TLS connection read by line.
 final class LineConnection {
   let client: TLSClient
-  private var buffer: [UInt8] = []
+  private var buffer = LineBuffer()
 
   init(port: UInt16, atMost version: TLSVersion = .tls13) throws {
     client = try TLSClient.connect(
@@ -21,13 +21,10 @@ final class LineConnection {
   /// The next line without its end; `nil` once the server has said goodbye.
   func line() throws -> String? {
     while true {
-      if let end = buffer.firstIndex(of: UInt8(ascii: "\n")) {
-        defer { buffer.removeSubrange(...end) }
-        return String(decoding: buffer[..<end], as: UTF8.self)
-      }
+      if let line = buffer.takeLine() { return line }
       let bytes = try client.receive(timeout: Patience.usual)
       if bytes.isEmpty { return nil }
-      buffer += bytes
+      buffer.append(bytes)
     }
   }
 
