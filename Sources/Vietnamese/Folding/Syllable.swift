@@ -2,27 +2,28 @@
 /// letters, then the tone.
 ///
 /// The tone has no seat: `hoà` and `hòa`, `gìơ` and `giờ` are equal, as they are to a reader.
-package struct Marks: Hashable, Sendable {
-  package private(set) var bits: UInt32 = 0
+public struct Marks: Hashable, Sendable {
+  public internal(set) var bits: UInt32 = 0
 
-  package init() {}
+  public init() {}
 
-  package var isEmpty: Bool { bits == 0 }
-  package var tone: UInt8 { UInt8(truncatingIfNeeded: bits >> 24 & 7) }
+  @inlinable public var isEmpty: Bool { bits == 0 }
+  public var tone: UInt8 { UInt8(truncatingIfNeeded: bits >> 24 & 7) }
   /// The letters' marks without the tone.
-  package var letterBits: UInt32 { bits & 0xff_ffff }
+  public var letterBits: UInt32 { bits & 0xff_ffff }
 
-  package mutating func setMark(_ mark: UInt8, at index: Int) {
+  public mutating func setMark(_ mark: UInt8, at index: Int) {
     guard index < 8 else { return }
-    bits = bits & ~(7 << UInt32(3 * index)) | UInt32(mark) << UInt32(3 * index)
+    let shift = UInt32(truncatingIfNeeded: 3 &* index)
+    bits = bits & ~(7 &<< shift) | UInt32(mark) &<< shift
   }
 
-  package mutating func setTone(_ tone: UInt8) {
+  public mutating func setTone(_ tone: UInt8) {
     bits = bits & 0xff_ffff | UInt32(tone) << 24
   }
 
   /// Whether `self` could be `full` with some marks not typed: nothing typed contradicts it.
-  package func isPart(of full: Marks) -> Bool {
+  public func isPart(of full: Marks) -> Bool {
     var rest = bits
     var other = full.bits
     while rest != 0 {
@@ -35,51 +36,55 @@ package struct Marks: Hashable, Sendable {
 }
 
 /// One run of letters, or one run of digits, or a sign, of a message.
-package struct Syllable: Sendable {
-  package enum Kind: UInt8, Sendable { case word, number, percent }
-  package enum Shape: UInt8, Sendable { case lower, capitalized, upper }
+public struct Syllable: Sendable {
+  public enum Kind: UInt8, Sendable { case word, number, percent }
+  public enum Shape: UInt8, Sendable { case lower, capitalized, upper }
 
   /// For words the folded letters, as `FoldedKey` packs them; for numbers the value, capped at
   /// `Int64.max`.
-  package var key: UInt64
-  package var marks: Marks
+  public var key: UInt64
+  public var marks: Marks
   /// Bytes of the message.
-  package var start: Int32
-  package var end: Int32
-  /// Where the folded letters (or digits) stand in `FoldedText.letters`.
-  package var lettersStart: Int32
-  package var lettersCount: Int32
-  package var kind: Kind
-  package var shape: Shape
+  public var start: Int32
+  public var end: Int32
+  /// Letters or digits; `FoldedText.letters(of:)` has them.
+  public var lettersCount: Int32
+  /// The first eight letters as typed but for marks and case, packed like a key; of a longer word the
+  /// place of all in `FoldedText`.
+  var packed: UInt64
+  public var kind: Kind
+  public var shape: Shape
+  /// What stands before it.
+  public var gap: Gap
 
-  package var isWord: Bool { kind == .word }
-  package var isNumber: Bool { kind == .number }
+  public var isWord: Bool { kind == .word }
+  public var isNumber: Bool { kind == .number }
 }
 
-/// What stands before a syllable.
-package struct Gap: Sendable {
+/// What stands between two syllables, before the first and behind the last.
+public struct Gap: Sendable {
   /// The strongest sign: `.` for any end of a sentence, `?`, `,` for pauses, `/` `-` `:`, a space,
   /// 0 for nothing.
-  package var sign: UInt8
+  public var sign: UInt8
   /// No white space in it: `15/1` has a tight `/`, `15 / 1` a loose one.
-  package var isTight: Bool
+  public var isTight: Bool
 
-  package static let space = Gap(sign: UInt8(ascii: " "), isTight: false)
-  package static let glued = Gap(sign: 0, isTight: true)
+  public static let space = Gap(sign: UInt8(ascii: " "), isTight: false)
+  public static let glued = Gap(sign: 0, isTight: true)
 
-  package func isTight(_ sign: UInt8) -> Bool { isTight && self.sign == sign }
+  public func isTight(_ sign: UInt8) -> Bool { isTight && self.sign == sign }
   /// A pause or an end: what follows begins a clause.
-  package var endsClause: Bool {
+  public var endsClause: Bool {
     sign == UInt8(ascii: ".") || sign == UInt8(ascii: "?") || sign == UInt8(ascii: ",")
   }
 }
 
 /// Folded letters as one integer: up to eight ASCII bytes, longer runs by a hash with the top bit
 /// set, which no run of eight has.
-package enum FoldedKey {
+public enum FoldedKey {
   /// The key of lower-case ASCII letters, with `i` and `y` made one where Vietnamese spelling
   /// lets both stand (`kí`/`ký`, `sĩ`/`sỹ`, `quí`/`quý`).
-  package static func key(_ letters: Span<UInt8>) -> UInt64 {
+  public static func key(_ letters: Span<UInt8>) -> UInt64 {
     let count = letters.count
     guard count <= 8 else { return hash(letters) }
     var key: UInt64 = 0
@@ -90,7 +95,7 @@ package enum FoldedKey {
   }
 
   /// The key of a plain ASCII word, for tables.
-  package static func key(_ word: StaticString) -> UInt64 {
+  public static func key(_ word: StaticString) -> UInt64 {
     let bytes = word.withUTF8Buffer { Array($0) }
     return key(bytes.span)
   }

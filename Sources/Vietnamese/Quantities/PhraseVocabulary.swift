@@ -16,6 +16,8 @@ struct PhraseVocabulary: Sendable {
   private var table = KeyTable(capacity: 256)
   private var meanings: [Meaning] = []
 
+  func visitKeys(_ body: (UInt64) -> Void) { table.visitEntries { key, _ in body(key) } }
+
   /// The meanings of a word's letters; empty for all other words.
   @inline(__always)
   func meanings(of key: UInt64) -> ArraySlice<Meaning> {

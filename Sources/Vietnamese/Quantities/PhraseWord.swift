@@ -46,10 +46,40 @@ package struct PhraseWord: Sendable {
     isPercent = true
   }
 
-  /// Neither a term, nor a numeral, nor digits: no phrase begins or goes on here.
-  package var isOutside: Bool {
-    terms.isEmpty && numeral == .none && number < 0 && !isPercent && !isShortWeekday
+  /// The words that numbers and dates are said with, and whether a phrase may begin with them; all
+  /// others are `outside`.
+  package static func visitTerms(_ body: (_ key: UInt64, _ opens: Bool) -> Void) {
+    PhraseVocabulary.shared.visitKeys { key in
+      body(
+        key, !PhraseWord(key: key, marks: Marks(), isUnmarked: true, gap: .space).opening.isEmpty)
+    }
+    for key in [0x69, 0x6969, 0x69_6969, 0x7669] as [UInt64] { body(key, false) }
+    body(0x74, true)
   }
+
+  /// No word of any phrase.
+  package init(outside gap: Gap) { self.gap = gap }
+
+  /// What kinds of phrase may begin with the word.
+  var opening: Opening {
+    var opening: Opening = number >= 0 || numeral != .none ? .number : []
+    if terms.isEmpty { return isShortWeekday ? opening.union(.day) : opening }
+    if !terms.isDisjoint(with: Terms.openingDays) { opening.insert(.day) }
+    if !terms.isDisjoint(with: Terms.openingLengths) { opening.insert(.length) }
+    if terms.contains(.year) { opening.insert(.year) }
+    if terms.contains(.one) { opening.insert(.number) }
+    return opening
+  }
+}
+
+/// Kinds of phrase, to try only those that may begin with a word.
+struct Opening: OptionSet, Sendable {
+  let rawValue: UInt8
+  static let number = Opening(rawValue: 1)
+  /// Days, times of day and spans of days.
+  static let day = Opening(rawValue: 2)
+  static let length = Opening(rawValue: 4)
+  static let year = Opening(rawValue: 8)
 }
 
 /// The words that dates, times and lengths of time are said with.
@@ -116,6 +146,15 @@ struct Terms: OptionSet, Sendable {
   static let last = bit(55)  // ngoái, rồi
   static let noLater = bit(56)  // muộn, chậm … nhất
   static let decimalPoint = bit(57)  // phẩy
+
+  static let openingDays: Terms = [
+    .day, .firstTen, .fullMoon, .month, .quarter, .week, .weekdayOrdinal, .sundayFirst,
+    .sundayShort,
+    .start, .middle, .end, .whole, .tomorrow, .afterTomorrow, .today, .dayWord, .from, .morning,
+    .noon,
+    .afternoon, .evening, .night, .at,
+  ]
+  static let openingLengths: Terms = [.before, .after, .within, .ago, .halfOf]
 }
 
 enum Numeral: UInt8, Sendable {
@@ -142,11 +181,11 @@ extension PhraseWord {
       case .word:
         return PhraseWord(
           key: syllable.key, marks: syllable.marks, isUnmarked: isUnmarked,
-          gap: folded.gaps[index])
+          gap: syllable.gap)
       case .number:
         return PhraseWord(
-          number: syllable.key, digits: Int(syllable.lettersCount), gap: folded.gaps[index])
-      case .percent: return PhraseWord(percentSignAfter: folded.gaps[index])
+          number: syllable.key, digits: Int(syllable.lettersCount), gap: syllable.gap)
+      case .percent: return PhraseWord(percentSignAfter: syllable.gap)
       }
     }
   }

@@ -47,9 +47,9 @@ extension ClockPhrase {
 
 extension QuantityReader {
   /// A time of day without its day.
-  func clock(at start: Int) -> Found? {
-    guard let (phrase, next) = clockPhrase(at: start), !phrase.isPartOnly else { return nil }
-    guard let time = phrase.timeOfDay else { return nil }
+  func clock(_ clock: (phrase: ClockPhrase, next: Int), at start: Int) -> Found? {
+    let (phrase, next) = clock
+    guard !phrase.isPartOnly, let time = phrase.timeOfDay else { return nil }
     return Found(
       quantity: .timeOfDay(time, isVague: phrase.isVague), count: next - start,
       isInferred: phrase.isVague)
@@ -95,9 +95,12 @@ extension QuantityReader {
     {
       return (ClockPhrase(hour: Int(min(hour, 99)), minute: Int(minute)), start + 2)
     }
-    guard let (hour, next) = smallNumber(at: start), has(.hour, at: next), hour <= 24 else {
-      return nil
+    guard let (hour, next) = smallNumber(at: start), hour <= 24 else { return nil }
+    // "3 rưỡi chiều"
+    if has(.half, at: next), dayPart(at: next + 1) != nil {
+      return (ClockPhrase(hour: hour, minute: 30), next + 1)
     }
+    guard has(.hour, at: next) else { return nil }
     var phrase = ClockPhrase(hour: hour)
     var end = next + 1
     if has(.hours, at: end) { return nil }

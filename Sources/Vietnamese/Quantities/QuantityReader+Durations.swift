@@ -43,6 +43,8 @@ extension QuantityReader {
     if has(.minute, at: next + 1) == false, follows(.half, at: end) {
       return (CivilDuration(amount, unit).plusHalf, end + 1)
     }
+    // "sau 9 giờ tối": a time of day.
+    if unit == .hours, has([.morning, .noon, .afternoon, .evening, .night], at: end) { return nil }
     if unit == .days, has(.working, at: end) { end += end + 1 < words.count ? 2 : 1 }
     if unit == .hours, let (minutes, after) = wholeNumber(at: end), has(.minute, at: after) {
       return (CivilDuration(amount * 60 + minutes, .minutes), after + 1)

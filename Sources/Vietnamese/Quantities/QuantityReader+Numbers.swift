@@ -13,6 +13,14 @@ extension QuantityReader {
     if has(.percentFirst, at: next), numeral(next + 1) == .hundred {
       return Found(quantity: .percent(value), count: next + 2 - start, isInferred: false)
     }
+    if has(.percentFirst, at: next), let whole = numeral(next + 1).unit, value > 0,
+      value < Double(whole)
+    {
+      // "hai phần ba"
+      return Found(
+        quantity: .percent((value / Double(whole) * 10_000).rounded() / 100),
+        count: next + 2 - start, isInferred: false)
+    }
     let end = has(.currency, at: next) ? next + 1 : next
     // A single numeral word is often no number ("ba Hoa" typed without marks).
     if end == start + 1, words[start].number < 0, !words[start].isSure { return nil }

@@ -10,6 +10,8 @@ extension QuantityReader {
     }
     if has([.dayWord, .day], at: start) {
       if has(.today, at: start + 1) { return found(0, 2) }
+      // "bữa ni"
+      if has(.dayWord, at: start), has(.this, at: start + 1) { return found(0, 2) }
       if has(.tomorrow, at: start + 1) { return found(1, 2) }
       if has([.afterTomorrow], at: start + 1) { return found(2, 2) }
       if has(.thereafter, at: start + 1) { return found(has(.day, at: start) ? 2 : -2, 2) }

@@ -46,18 +46,25 @@ package struct QuantityReader {
 
   /// The longest phrase that begins at `start`.
   package func read(at start: Int) -> Found? {
-    if words[start].isOutside { return nil }
+    let opening = words[start].opening
+    if opening.isEmpty { return nil }
     var best: Found?
     func offer(_ found: Found?) {
       if let found, found.count > (best?.count ?? 0) { best = found }
     }
-    offer(moment(at: start))
-    offer(dateSpan(at: start))
-    offer(date(at: start))
-    offer(clock(at: start))
-    offer(span(at: start))
-    offer(year(at: start))
-    offer(plainNumber(at: start))
+    if !opening.isDisjoint(with: [.number, .day]) {
+      let day = date(at: start)
+      let clock = clockPhrase(at: start)
+      if day != nil || clock != nil || has(.at, at: start) { offer(moment(at: start)) }
+      if day != nil || words[start].number >= 0 || has([.from, .day], at: start) {
+        offer(dateSpan(at: start))
+      }
+      offer(day)
+      if let clock { offer(self.clock(clock, at: start)) }
+    }
+    if !opening.isDisjoint(with: [.number, .length]) { offer(span(at: start)) }
+    if !opening.isDisjoint(with: [.number, .year]) { offer(year(at: start)) }
+    if opening.contains(.number) { offer(plainNumber(at: start)) }
     return best
   }
 

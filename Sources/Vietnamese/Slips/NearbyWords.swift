@@ -25,7 +25,7 @@ package struct NearbyWords: Sendable {
 
   /// Calls `body` with every word within one slip of `typed`, and what the slip costs. A word may
   /// come more than once.
-  package func forEachNear(_ typed: UInt64, _ body: (UInt64, Double) -> Void) {
+  package func visitNear(_ typed: UInt64, _ body: (UInt64, Double) -> Void) {
     let count = Slip.count(typed)
     guard (2...8).contains(count), typed >> 63 == 0, typed & 0xff >= 0x61 else { return }
     offer(typed, typed, body)

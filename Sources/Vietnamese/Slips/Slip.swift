@@ -22,6 +22,18 @@ package enum Slip {
     return nil
   }
 
+  /// A quick test that most pairs fail: words within one slip share the first letter, or the second,
+  /// or one begins with the second letter of the other, and are about as long.
+  @inlinable
+  @inline(__always)
+  package static func mayBe(from typed: UInt64, to word: UInt64) -> Bool {
+    let difference = (typed.leadingZeroBitCount &>> 3) &- (word.leadingZeroBitCount &>> 3)
+    if difference &+ 1 > 2 || difference < -1 { return false }
+    let other = typed ^ word
+    return other & 0xff == 0 || other & 0xff00 == 0 || (typed &>> 8 ^ word) & 0xff == 0
+      || (word &>> 8 ^ typed) & 0xff == 0
+  }
+
   /// The key without its letter at `index`.
   static func leavingOut(_ index: Int, of key: UInt64) -> UInt64 {
     let low = (1 << UInt64(8 * index)) - 1 as UInt64
@@ -29,7 +41,7 @@ package enum Slip {
   }
 
   /// Letters of a packed key.
-  static func count(_ key: UInt64) -> Int { (64 - key.leadingZeroBitCount + 7) / 8 }
+  package static func count(_ key: UInt64) -> Int { (64 - key.leadingZeroBitCount + 7) / 8 }
 
   private static func isWord(_ key: UInt64) -> Bool {
     // Symbols, numbers and hashes have their top byte set above the letters.
