@@ -1,6 +1,7 @@
 // The parts of Linux that the Glibc module lacks.
 #ifndef THIDUA_CLINUX_H
 #define THIDUA_CLINUX_H
+#include <malloc.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <pthread.h>

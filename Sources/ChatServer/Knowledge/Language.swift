@@ -1,3 +1,4 @@
+import CLinux
 package import Understanding
 
 /// The compiled `intents/`.
@@ -10,6 +11,8 @@ package struct Language: Sendable {
     let catalogue = try IntentCatalogue(directory: directory)
     recognizer = try Recognizer(catalogue)
     labels = catalogue.facts.mapValues(\.does)
+    // Learning leaves tens of megabytes behind that the allocator would keep.
+    malloc_trim(0)
   }
 
   func label(_ intent: Intent) -> String { labels[intent] ?? intent.rawValue }

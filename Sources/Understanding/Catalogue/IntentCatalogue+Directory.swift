@@ -1,36 +1,34 @@
 import Glibc
 
 extension IntentCatalogue {
-  /// Reads every `.yaml` of a folder and its subfolders `sentences`, `rules` and `lists`.
+  /// Reads every file of a folder.
   package init(directory: String) throws(CatalogueFaults) {
+    try self.init(files: IntentCatalogue.files(in: directory))
+  }
+
+  /// Every `.yaml` of a folder and its subfolders `sentences`, `rules`, `lists` and `none`.
+  package static func files(in directory: String) throws(CatalogueFaults) -> [SourceFile] {
     var files: [SourceFile] = []
-    for folder in ["", "sentences/", "rules/", "lists/"] {
+    for folder in ["", "sentences/", "rules/", "lists/", "none/"] {
       files += try SourceFile.all(in: directory, folder)
     }
     guard !files.isEmpty else {
-      throw CatalogueFaults(faults: [
-        CatalogueFault(
-          file: directory, line: 0, column: 0, message: "The folder has no intents",
-          advice: "Give the folder that holds catalogue.yaml.")
-      ])
+      throw CatalogueFaults([CatalogueFault(.noFolder, file: directory)])
     }
-    try self.init(files: files)
+    return files
   }
 }
 
 extension SourceFile {
-  /// Every `.yaml` of a folder, in order of their names; none if there is no such folder.
+  /// Every file of a folder with this ending, in order of their names; none if there is no such
+  /// folder.
   package static func all(
-    in directory: String, _ folder: String = ""
+    in directory: String, _ folder: String = "", ending: String = ".yaml"
   ) throws(CatalogueFaults) -> [SourceFile] {
     var files: [SourceFile] = []
-    for name in names(in: directory + "/" + folder) where name.hasSuffix(".yaml") {
+    for name in names(in: directory + "/" + folder) where name.hasSuffix(ending) {
       guard let text = text(of: directory + "/" + folder + name) else {
-        throw CatalogueFaults(faults: [
-          CatalogueFault(
-            file: folder + name, line: 0, column: 0, message: "The file cannot be read",
-            advice: "It must be readable and UTF-8.")
-        ])
+        throw CatalogueFaults([CatalogueFault(.unreadable, file: folder + name)])
       }
       files.append(SourceFile(path: folder + name, text: text))
     }

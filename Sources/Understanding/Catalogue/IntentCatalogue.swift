@@ -1,3 +1,5 @@
+import Dispatch
+import Synchronization
 import Yams
 
 /// The folder `intents/` as read: what can be said, in which words.
@@ -14,17 +16,34 @@ package struct IntentCatalogue: Sendable {
   private(set) var abbreviations: [(short: String, full: String)] = []
   /// Wordings of unit names that stand for one another.
   private(set) var unitNames: [[Template]] = []
+  /// What may be left out before the name of a place.
+  private(set) var placeKinds: [Template] = []
+  /// What names of campaigns begin with; one stands for another.
+  private(set) var campaignKinds: [Template] = []
   /// Real words that no sentence needs: what looks like a slip of another word is none.
   private(set) var commonWords: [String] = []
   /// Messages that no intent may take.
-  private(set) var outOfScope: [Template] = []
+  private(set) var none: [Sentence] = []
+  /// Where names of rules and slots are used, each once for every file.
+  private var uses: [NameUse] = []
 
   struct SentenceSet: Sendable {
-    var sentences: [Template]
+    var sentences: [Sentence]
     /// What `{text}` may be in them.
     var texts: [String]
     /// Sentences that must not be read so.
-    var not: [Template]
+    var not: [Sentence]
+  }
+
+  /// One line of a file, kept as text: tens of thousands of templates would take a lot of memory.
+  struct Sentence: Sendable {
+    let text: String
+    let file: String
+    /// From 1.
+    let line: Int
+
+    /// Was found sound when the file was read.
+    var template: Template { (try? Template(parsing: text)) ?? .words(text) }
   }
 
   struct ListValue: Sendable {
@@ -32,19 +51,66 @@ package struct IntentCatalogue: Sendable {
     let wordings: [Template]
   }
 
-  /// Checks all files and takes them only together.
+  /// Checks all files and takes them only together; half of them are read on another processor.
   package init(files: [SourceFile]) throws(CatalogueFaults) {
+    let files = files.sorted { $0.path < $1.path }
+    let parts = Mutex<[Part?]>(Array(repeating: nil, count: files.count))
+    DispatchQueue.concurrentPerform(iterations: files.count) { index in
+      let part = Part(reading: files[index])
+      parts.withLock { $0[index] = part }
+    }
     var faults: [CatalogueFault] = []
-    for file in files.sorted(by: { $0.path < $1.path }) {
-      do throws(CatalogueFault) {
-        try add(file)
-      } catch {
-        faults.append(error)
+    for (file, part) in zip(files, parts.withLock { $0 }) {
+      switch part {
+      case .read(let catalogue): faults += merge(catalogue, file)
+      case .refused(let fault): faults.append(fault)
+      case nil: break
       }
     }
     faults += missing()
-    faults += unknownNames(in: files)
-    if !faults.isEmpty { throw CatalogueFaults(faults: faults) }
+    faults += unknownNames()
+    if !faults.isEmpty { throw CatalogueFaults(faults) }
+  }
+
+  /// What one file says.
+  private enum Part: Sendable {
+    case read(IntentCatalogue)
+    case refused(CatalogueFault)
+
+    init(reading file: SourceFile) {
+      var catalogue = IntentCatalogue()
+      do throws(CatalogueFault) {
+        try catalogue.add(file)
+        self = .read(catalogue)
+      } catch {
+        self = .refused(error)
+      }
+    }
+  }
+
+  private init() {}
+
+  /// How many sentences an intent has.
+  package func sentenceCount(of intent: Intent) -> Int { sentences[intent]?.sentences.count ?? 0 }
+
+  package var sentenceCount: Int { Intent.allCases.reduce(0) { $0 + sentenceCount(of: $1) } }
+
+  private mutating func merge(_ part: IntentCatalogue, _ file: SourceFile) -> [CatalogueFault] {
+    let twice = part.rules.keys.filter { rules[$0] != nil }.sorted().map {
+      file.fault(nil, .doubledRule($0))
+    }
+    facts.merge(part.facts) { $1 }
+    sentences.merge(part.sentences) { $1 }
+    rules.merge(part.rules) { $1 }
+    lists.merge(part.lists) { $0 + $1 }
+    abbreviations += part.abbreviations
+    unitNames += part.unitNames
+    placeKinds += part.placeKinds
+    campaignKinds += part.campaignKinds
+    commonWords += part.commonWords
+    none += part.none
+    uses += part.uses
+    return twice
   }
 
   private mutating func add(_ file: SourceFile) throws(CatalogueFault) {
@@ -57,15 +123,15 @@ package struct IntentCatalogue: Sendable {
       commonWords += try node.texts(in: file).map(\.text)
     }
     if let node = mapping["units"] { try addUnits(node, file) }
-    if let node = mapping["out_of_scope"] {
-      outOfScope += try node.templates(in: file)
-    }
+    if let node = mapping["places"] { placeKinds += try node.templates(in: file) }
+    if let node = mapping["campaigns"] { campaignKinds += try node.templates(in: file) }
+    if let node = mapping["none"] { none += try node.sentences(in: file, &uses) }
     if let node = mapping["sentences"] { try addSentences(mapping, node, file) }
   }
 
   private mutating func addFacts(_ node: Node, _ file: SourceFile) throws(CatalogueFault) {
     guard let mapping = node.mapping else {
-      throw file.fault(node, "\"intents\" has no entries", "Write one entry for each intent id.")
+      throw file.fault(node, .noIntents)
     }
     for (key, value) in mapping {
       let intent = try intentNamed(key, file)
@@ -76,12 +142,9 @@ package struct IntentCatalogue: Sendable {
   private mutating func addRules(_ node: Node, _ file: SourceFile) throws(CatalogueFault) {
     for (key, value) in node.mapping ?? [:] {
       let name = key.scalar?.string ?? ""
-      if rules[name] != nil {
-        throw file.fault(key, "The rule \"\(name)\" stands twice", "Join the two.")
-      }
       let templates = try value.templates(in: file)
       if templates.isEmpty {
-        throw file.fault(key, "The rule \"\(name)\" is empty", "Give it a wording or remove it.")
+        throw file.fault(key, .emptyRule(name))
       }
       rules[name] = templates
     }
@@ -90,10 +153,10 @@ package struct IntentCatalogue: Sendable {
   private mutating func addList(
     _ name: Node?, _ node: Node, _ file: SourceFile
   ) throws(CatalogueFault) {
-    guard let list = name?.scalar?.string, SlotName(rawValue: list) != nil else {
-      throw file.fault(
-        name ?? node, "The list has no slot",
-        "Write \"list:\" with one of \(SlotName.allCases.map(\.rawValue).joined(separator: ", ")).")
+    guard let list = name?.scalar?.string,
+      SlotName(rawValue: list) != nil || list == Grammar.levelList
+    else {
+      throw file.fault(name ?? node, .listWithoutSlot)
     }
     for (key, value) in node.mapping ?? [:] {
       lists[list, default: []].append(
@@ -103,7 +166,7 @@ package struct IntentCatalogue: Sendable {
 
   private mutating func addUnits(_ node: Node, _ file: SourceFile) throws(CatalogueFault) {
     guard let groups = node.sequence else {
-      throw file.fault(node, "\"units\" has no groups", "Write lines that begin with \"- [\".")
+      throw file.fault(node, .groupsWanted)
     }
     for group in groups { unitNames.append(try group.templates(in: file)) }
   }
@@ -111,7 +174,7 @@ package struct IntentCatalogue: Sendable {
   private mutating func addAbbreviations(_ node: Node, _ file: SourceFile) throws(CatalogueFault) {
     for (key, value) in node.mapping ?? [:] {
       guard let short = key.scalar?.string, let full = value.scalar?.string else {
-        throw file.fault(key, "A short form needs one text", "Write \"đk: đăng ký\".")
+        throw file.fault(key, .badShortForm)
       }
       abbreviations.append((short, full))
     }
@@ -121,20 +184,18 @@ package struct IntentCatalogue: Sendable {
     _ mapping: Node.Mapping, _ node: Node, _ file: SourceFile
   ) throws(CatalogueFault) {
     guard let name = mapping["intent"] else {
-      throw file.fault(node, "The file does not say its intent", "Write \"intent: ID\" on top.")
+      throw file.fault(node, .fileWithoutIntent)
     }
     let intent = try intentNamed(name, file)
     sentences[intent] = SentenceSet(
-      sentences: try node.templates(in: file),
+      sentences: try node.sentences(in: file, &uses),
       texts: try mapping["texts"]?.texts(in: file).map(\.text) ?? [],
-      not: try mapping["not"]?.templates(in: file) ?? [])
+      not: try mapping["not"]?.sentences(in: file, &uses) ?? [])
   }
 
   private func intentNamed(_ node: Node, _ file: SourceFile) throws(CatalogueFault) -> Intent {
     guard let intent = Intent(rawValue: node.scalar?.string ?? "") else {
-      throw file.fault(
-        node, "No intent is called \"\(node.scalar?.string ?? "")\"",
-        "The ids stand in catalogue.yaml.")
+      throw file.fault(node, .unknownIntent(node.scalar?.string ?? ""))
     }
     return intent
   }
@@ -143,103 +204,68 @@ package struct IntentCatalogue: Sendable {
     var faults: [CatalogueFault] = []
     for intent in Intent.allCases {
       if facts[intent] == nil {
-        faults.append(
-          CatalogueFault(
-            file: "catalogue.yaml", line: 0, column: 0,
-            message: "The intent \(intent.rawValue) is missing",
-            advice: "Add an entry with \"does\", \"slots\" and \"roles\"."))
+        faults.append(CatalogueFault(.missingIntent(intent), file: "catalogue.yaml"))
       }
       if sentences[intent]?.sentences.isEmpty ?? true {
         faults.append(
-          CatalogueFault(
-            file: "sentences/\(intent.rawValue).yaml", line: 0, column: 0,
-            message: "The intent \(intent.rawValue) has no sentence",
-            advice: "Add the file with at least one sentence."))
+          CatalogueFault(.noSentence(intent), file: "sentences/\(intent.rawValue).yaml"))
       }
     }
     for signal in Signal.allCases where rules[signal.ruleName] == nil {
-      faults.append(
-        CatalogueFault(
-          file: "rules/", line: 0, column: 0,
-          message: "The rule \"\(signal.ruleName)\" is missing",
-          advice: "The reading of every message needs it: put it back."))
+      faults.append(CatalogueFault(.missingRule(signal.ruleName), file: "rules/"))
     }
     return faults
   }
 
   /// Names in templates that stand for nothing.
-  private func unknownNames(in files: [SourceFile]) -> [CatalogueFault] {
-    var faults: [CatalogueFault] = []
-    func check(_ templates: [Template], _ path: String) {
-      for template in templates {
-        template.visit { part in
-          if case .rule(let name) = part, rules[name] == nil {
-            faults.append(
-              CatalogueFault(
-                file: path, line: 0, column: 0, message: "No rule is called <\(name)>",
-                advice: "Rules stand in the files of rules/."))
-          }
-          if case .slot(let name) = part, Expansion.symbols[name] == nil, lists[name] == nil,
-            name != "text", name != "unknown"
-          {
-            faults.append(
-              CatalogueFault(
-                file: path, line: 0, column: 0, message: "No slot is called {\(name)}",
-                advice: "The slots stand in catalogue.yaml."))
-          }
+  private func unknownNames() -> [CatalogueFault] {
+    var all = uses
+    for (name, templates) in rules {
+      for template in templates { all.note(template, file: "rules: \(name)", line: 0) }
+    }
+    let faults = all.compactMap { use -> CatalogueFault? in
+      switch use.name {
+      case .rule(let name):
+        if rules[name] != nil { return nil }
+        return CatalogueFault(.unknownRule(name), file: use.file, line: use.line)
+      case .slot(let name):
+        if Wordings.symbols[name] != nil || lists[name] != nil || name == "text"
+          || name == "unknown"
+        {
+          return nil
         }
+        return CatalogueFault(.unknownSlot(name), file: use.file, line: use.line)
       }
     }
-    for (intent, set) in sentences {
-      check(set.sentences + set.not, "sentences/\(intent.rawValue).yaml")
-    }
-    check(outOfScope, "none.yaml")
-    for (name, templates) in rules { check(templates, "rules: \(name)") }
-    return faults.sorted { ($0.file, $0.message) < ($1.file, $1.message) }
+    return faults.sorted { ($0.file, $0.line, $0.description) < ($1.file, $1.line, $1.description) }
   }
 }
 
-extension IntentFacts {
-  fileprivate init(reading node: Node, _ file: SourceFile) throws(CatalogueFault) {
-    guard let mapping = node.mapping, let does = mapping["does"]?.scalar?.string else {
-      throw file.fault(node, "The intent does not say what it does", "Write \"does: …\".")
-    }
-    var slots: [SlotRule] = []
-    for (text, place) in try mapping["slots"]?.texts(in: file) ?? [] {
-      let bare = String(text.prefix { $0 != "?" && $0 != "!" })
-      guard let name = SlotName(rawValue: bare) else {
-        throw file.fault(place, "No slot is called \"\(bare)\"", "Take a name of SlotName.")
-      }
-      slots.append(
-        SlotRule(
-          name: name, isOptional: text.hasSuffix("?") || text.hasSuffix("!"),
-          isWanted: text.hasSuffix("!")))
-    }
-    self.init(
-      does: does, slots: slots,
-      roles: try mapping["roles"]?.texts(in: file).map(\.text) ?? ["guest"],
-      isOrder: mapping["order"]?.bool ?? (mapping["verbs"] != nil),
-      alwaysAsks: mapping["always_ask"]?.bool ?? false,
-      verbs: try mapping["verbs"]?.texts(in: file).map(\.text) ?? [],
-      allowedMoods: try IntentFacts.moods(mapping["allows"], file),
-      textAfter: try mapping["text_after"]?.texts(in: file).map(\.text) ?? [],
-      textUntil: try mapping["text_until"]?.texts(in: file).map(\.text) ?? [],
-      textIsOneWord: mapping["text_is_one_word"]?.bool ?? false,
-      textIsQuoted: mapping["text_is_quoted"]?.bool ?? false,
-      isForSpeaker: mapping["for_speaker"]?.bool ?? false,
-      toleratedMoods: try IntentFacts.moods(mapping["asks_if"], file))
+/// A name in a template, and where it stands.
+struct NameUse: Sendable {
+  enum Name: Hashable, Sendable {
+    case rule(String)
+    case slot(String)
   }
 
-  private static func moods(
-    _ node: Node?, _ file: SourceFile
-  ) throws(CatalogueFault) -> Set<Mood> {
-    var moods: Set<Mood> = []
-    for (text, place) in try node?.texts(in: file) ?? [] {
-      guard let mood = Mood(rawValue: text) else {
-        throw file.fault(place, "No mood is called \"\(text)\"", "question, negated, past …")
+  let name: Name
+  let file: String
+  let line: Int
+}
+
+extension [NameUse] {
+  /// Notes the names of a template that were not noted for its file.
+  mutating func note(_ template: Template, file: String, line: Int) {
+    template.visit { part in
+      let name: NameUse.Name
+      switch part {
+      case .rule(let rule): name = .rule(rule)
+      case .slot(let slot): name = .slot(slot)
+      default: return
       }
-      moods.insert(mood)
+      if !contains(where: { $0.name == name && $0.file == file }) {
+        append(NameUse(name: name, file: file, line: line))
+      }
     }
-    return moods
   }
 }

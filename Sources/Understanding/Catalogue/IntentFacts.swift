@@ -13,21 +13,32 @@ package struct IntentFacts: Sendable {
   let verbs: [String]
   /// Moods that do not speak against it: progress is reported in the past tense.
   let allowedMoods: Set<Mood>
-  /// Rules after which the slot `text` begins.
-  let textAfter: [String]
-  /// Rules that end the slot `text`.
-  let textUntil: [String]
   /// The text is one run without spaces: a user name, a number of a decision.
   let textIsOneWord: Bool
   /// The text is what somebody shall read, so that questions in it are none to us.
   let textIsQuoted: Bool
-  /// The speaker can be the subject.
-  let isForSpeaker: Bool
+  /// When "tôi" is the subject.
+  let speaker: SpeakerRule
+  /// Rules that say "all of it": 100 % where no figure is said.
+  let complete: [String]
   /// Moods in which the order is taken, but asked back.
   let toleratedMoods: Set<Mood>
 
+  /// Greetings, thanks, yes and no: nothing is asked for and nothing is done.
+  var isTalk: Bool { slots.isEmpty && roles == ["guest"] }
+
   /// The slots that must be known before it can be carried out.
   package var requiredSlots: [SlotName] { slots.filter { !$0.isOptional }.map(\.name) }
+}
+
+/// When the speaker is the subject of an intent.
+package enum SpeakerRule: String, Sendable {
+  /// Never: somebody or something else must be named.
+  case never
+  /// Only when said to be: "của tôi", "cho em"; "em" alone is who does it.
+  case named
+  /// Whenever the speaker speaks of himself.
+  case spoken
 }
 
 /// A slot of an intent.
@@ -37,6 +48,8 @@ package struct SlotRule: Sendable {
   package let isOptional: Bool
   /// Optional, but its absence makes the dialog ask before an order is carried out.
   package let isWanted: Bool
+  /// Another slot that will do.
+  package var instead: SlotName?
 }
 
 /// The slots by the names promised in `thidua parse --json`.

@@ -1,18 +1,26 @@
 /// A sentence with choices: `(đăng ký|ghi tên) [danh hiệu] {honour} cho <em>`.
 ///
 /// `(a|b)` one of them · `[a]` or nothing, also `[a|b]` · `{slot}` a value · `<rule>` any wording
-/// of a rule.
-indirect enum Template: Sendable {
+/// of a rule · `{text: …}` an example of free text.
+package indirect enum Template: Sendable {
   case words(String)
   case slot(String)
   case rule(String)
+  case text(String)
   case sequence([Template])
   case choice([Template])
 
   /// What is wrong with a template, at which byte of it.
-  struct Fault: Error {
+  package struct Fault: Error, Sendable {
+    package enum Kind: Sendable, Equatable {
+      case unopened(Character)
+      case unclosed(Character)
+      case emptyText
+      case badName
+    }
+
     let offset: Int
-    let message: String
+    let kind: Kind
   }
 
   init(parsing text: String) throws(Fault) {
@@ -24,7 +32,7 @@ indirect enum Template: Sendable {
   func visit(_ body: (Template) -> Void) {
     body(self)
     switch self {
-    case .words, .slot, .rule: break
+    case .words, .slot, .rule, .text: break
     case .sequence(let parts), .choice(let parts):
       for part in parts { part.visit(body) }
     }
@@ -37,14 +45,14 @@ private struct TemplateParser {
 
   mutating func parseAll() throws(Template.Fault) -> Template {
     let template = try parseChoice()
-    if index < bytes.count { throw fault("a closing \"\(character)\" without its opening") }
+    if index < bytes.count { throw fault(.unopened(character)) }
     return template
   }
 
   private var character: Character { Character(Unicode.Scalar(bytes[index])) }
 
-  private func fault(_ message: String) -> Template.Fault {
-    Template.Fault(offset: index, message: message)
+  private func fault(_ kind: Template.Fault.Kind) -> Template.Fault {
+    Template.Fault(offset: index, kind: kind)
   }
 
   private mutating func parseChoice() throws(Template.Fault) -> Template {
@@ -63,11 +71,11 @@ private struct TemplateParser {
       case UInt8(ascii: "("): parts.append(try parseGroup(closedBy: UInt8(ascii: ")")))
       case UInt8(ascii: "["):
         parts.append(.choice([try parseGroup(closedBy: UInt8(ascii: "]")), .sequence([])]))
-      case UInt8(ascii: "{"): parts.append(.slot(try parseName(closedBy: UInt8(ascii: "}"))))
+      case UInt8(ascii: "{"): parts.append(try parseSlot())
       case UInt8(ascii: "<"): parts.append(.rule(try parseName(closedBy: UInt8(ascii: ">"))))
       case UInt8(ascii: "|"), UInt8(ascii: ")"), UInt8(ascii: "]"): break loop
       case UInt8(ascii: "}"), UInt8(ascii: ">"):
-        throw fault("a closing \"\(character)\" without its opening")
+        throw fault(.unopened(character))
       default: parts.append(parseWords())
       }
     }
@@ -80,22 +88,40 @@ private struct TemplateParser {
     let inner = try parseChoice()
     guard index < bytes.count, bytes[index] == end else {
       index = start
-      throw fault("\"\(character)\" is not closed")
+      throw fault(.unclosed(character))
     }
     index += 1
     return inner
   }
 
+  private mutating func parseSlot() throws(Template.Fault) -> Template {
+    let start = index
+    guard bytes[start...].starts(with: TemplateParser.textStart) else {
+      return .slot(try parseName(closedBy: UInt8(ascii: "}")))
+    }
+    guard let close = bytes[start...].firstIndex(of: UInt8(ascii: "}")) else {
+      throw fault(.unclosed(character))
+    }
+    var text = bytes[(start + TemplateParser.textStart.count)..<close]
+    while text.first == UInt8(ascii: " ") { text.removeFirst() }
+    while text.last == UInt8(ascii: " ") { text.removeLast() }
+    if text.isEmpty { throw fault(.emptyText) }
+    index = close + 1
+    return .text(String(decoding: text, as: UTF8.self))
+  }
+
+  private static let textStart = Array("{text:".utf8)
+
   private mutating func parseName(closedBy end: UInt8) throws(Template.Fault) -> String {
     let start = index
     guard let close = bytes[start...].firstIndex(of: end) else {
-      throw fault("\"\(character)\" is not closed")
+      throw fault(.unclosed(character))
     }
     index = close + 1
     let name = String(decoding: bytes[(start + 1)..<close], as: UTF8.self)
     guard !name.isEmpty, name.utf8.count < 60 else {
       index = start
-      throw fault("an empty or overlong name")
+      throw fault(.badName)
     }
     return name
   }

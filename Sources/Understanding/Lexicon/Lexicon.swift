@@ -47,15 +47,6 @@ package final class Lexicon: Sendable {
     }
   }
 
-  package struct Household: Sendable {
-    package let id: Int64
-    package let name: String
-    package init(id: Int64, name: String) {
-      self.id = id
-      self.name = name
-    }
-  }
-
   /// One name of the trie.
   struct Entry: Sendable {
     let symbol: SlotSymbol
@@ -67,44 +58,44 @@ package final class Lexicon: Sendable {
   let trie: PhraseTrie
   let entries: [Entry]
   let people: PeopleIndex
-  /// Every syllable of the names of the trie.
+  /// What each syllable of a name can be, as flags of a token.
   private let words: KeyTable
 
   /// `wordings` (of a recognizer) adds the usual short forms of unit names.
   package init(
     honours: [Honour] = [], campaigns: [Campaign] = [], units: [Unit] = [],
-    people: [Person] = [], households: [Household] = [], wordings: NameWordings = NameWordings()
+    people: [Person] = [], wordings: NameWordings = NameWordings()
   ) {
     var draft = LexiconDraft()
     for honour in honours {
       draft.add(Entry(symbol: .honour, code: honour.code, id: 0, name: ""), honour.names)
     }
     for campaign in campaigns {
-      draft.add(Entry(symbol: .campaign, code: campaign.id, id: 0, name: ""), campaign.names)
+      draft.add(
+        Entry(symbol: .campaign, code: campaign.id, id: 0, name: ""), campaign.names,
+        moreForms: campaign.names.flatMap { wordings.forms(ofCampaign: $0) })
     }
     for unit in units {
       let names = [unit.name] + unit.aliases
       draft.add(
         Entry(symbol: .unit, code: "", id: unit.id, name: unit.name), names,
-        shortForms: names.flatMap { wordings.shortForms(ofUnit: $0) })
+        moreForms: names.flatMap { wordings.shortForms(ofUnit: $0) })
     }
-    for household in households {
-      draft.add(
-        Entry(symbol: .household, code: "", id: household.id, name: household.name),
-        [household.name])
-    }
-    trie = draft.trie
+    trie = draft.trie.frozen()
     entries = draft.entries
-    words = draft.words
     self.people = PeopleIndex(people)
+    var words = draft.words
+    self.people.visitWords { key, flags in
+      words.set((words[key] ?? 0) | Int32(flags.rawValue), for: key)
+    }
+    self.words = words
   }
 
-  /// The name of a person, unit or household as the store has it.
+  /// The name of a person, a unit or the head of a household as the store has it.
   package func name(of id: Int64, in subject: SubjectSlot) -> String? {
     switch subject {
-    case .person: people.name(of: id)
-    case .unit: entries.first { $0.symbol == .unit && $0.id == id }?.name
-    case .household: entries.first { $0.symbol == .household && $0.id == id }?.name
+    case .person, .household: people.name(of: id)
+    case .unit: unitName(of: id)
     case .me, .spokenOf, .unresolved: nil
     }
   }
@@ -114,48 +105,79 @@ package final class Lexicon: Sendable {
   }
 
   /// Whether some name has this syllable.
-  func hasWord(_ key: UInt64) -> Bool { words[key] != nil || people.hasWord(key) }
+  func hasWord(_ key: UInt64) -> Bool { words[key] != nil }
+
+  /// Tells a token what its word can be in a name.
+  @inline(__always)
+  func lookUp(_ token: inout Token) {
+    guard let flags = words[token.key] else { return }
+    token.flags.formUnion(Token.Flags(rawValue: UInt32(truncatingIfNeeded: flags)))
+  }
 }
 
 /// A lexicon's names, except people's, while they are gathered.
 private struct LexiconDraft {
-  private(set) var trie = PhraseTrie()
+  private(set) var trie = PhraseTrieDraft()
   private(set) var entries: [Lexicon.Entry] = []
   private(set) var words = KeyTable()
 
-  mutating func add(_ entry: Lexicon.Entry, _ names: [String], shortForms: [[Item]] = []) {
+  mutating func add(_ entry: Lexicon.Entry, _ names: [String], moreForms: [[Token]] = []) {
     entries.append(entry)
-    for items in names.map({ Expansion.items(of: $0) }) + shortForms {
-      trie.insert(items, payload: Int32(entries.count - 1))
-      for item in items { words.set(0, for: item.key) }
+    for tokens in names.map({ Wordings.tokens(of: $0) }) + moreForms {
+      trie.insert(tokens, payload: Int32(entries.count - 1))
+      for (index, token) in tokens.enumerated() {
+        let flags: Token.Flags = index == 0 ? [.name, .startsName] : .name
+        words.set((words[token.key] ?? 0) | Int32(flags.rawValue), for: token.key)
+      }
     }
   }
 }
 
-/// How the names of units are shortened in speech; made from `intents/lists/units.yaml`.
+/// How the names of units and campaigns are shortened and varied in speech; made from
+/// `intents/lists/names.yaml`.
 package struct NameWordings: Sendable {
   /// Each group holds wordings that stand for one another ("hội liên hiệp phụ nữ", "HPN").
-  private var groups: [[[Item]]] = []
+  private var groups: [[[Token]]] = []
+  /// What may be left out before the name of a place: thôn, khóm, ấp …
+  private var places: [[Token]] = []
+  /// What names of campaigns begin with; one stands for another.
+  private var campaigns: [[Token]] = []
 
   package init() {}
 
-  init(_ groups: [[[Item]]]) { self.groups = groups }
+  init(units: [[[Token]]], places: [[Token]], campaigns: [[Token]]) {
+    groups = units
+    self.places = places
+    self.campaigns = campaigns
+  }
+
+  /// "kế hoạch 60 năm" for "phong trào 60 năm".
+  func forms(ofCampaign name: String) -> [[Token]] {
+    let tokens = Wordings.tokens(of: name)
+    guard let length = longestPrefix(of: tokens, in: campaigns), length < tokens.count else {
+      return []
+    }
+    return campaigns.map { $0 + tokens[length...] }
+  }
 
   /// Every other wording of a unit's kind, with what follows it and alone: of "Hội Liên hiệp Phụ nữ
   /// xã Dương Hòa" also "hội phụ nữ xã Dương Hòa" and "hội phụ nữ".
-  func shortForms(ofUnit name: String) -> [[Item]] {
-    let items = Expansion.items(of: name)
+  func shortForms(ofUnit name: String) -> [[Token]] {
+    let tokens = Wordings.tokens(of: name)
+    if let length = longestPrefix(of: tokens, in: places), tokens.count > length + 1 {
+      return [Array(tokens[length...])]
+    }
     for group in groups {
-      guard let length = longestPrefix(of: items, in: group) else { continue }
-      let rest = items[length...]
+      guard let length = longestPrefix(of: tokens, in: group) else { continue }
+      let rest = tokens[length...]
       return group.flatMap { rest.isEmpty ? [$0] : [$0 + rest, $0] }
     }
     return []
   }
 
-  private func longestPrefix(of items: [Item], in group: [[Item]]) -> Int? {
+  private func longestPrefix(of tokens: [Token], in group: [[Token]]) -> Int? {
     group.filter { wording in
-      items.count >= wording.count && zip(items, wording).allSatisfy { $0.key == $1.key }
+      tokens.count >= wording.count && zip(tokens, wording).allSatisfy { $0.key == $1.key }
     }.map(\.count).max()
   }
 }

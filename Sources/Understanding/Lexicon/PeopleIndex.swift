@@ -33,17 +33,17 @@ struct PeopleIndex: Sendable {
     names.reserveCapacity(people.count)
     units.reserveCapacity(people.count)
     for person in people {
-      let items = Expansion.items(of: person.name).filter { !$0.isNumber }
-      guard let given = items.last else { continue }
+      let tokens = Wordings.tokens(of: person.name).filter { !$0.isNumber }
+      guard let given = tokens.last else { continue }
       names[person.id] = person.name
       units[person.id] = person.unit
       givenNames.set(0, for: given.key)
-      if items.count > 1 { surnames.set(0, for: items[0].key) }
-      for item in items where words[item.key] == nil {
-        words.set(0, for: item.key)
-        nearby.insert(item.key)
+      if tokens.count > 1 { surnames.set(0, for: tokens[0].key) }
+      for token in tokens where words[token.key] == nil {
+        words.set(0, for: token.key)
+        nearby.insert(token.key)
       }
-      for key in PeopleIndex.keys(of: items, unit: person.unit) { draft.add(person.id, to: key) }
+      for key in PeopleIndex.keys(of: tokens, unit: person.unit) { draft.add(person.id, to: key) }
     }
     groups = Postings(draft)
   }
@@ -52,8 +52,10 @@ struct PeopleIndex: Sendable {
 
   func unit(of id: Int64) -> Int64? { units[id] }
 
-  /// Whether some name has this syllable.
-  func hasWord(_ key: UInt64) -> Bool { words[key] != nil }
+  /// Every syllable of a name, with what it can be.
+  func visitWords(_ body: (UInt64, Token.Flags) -> Void) {
+    words.visitEntries { key, _ in body(key, isGivenName(key) ? [.name, .givenName] : .name) }
+  }
 
   func isSurname(_ key: UInt64) -> Bool { surnames[key] != nil }
 
@@ -61,37 +63,46 @@ struct PeopleIndex: Sendable {
   @inline(__always)
   func isGivenName(_ key: UInt64) -> Bool { givenNames[key] != nil }
 
-  /// The people, at most `mostCandidates`, of whose names these items are that form. Marks that
-  /// were typed must agree; a message without marks finds all namesakes. `unit`: only its people.
-  func candidates(
-    _ items: ArraySlice<Item>, _ form: Form, unit: Int64? = nil
-  ) -> [Int64] {
-    let isMarked = !items.contains { $0.flags.contains(.unmarked) }
-    return groups[PeopleIndex.key(items, form, isMarked: isMarked, unit: unit)]
+  /// People who share a form of their name; `people(in:)` has their ids.
+  struct Group {
+    fileprivate let index: Int32
   }
 
-  private static func keys(of items: [Item], unit: Int64?) -> [UInt64] {
+  /// The people of whose names these tokens are that form; `nil` if there are none. Marks that were
+  /// typed must agree; a message without marks finds all namesakes. `unit`: only its people.
+  func group(_ tokens: Span<Token>, _ form: Form, unit: Int64? = nil) -> Group? {
+    var isMarked = true
+    for index in tokens.indices where tokens[index].flags.contains(.unmarked) { isMarked = false }
+    return groups[PeopleIndex.key(tokens, form, isMarked: isMarked, unit: unit)]
+      .map { Group(index: $0) }
+  }
+
+  /// At most `mostCandidates`.
+  func people(in group: Group) -> [Int64] { groups.ids(of: group.index) }
+
+  private static func keys(of tokens: [Token], unit: Int64?) -> [UInt64] {
     var keys: [UInt64] = []
-    func add(_ items: ArraySlice<Item>, _ form: Form) {
+    func add(_ tokens: Span<Token>, _ form: Form) {
       for isMarked in [true, false] {
-        keys.append(key(items, form, isMarked: isMarked, unit: nil))
-        if let unit { keys.append(key(items, form, isMarked: isMarked, unit: unit)) }
+        keys.append(key(tokens, form, isMarked: isMarked, unit: nil))
+        if let unit { keys.append(key(tokens, form, isMarked: isMarked, unit: unit)) }
       }
     }
-    add(items.suffix(1), .given)
-    if items.count > 2 { add(items.suffix(2), .lastTwo) }
-    if items.count > 1 { add(items[...], .whole) }
+    let all = tokens.span
+    add(all.extracting(last: 1), .given)
+    if tokens.count > 2 { add(all.extracting(last: 2), .lastTwo) }
+    if tokens.count > 1 { add(all, .whole) }
     return keys
   }
 
   private static func key(
-    _ items: ArraySlice<Item>, _ form: Form, isMarked: Bool, unit: Int64?
+    _ tokens: Span<Token>, _ form: Form, isMarked: Bool, unit: Int64?
   ) -> UInt64 {
     var hash = form.rawValue << 1 | (isMarked ? 1 : 0)
     if let unit { hash = combined(hash, UInt64(bitPattern: unit)) }
-    for item in items {
-      hash = combined(hash, item.key)
-      if isMarked { hash = combined(hash, UInt64(item.marks.bits)) }
+    for index in tokens.indices {
+      hash = combined(hash, tokens[index].key)
+      if isMarked { hash = combined(hash, UInt64(tokens[index].marks.bits)) }
     }
     return hash
   }
@@ -118,9 +129,12 @@ private struct Postings: Sendable {
     }
   }
 
-  subscript(key: UInt64) -> [Int64] {
-    guard let group = groups[key] else { return [] }
-    return Array(ids[Int(starts[Int(group)])..<Int(starts[Int(group) + 1])])
+  /// The group of a key.
+  @inline(__always)
+  subscript(key: UInt64) -> Int32? { groups[key] }
+
+  func ids(of group: Int32) -> [Int64] {
+    Array(ids[Int(starts[Int(group)])..<Int(starts[Int(group) + 1])])
   }
 }
 

@@ -1,116 +1,97 @@
 import Vietnamese
 
 /// What the model sees of a message: words, neighbours, rules, values, and how it begins and ends.
-struct FeatureReader {
-  private static let mostItems = 48
-  /// What stands for all words that no sentence has.
-  private static let unknownKey: UInt64 = 0x7fff_ffff_ffff_fe00
+struct FeatureReader: Sendable {
+  private static let mostTokens = 48
+  /// What stands for all words that hardly any sentence has.
+  static let unknownKey: UInt64 = 0x7fff_ffff_ffff_fe00
 
   private enum Kind: UInt64 {
     case word = 1
-    case marked, pair, skip, rule, value, rulePair, first, second, last, bias, askedRule, askedValue
+    case marked, pair, skip, rule, value, first, last, bias, length, opening
   }
 
-  /// Words that some sentence has.
-  let knownWords: KeyTable
+  /// The key that a token is counted by: of the words that hardly any sentence has each stands for
+  /// all.
+  @inline(__always)
+  static func key(of token: Token) -> UInt64 {
+    token.flags.isDisjoint(with: [.frequent, .number]) ? unknownKey : token.key
+  }
 
   func features(of stream: Stream) -> [UInt64] {
-    sink(of: stream, isExplaining: false).features
+    var sink = FeatureSink(isExplaining: false)
+    read(stream, into: &sink)
+    return sink.features
   }
 
   /// Every feature with words for it, for explanations.
   func described(_ stream: Stream, _ grammar: Grammar) -> [(feature: UInt64, label: String)] {
-    let sink = sink(of: stream, isExplaining: true)
+    var sink = FeatureSink(isExplaining: true)
+    read(stream, into: &sink)
     return zip(sink.features, sink.labels).map { feature, label in
       (feature, FeatureReader.words(label, stream, grammar))
     }
   }
 
-  private func sink(of stream: Stream, isExplaining: Bool) -> FeatureSink {
-    var sink = FeatureSink(isExplaining: isExplaining)
+  @inline(__always)
+  private func read(_ stream: Stream, into sink: inout FeatureSink) {
     sink.add(FeatureReader.feature(.bias, 0), .other("bias"))
-    let sequence = appendWords(of: stream, to: &sink)
-    appendRules(of: stream, isAsking: stream.isAsking, to: &sink)
-    appendValues(of: stream, isAsking: stream.isAsking, to: &sink)
-    appendPlaces(sequence, to: &sink)
-    return sink
+    appendWords(of: stream, to: &sink)
+    appendRules(of: stream, to: &sink)
   }
 
-  /// The keys of what is not filler; long runs of free text tell nothing new.
-  private func appendWords(
-    of stream: Stream, to sink: inout FeatureSink
-  ) -> [(key: UInt64, index: Int)] {
-    var sequence: [(key: UInt64, index: Int)] = []
-    sequence.reserveCapacity(FeatureReader.mostItems)
-    for (index, item) in stream.items.enumerated() where !item.flags.contains(.filler) {
-      if sequence.count == FeatureReader.mostItems { break }
-      sink.add(FeatureReader.feature(.word, item.key), .word(index))
-      if !item.isSymbol, !item.flags.contains(.unmarked) {
+  /// The words, their pairs, and what they are one word apart; long runs of free text tell nothing
+  /// new.
+  @inline(__always)
+  private func appendWords(of stream: Stream, to sink: inout FeatureSink) {
+    var count = 0
+    var previous: (key: UInt64, index: Int) = (0, 0)
+    var before: (key: UInt64, index: Int) = (0, 0)
+    for index in stream.tokens.indices {
+      if stream.isFiller(index) { continue }
+      let token = stream.tokens[index]
+      if count == FeatureReader.mostTokens { break }
+      let key = FeatureReader.key(of: token)
+      sink.add(FeatureReader.feature(.word, key), .word(index))
+      if !token.isSymbol, !token.flags.contains(.unmarked) {
         sink.add(
-          FeatureReader.feature(.marked, combined(item.key, UInt64(item.marks.bits))), .word(index))
+          FeatureReader.feature(.marked, combined(key, UInt64(token.marks.bits))), .word(index))
       }
-      let isKnown = item.isSymbol || knownWords[item.key] != nil
-      let key = isKnown ? item.key : FeatureReader.unknownKey
-      if !isKnown { sink.add(FeatureReader.feature(.word, key), .other("?")) }
-      if let previous = sequence.last {
+      if count == 0 {
+        sink.add(FeatureReader.feature(.first, key), .word(index))
+      } else {
         sink.add(
           FeatureReader.feature(.pair, combined(previous.key, key)), .pair(previous.index, index))
+        if token.flags.contains(.startsClause) {
+          sink.add(FeatureReader.feature(.opening, key), .word(index))
+        }
       }
-      if sequence.count > 1 {
-        let other = sequence[sequence.count - 2]
-        sink.add(FeatureReader.feature(.skip, combined(other.key, key)), .pair(other.index, index))
+      if count > 1 {
+        sink.add(
+          FeatureReader.feature(.skip, combined(before.key, key)), .pair(before.index, index))
       }
-      sequence.append((key, index))
+      before = previous
+      previous = (key, index)
+      count += 1
     }
-    return sequence
+    sink.add(FeatureReader.feature(.last, previous.key), .word(previous.index))
+    let length = count < 5 ? count : count < 8 ? 5 : count < 13 ? 6 : 7
+    sink.add(FeatureReader.feature(.length, UInt64(length)), .other("length"))
   }
 
-  /// What is asked about and what is not: "chị Hoa đăng ký LĐTT" registers, "… chưa" asks.
-  private func appendValues(of stream: Stream, isAsking: Bool, to sink: inout FeatureSink) {
-    for (index, item) in stream.items.enumerated() where item.isSymbol {
-      sink.add(
-        FeatureReader.feature(.askedValue, item.key << 1 | (isAsking ? 1 : 0)), .word(index))
-    }
-  }
-
-  private func appendRules(of stream: Stream, isAsking: Bool, to sink: inout FeatureSink) {
-    var previous: Grammar.Occurrence?
+  @inline(__always)
+  private func appendRules(of stream: Stream, to sink: inout FeatureSink) {
     var seen = ConceptSet()
-    for occurrence in stream.occurrences where occurrence.first < FeatureReader.mostItems {
+    for occurrence in stream.occurrences where occurrence.first < FeatureReader.mostTokens {
       let concept = UInt64(occurrence.concept)
       if seen.insert(occurrence.concept) {
         sink.add(FeatureReader.feature(.rule, concept), .rule(occurrence.concept))
-        sink.add(
-          FeatureReader.feature(.askedRule, concept << 1 | (isAsking ? 1 : 0)),
-          .rule(occurrence.concept))
       }
       if occurrence.value >= 0 {
         sink.add(
           FeatureReader.feature(.value, concept << 16 | UInt64(occurrence.value)),
           .rule(occurrence.concept))
       }
-      if let previous, previous.last < occurrence.first {
-        sink.add(
-          FeatureReader.feature(.rulePair, combined(UInt64(previous.concept), concept)),
-          .rules(previous.concept, occurrence.concept))
-      }
-      previous = occurrence
-    }
-  }
-
-  private func appendPlaces(
-    _ sequence: [(key: UInt64, index: Int)], to sink: inout FeatureSink
-  ) {
-    if let first = sequence.first {
-      sink.add(FeatureReader.feature(.first, first.key), .word(first.index))
-    }
-    if sequence.count > 1 {
-      sink.add(
-        FeatureReader.feature(.second, combined(sequence[0].key, sequence[1].key)),
-        .pair(sequence[0].index, sequence[1].index))
-    }
-    if let last = sequence.last {
-      sink.add(FeatureReader.feature(.last, last.key), .word(last.index))
     }
   }
 
@@ -126,8 +107,6 @@ struct FeatureReader {
     case .word(let index): "#\(index)"
     case .pair(let first, let second): "#\(first) #\(second)"
     case .rule(let concept): "<\(grammar.concepts[Int(concept)].name)>"
-    case .rules(let first, let second):
-      "<\(grammar.concepts[Int(first)].name)> <\(grammar.concepts[Int(second)].name)>"
     case .other(let text): text
     }
   }
@@ -138,8 +117,7 @@ private struct FeatureSink {
   enum Label {
     case word(Int)
     case pair(Int, Int)
-    case rule(Int32)
-    case rules(Int32, Int32)
+    case rule(Int16)
     case other(String)
   }
 
@@ -149,7 +127,7 @@ private struct FeatureSink {
 
   init(isExplaining: Bool) {
     self.isExplaining = isExplaining
-    features.reserveCapacity(128)
+    features.reserveCapacity(160)
   }
 
   @inline(__always)

@@ -1,67 +1,68 @@
 import Vietnamese
 
+/// A part of a sentence that was drawn out of a template.
+enum Piece {
+  case words(String)
+  case symbol(SlotSymbol)
+  case text(String)
+  /// One to three words that nobody knows.
+  case unknown
+}
+
 /// Draws samples of one template, each option in its turn, so that no wording is left out, and the
 /// first of several more often.
 struct Sampler {
-  let expansion: Expansion
+  let wordings: Wordings
   /// What `{text}` may be.
-  let texts: [[Item]]
+  let texts: [String]
   /// How often each place of the template was visited.
   private var turns: [UInt64: Int] = [:]
-  private var dice: Dice
 
-  init(expansion: Expansion, texts: [[Item]], seed: UInt64) {
-    self.expansion = expansion
+  init(wordings: Wordings, texts: [String]) {
+    self.wordings = wordings
     self.texts = texts
-    dice = Dice(seed: seed)
   }
 
-  mutating func sample(_ template: Template) -> [Item] {
-    var items: [Item] = []
-    append(template, path: 1, to: &items)
-    return items
+  mutating func sample(_ template: Template) -> [Piece] {
+    var pieces: [Piece] = []
+    append(template, path: 1, to: &pieces)
+    return pieces
   }
 
-  private mutating func append(_ template: Template, path: UInt64, to items: inout [Item]) {
+  private mutating func append(_ template: Template, path: UInt64, to pieces: inout [Piece]) {
     switch template {
-    case .words(let text): items += Expansion.items(of: text)
+    case .words(let words): pieces.append(.words(words))
+    case .text(let text): pieces.append(.text(text))
     case .slot("text"):
-      if !texts.isEmpty { items += texts[turn(at: path, of: texts.count)] }
-    case .slot("unknown"): appendUnknown(to: &items)
+      if !texts.isEmpty { pieces.append(.text(texts[turn(at: path, of: texts.count)])) }
+    case .slot("unknown"): pieces.append(.unknown)
     case .slot(let name):
-      if let symbols = Expansion.symbols[name] {
-        items.append(Item(symbols[turn(at: path, of: symbols.count)]))
-      } else if let values = expansion.lists[name] {
-        appendOption(of: values, path: path, to: &items)
+      if let symbols = Wordings.symbols[name] {
+        pieces.append(.symbol(symbols[turn(at: path, of: symbols.count)]))
+      } else if let values = wordings.lists[name] {
+        appendOption(of: values, path: path, to: &pieces)
       }
     case .rule(let name):
-      appendOption(of: expansion.rules[name] ?? [], path: path, to: &items)
-    case .choice(let options): appendOption(of: options, path: path, to: &items)
+      appendOption(of: wordings.rules[name] ?? [], path: path, to: &pieces)
+    case .choice(let options): appendOption(of: options, path: path, to: &pieces)
     case .sequence(let parts):
       for (index, part) in parts.enumerated() {
-        append(part, path: combined(path, UInt64(index)), to: &items)
+        append(part, path: combined(path, UInt64(index)), to: &pieces)
       }
     }
   }
 
   private mutating func appendOption(
-    of options: [Template], path: UInt64, to items: inout [Item]
+    of options: [Template], path: UInt64, to pieces: inout [Piece]
   ) {
     guard !options.isEmpty else { return }
     let index = turn(at: path, of: options.count)
-    append(options[index], path: combined(path, UInt64(index) + 100), to: &items)
-  }
-
-  /// One to three words that nobody knows.
-  private mutating func appendUnknown(to items: inout [Item]) {
-    for _ in 0...dice.roll(3) {
-      items.append(
-        Item(key: 1 << 63 | UInt64(dice.roll(1_000_000)), marks: Marks(), first: 0, last: 0))
-    }
+    append(options[index], path: combined(path, UInt64(index) + 100), to: &pieces)
   }
 
   /// The next option at this place; each comes once before any comes twice.
   private mutating func turn(at path: UInt64, of count: Int) -> Int {
+    if count == 1 { return 0 }
     let visits = turns[path, default: Int(mixed(path) % UInt64(count))]
     turns[path] = visits + 1
     // The first option is the usual one: it comes every third time beside its own turns.

@@ -1,142 +1,172 @@
+import Dispatch
+import Synchronization
 import Vietnamese
 
-/// Examples for the model, drawn from the sentences of a catalogue.
+/// What the models learn from, drawn from the sentences of a catalogue.
 ///
-/// Each sample is learned as written, as typed without marks, and now and then with a word lost or
-/// a pronoun more, so that the model leans on more than one word.
+/// Sentences do not know of each other, so half of them are read on another processor. What one
+/// teaches depends on it alone, not on the files or their order.
 struct Training {
-  private(set) var trainer = ModelTrainer()
-  private(set) var vocabulary = VocabularyDraft()
-  private(set) var reader = FeatureReader(knownWords: KeyTable())
-  private let expansion: Expansion
-  private let grammar: Grammar
-  private var dice = Dice(seed: 60)
+  private(set) var examples = ExampleSet()
+  private(set) var texts = TextTrainer()
+  private(set) var vocabulary: VocabularyDraft
+  let book: WordBook
 
-  /// Wordings drawn of one template.
-  private static let samples = 3...72
+  private static let shares = 2
 
-  init(catalogue: IntentCatalogue, expansion: Expansion, grammar: Grammar) {
-    self.expansion = expansion
-    self.grammar = grammar
-    learnWords(of: catalogue)
-    reader = FeatureReader(knownWords: vocabulary.words)
+  init(
+    _ catalogue: IntentCatalogue, _ wordings: Wordings, _ draft: GrammarDraft, _ grammar: Grammar
+  ) {
+    let lessons = Lesson.all(of: catalogue)
+    vocabulary = WordLearner.vocabulary(of: catalogue, wordings, draft, lessons)
+    book = WordBook(vocabulary, draft)
+    let reader = SentenceReader(grammar, book)
+    let verbs = Training.verbs(of: catalogue, grammar)
+    let results = Mutex<[Harvest]>(Array(repeating: Harvest(), count: Training.shares))
+    DispatchQueue.concurrentPerform(iterations: Training.shares) { share in
+      let first = lessons.count * share / Training.shares
+      let end = lessons.count * (share + 1) / Training.shares
+      var harvest = Harvest()
+      for lesson in lessons[first..<end] { harvest.add(lesson, wordings, reader, verbs) }
+      results.withLock { $0[share] = harvest }
+    }
+    results.withLock { harvests in
+      for harvest in harvests {
+        examples.add(harvest)
+        texts.add(harvest.texts)
+        vocabulary.learnPairs(harvest.pairs, ofOrders: false)
+        vocabulary.learnLeaders(harvest.leaders)
+      }
+      for harvest in harvests { vocabulary.learnPairs(harvest.pairsOfOrders, ofOrders: true) }
+    }
+    examples.forgetRare()
+  }
+
+  /// The rules that orders are said with.
+  private static func verbs(of catalogue: IntentCatalogue, _ grammar: Grammar) -> ConceptSet {
+    var verbs = ConceptSet()
+    for name in catalogue.facts.values.flatMap(\.verbs) {
+      if let concept = grammar.concept(named: name) { verbs.insert(concept) }
+    }
+    return verbs
+  }
+}
+
+/// A sentence of the catalogue with what it teaches.
+struct Lesson: Sendable {
+  let sentence: IntentCatalogue.Sentence
+  /// It stands with an intent that must not take it.
+  let isWarning: Bool
+  /// `nil` for what no intent may take.
+  let intent: Intent?
+  let isOrder: Bool
+  let slots: SlotSet
+  /// What `{text}` may be in it.
+  let texts: [String]
+
+  static func all(of catalogue: IntentCatalogue) -> [Lesson] {
+    var lessons: [Lesson] = []
     for intent in Intent.allCases {
-      guard let set = catalogue.sentences[intent] else { continue }
-      let texts = set.texts.map { items(ofMessage: $0) }
-      add(set.sentences, lane: intent.lane, texts)
-      add(set.not, lane: LinearModel.noneLane, texts)
+      guard let set = catalogue.sentences[intent], let facts = catalogue.facts[intent] else {
+        continue
+      }
+      for sentence in set.sentences {
+        lessons.append(
+          Lesson(
+            sentence: sentence, isWarning: false, intent: intent, isOrder: facts.isOrder,
+            slots: SlotSet(facts.slots.map(\.name)), texts: set.texts))
+      }
+      for sentence in set.not { lessons.append(Lesson(warning: sentence, texts: set.texts)) }
     }
-    add(catalogue.outOfScope, lane: LinearModel.noneLane, [])
-    trainer.train()
+    for sentence in catalogue.none { lessons.append(Lesson(ofNone: sentence)) }
+    return lessons
   }
 
-  private mutating func learnWords(of catalogue: IntentCatalogue) {
-    for words in catalogue.commonWords { vocabulary.learnCommon(words) }
-    for (_, templates) in catalogue.rules.sorted(by: { $0.key < $1.key }) {
-      learnWords(templates)
-      for template in templates {
-        for wording in expansion.all(template, limit: GrammarDraft.mostWordings) ?? [] {
-          vocabulary.learnPairs(of: wording)
-        }
+  private init(warning sentence: IntentCatalogue.Sentence, texts: [String]) {
+    self.init(
+      sentence: sentence, isWarning: true, intent: nil, isOrder: false, slots: SlotSet([]),
+      texts: texts)
+  }
+
+  private init(ofNone sentence: IntentCatalogue.Sentence) {
+    self.init(
+      sentence: sentence, isWarning: false, intent: nil, isOrder: false, slots: SlotSet([]),
+      texts: [])
+  }
+
+  private init(
+    sentence: IntentCatalogue.Sentence, isWarning: Bool, intent: Intent?, isOrder: Bool,
+    slots: SlotSet, texts: [String]
+  ) {
+    self.sentence = sentence
+    self.isWarning = isWarning
+    self.intent = intent
+    self.isOrder = isOrder
+    self.slots = slots
+    self.texts = texts
+  }
+}
+
+/// What some lessons teach.
+///
+/// Each sentence is learned as written and, every second time, as typed without marks, so that the
+/// model leans on more than one way to write a word.
+struct Harvest: Sendable {
+  private(set) var labels: [ExampleSet.Label] = []
+  /// Features of all examples, one after another, and where each example ends.
+  private(set) var features: [UInt64] = []
+  private(set) var ends: [Int32] = []
+  private(set) var texts: [TextTrainer.Example] = []
+  /// Neighbouring words, as `Vocabulary` counts them: those of questions and those of orders.
+  private(set) var pairs: [UInt64] = []
+  private(set) var pairsOfOrders: [UInt64] = []
+  /// The words right before the verbs of orders.
+  private(set) var leaders: [UInt64] = []
+
+  /// Most wordings drawn of one template.
+  private static let mostSamples = 24
+
+  fileprivate mutating func add(
+    _ lesson: Lesson, _ wordings: Wordings, _ reader: SentenceReader, _ verbs: ConceptSet
+  ) {
+    let template = lesson.sentence.template
+    var dice = Dice(seed: lesson.sentence.text.utf8.reduce(60) { combined($0, UInt64($1)) })
+    var sampler = Sampler(wordings: wordings, texts: lesson.texts)
+    let breadth = wordings.breadth(template)
+    let count = breadth > 1 ? min(breadth * 3 / 2, Harvest.mostSamples) : 1
+    for _ in 0..<count { add(sampler.sample(template), lesson, reader, verbs, &dice) }
+  }
+
+  private mutating func add(
+    _ pieces: [Piece], _ lesson: Lesson, _ reader: SentenceReader, _ verbs: ConceptSet,
+    _ dice: inout Dice
+  ) {
+    let sample = reader.sample(pieces, isUnmarked: false, &dice)
+    add(sample.stream, lesson)
+    if let intent = lesson.intent {
+      let neighbours = VocabularyDraft.pairs(of: sample.stream.tokens)
+      if lesson.isOrder { pairsOfOrders += neighbours } else { pairs += neighbours }
+      if lesson.isOrder { noteLeader(in: sample.stream, verbs) }
+      if lesson.slots.contains(.text) {
+        let view = TextView(sample.stream, lane: intent.lane, slots: lesson.slots)
+        texts.append(TextTrainer.Example(view: view, range: sample.text))
       }
     }
-    for (name, values) in catalogue.lists.sorted(by: { $0.key < $1.key }) {
-      for value in values { learnList(name, value.wordings) }
-    }
-    for intent in Intent.allCases {
-      if let set = catalogue.sentences[intent] { learnWords(set.sentences) }
-    }
+    if dice.roll(2) == 0 { add(reader.sample(pieces, isUnmarked: true, &dice).stream, lesson) }
   }
 
-  private mutating func learnList(_ name: String, _ wordings: [Template]) {
-    learnWords(wordings)
-    for template in wordings {
-      for wording in expansion.all(template, limit: GrammarDraft.mostWordings) ?? [] {
-        vocabulary.learnPairs(of: wording)
-        if name == SlotName.honour.rawValue { vocabulary.learnHonour(wording) }
-      }
-    }
+  private mutating func noteLeader(in stream: Stream, _ verbs: ConceptSet) {
+    guard let verb = stream.occurrences.first(where: { verbs.contains($0.concept) }),
+      let before = (0..<Int(verb.first)).last(where: { !stream.isFiller($0) })
+    else { return }
+    leaders.append(stream.tokens[before].key)
   }
 
-  private mutating func learnWords(_ templates: [Template]) {
-    for template in templates { vocabulary.learn(template) }
-  }
-
-  private mutating func add(_ templates: [Template], lane: Int, _ texts: [[Item]]) {
-    for (index, template) in templates.enumerated() {
-      var sampler = Sampler(
-        expansion: expansion, texts: texts, seed: UInt64(lane) << 16 | UInt64(index))
-      let count = min(
-        max(expansion.breadth(template) * 3 / 2, Training.samples.lowerBound),
-        Training.samples.upperBound)
-      for _ in 0..<count {
-        let items = sampler.sample(template)
-        if lane != LinearModel.noneLane { vocabulary.learnPairs(of: items) }
-        add(items, lane)
-      }
-    }
-  }
-
-  private mutating func add(_ items: [Item], _ lane: Int) {
-    let bare = Training.unmarked(items)
-    learn(items, lane)
-    learn(bare, lane)
-    // What is said in one or two words has few features to be told by.
-    if items.count < 3 {
-      learn(items, lane)
-      learn(bare, lane)
-    }
-    switch dice.roll(6) {
-    case 0: learn(withOneLost(bare), lane)
-    case 1: learn(withOneLost(items), lane)
-    case 2: learn(withAddress(items), lane)
-    default: break
-    }
-  }
-
-  private mutating func learn(_ items: [Item], _ lane: Int) {
-    trainer.add(reader.features(of: Stream(items, grammar)), lane: lane)
-  }
-
-  private mutating func withOneLost(_ items: [Item]) -> [Item] {
-    guard items.count > 3 else { return items }
-    // Not a word of a rule: verbs and question words tell one intent from another.
-    let occurrences = grammar.occurrences(in: items)
-    let losable = items.indices.filter { index in
-      !items[index].isSymbol && !occurrences.contains { $0.first <= index && index <= $0.last }
-    }
-    guard !losable.isEmpty else { return items }
-    var rest = items
-    rest.remove(at: losable[dice.roll(losable.count)])
-    return rest
-  }
-
-  /// How people address the assistant and name themselves; it means nothing.
-  private static let openings = ["em", "anh", "chị", "tôi", "em ơi", "dạ", "cho em"].map {
-    Expansion.items(of: $0)
-  }
-  private static let closings = ["em", "anh", "chị", "em nhé", "ạ", "nha", "giúp tôi", "giúp em"]
-    .map { Expansion.items(of: $0) }
-
-  private mutating func withAddress(_ items: [Item]) -> [Item] {
-    dice.roll(2) == 0
-      ? Training.openings[dice.roll(Training.openings.count)] + items
-      : items + Training.closings[dice.roll(Training.closings.count)]
-  }
-
-  private static func unmarked(_ items: [Item]) -> [Item] {
-    items.map { item in
-      guard !item.isSymbol else { return item }
-      var bare = item
-      bare.marks = Marks()
-      bare.flags.insert(.unmarked)
-      return bare
-    }
-  }
-
-  /// A whole message as the recognizer would see it, with no names known.
-  private func items(ofMessage message: String) -> [Item] {
-    Normalizer(grammar: grammar, vocabulary: nil, lexicon: nil)
-      .items(of: FoldedText(message)).items
+  private mutating func add(_ stream: Stream, _ lesson: Lesson) {
+    features += FeatureReader().features(of: stream)
+    ends.append(Int32(features.count))
+    labels.append(
+      ExampleSet.Label(
+        lane: UInt8(lesson.intent?.lane ?? LinearModel.noneLane), isOrder: lesson.isOrder))
   }
 }

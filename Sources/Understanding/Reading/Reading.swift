@@ -10,11 +10,16 @@ package struct Reading: Sendable {
   package var alternatives: [Alternative]
   /// Why an order was not taken for one; `plain` if nothing speaks against it.
   package var mood: Mood
+  /// Why an order is not carried out at once.
+  package var doubt: Doubt?
   /// Nothing but a value was said ("CSTĐCS", "cho chị Hoa ạ"): if something was asked, this is its
   /// answer, whatever intent it could stand for by itself.
   package var isBareValue = false
   /// Some words are in no sentence, rule, list or name: they may name somebody unknown.
   package var hasUnknownWords = false
+
+  /// Of the intent, or of the likeliest other one.
+  var bestLikelihood: Double { max(confidence, alternatives.first?.confidence ?? 0) }
 
   package static let nothing = Reading(
     intent: nil, decision: .none, confidence: 0, slots: Slots(), alternatives: [], mood: .plain)

@@ -1,0 +1,28 @@
+/// Why an order is asked back or only named instead of being carried out.
+package enum Doubt: Sendable, Equatable {
+  /// Its mood speaks against it.
+  case mood
+  /// It is less likely than an order must be.
+  case unsure
+  /// The verb was mended, or lacks its marks among words that have theirs.
+  case verb
+  /// The intent asks always, or in this mood.
+  case always
+  /// "… giúp em được không ạ".
+  case request
+  /// A slot is missing.
+  case missing
+  /// The message was longer than what is looked at.
+  case cut
+  /// A value was mended.
+  case value
+  /// A word, by its place: it was mended, nobody writes it so, or it may be a slip of one that makes
+  /// this no order.
+  case word(Int)
+  /// Of two people one may be who told it.
+  case people
+  /// It names a day or a year that is over.
+  case past
+  /// Several words that only other intents have.
+  case strangers
+}

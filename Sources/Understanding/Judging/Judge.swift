@@ -1,0 +1,345 @@
+import CivilTime
+import Vietnamese
+
+/// Decides what a message is taken for.
+///
+/// A question is answered when it is likely enough. An order is carried out only when everything
+/// speaks for it: its mood, its verb, every word, every slot. When it is likely it is asked back;
+/// when it is less than likely, it is only named, and nothing is done.
+///
+/// A class, because each of its parts looks at all the others.
+final class Judge {
+  let recognizer: Recognizer
+  let analysis: Analysis
+  let text: MessageText
+  let lexicon: Lexicon
+  let now: Instant
+  let ranking: Ranking
+
+  init(
+    _ recognizer: Recognizer, _ analysis: Analysis, _ text: MessageText, _ lexicon: Lexicon,
+    now: Instant, _ ranking: Ranking
+  ) {
+    self.recognizer = recognizer
+    self.analysis = analysis
+    self.text = text
+    self.lexicon = lexicon
+    self.now = now
+    self.ranking = ranking
+  }
+
+  /// Below this confidence a message is read a second time, doubting every word.
+  static let doubtful = 0.8
+  /// Below this a second reading is not worth its time.
+  static let hopeless = 0.05
+  /// What a second reading must reach to be believed.
+  static let convincing = 0.5
+
+  /// Words that only other intents have; with more of them an order is asked back.
+  private static let mostStrangers = 3
+
+  /// So many words before the verb may speak against it.
+  private static let reach = 4
+
+  private enum Threshold {
+    static let act = 0.88
+    /// The same without marks, or with words that sentences of the intent do not have.
+    static let actOnStrangers = 0.96
+    static let confirm = 0.80
+    /// The same for what ends like a question ("… cho tôi được không"), which may be a polite order.
+    static let confirmQuestion = 0.95
+    /// Below, nothing is named.
+    static let order = 0.18
+    static let question = 0.25
+    static let offer = 0.02
+    static let offerOdds = Confidence.odds(of: offer)
+  }
+
+  var stream: Stream { analysis.stream }
+
+  func reading() -> Reading {
+    if let reading = oneWordReading { return finished(reading) }
+    guard let best = bestLane(where: { _ in true }) else { return finished(refused(.plain)) }
+    let candidate = Candidate(self, lane: best)
+    return finished(candidate.isOrder ? order(candidate) : question(candidate))
+  }
+
+  /// An intent with its text, its mood and how sure it is.
+  struct Candidate {
+    let plan: Recognizer.Plan
+    let text: Range<Int>?
+    let verb: Grammar.Occurrence?
+    let mood: Mood
+    /// The mood does not speak against it.
+    let isMeant: Bool
+    /// The mood is one in which the order is taken, but asked back.
+    let isTolerated: Bool
+    let isRequest: Bool
+    let isLongOver: Bool
+    /// Nothing but its end makes it a question.
+    let isPoliteQuestion: Bool
+    let evidence: Evidence
+    let confidence: Double
+
+    var isOrder: Bool { plan.isOrder }
+
+    init(_ judge: Judge, lane: Int) {
+      plan = judge.recognizer.plans[lane]
+      text = judge.textRange(plan)
+      verb = judge.occurrence(of: plan.verbs, outside: text)
+      let moods = MoodReader(
+        stream: judge.stream, tellsPast: judge.analysis.tellsPast,
+        endSign: judge.analysis.folded.endGap.sign, text: text, isQuoting: plan.facts.textIsQuoted)
+      mood = moods.mood(verb: verb?.range)
+      // "hồ sơ chị Lan đã có biên bản" is told to be noted; "hôm qua nộp rồi" is only told.
+      isTolerated =
+        plan.facts.toleratedMoods.contains(mood) && !(mood == .past && moods.isOver)
+      isMeant = mood == .plain || plan.facts.allowedMoods.contains(mood) || isTolerated
+      isRequest = moods.isRequest
+      isLongOver = moods.isLongOver
+      isPoliteQuestion = mood == .question && moods.onlyEndAsks
+      evidence = Evidence(
+        score: judge.ranking.score(of: lane), lead: judge.ranking.lead(of: lane),
+        leadOverNone: judge.ranking.leadOverNone(of: lane), order: judge.ranking.order,
+        strangers: judge.analysis.strangers(
+          to: lane, judge.recognizer.book, outside: text),
+        words: judge.analysis.contentCount, isOrder: plan.isOrder, isTalk: plan.isTalk,
+        isBlocked: !isMeant, lacksVerb: verb == nil)
+      confidence = Confidence.of(evidence)
+    }
+  }
+
+  /// An intent is not even named below this confidence.
+  static func floor(isOrder: Bool) -> Double { isOrder ? Threshold.order : Threshold.question }
+
+  private func bestLane(where isWanted: (Recognizer.Plan) -> Bool) -> Int? {
+    for place in ranking.best.indices {
+      let lane = Int(ranking.best[place])
+      if lane != LinearModel.noneLane, isWanted(recognizer.plans[lane]) { return lane }
+    }
+    return nil
+  }
+
+  /// The likeliest intent, before any threshold.
+  var likeliest: (intent: Intent, evidence: Evidence)? {
+    guard let lane = bestLane(where: { _ in true }) else { return nil }
+    return (recognizer.plans[lane].intent, Candidate(self, lane: lane).evidence)
+  }
+
+  private func finished(_ reading: Reading) -> Reading {
+    var reading = reading
+    reading.isBareValue = analysis.isBareValue
+    reading.hasUnknownWords = analysis.unknownWords(outside: nil) > 0
+    return reading
+  }
+
+  /// "đăng nhập cam.on": the leading words and one unbroken run of ASCII, which is taken as it
+  /// stands, whatever it means elsewhere.
+  private var oneWordReading: Reading? {
+    var lead = -1
+    for said in stream.occurrences where said.first == 0 {
+      if said.concept == recognizer.grammar.login { lead = max(lead, Int(said.last)) }
+    }
+    guard lead >= 0, lead + 1 < stream.tokens.count else { return nil }
+    let word = stream.tokens[lead + 1]
+    guard !stream.isFiller(lead + 1), text.isLastPlainRun(from: Int(word.first)) else { return nil }
+    var reading = Reading.nothing
+    reading.intent = .accountLogin
+    reading.decision = .act
+    reading.confidence = 0.99
+    reading.slots.text = text.run(from: Int(word.first))
+    return reading
+  }
+
+  private func textRange(_ plan: Recognizer.Plan) -> Range<Int>? {
+    guard plan.slots.contains(.text),
+      let range = recognizer.texts.range(
+        in: TextView(stream, lane: plan.intent.lane, slots: plan.slots))
+    else { return nil }
+    return unbroken(plan.facts.textIsQuoted ? fromColon(range) : range)
+  }
+
+  /// What is quoted begins right behind a colon: "thông báo: Hội Nông dân mời họp".
+  private func fromColon(_ range: Range<Int>) -> Range<Int> {
+    let colon = stream.tokens.indices.first { index in
+      index > 0 && stream.tokens[index].gap.sign == UInt8(ascii: ":")
+        && !stream.tokens[index].isNumber
+    }
+    guard let colon, colon < range.lowerBound else { return range }
+    return colon..<range.upperBound
+  }
+
+  /// The text with the rest of its first and last run: "05/TTr-HPN" is one, though HPN is a unit.
+  private func unbroken(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start > 0, stream.tokens[start].joinsPrevious { start -= 1 }
+    while end < stream.tokens.count, stream.tokens[end].joinsPrevious { end += 1 }
+    return start..<end
+  }
+
+  /// The first place that says one of these rules, surely if there is such a one. It may begin in the
+  /// text: the "tắt" of "tắt nhắc" is both.
+  private func occurrence(of rules: ConceptSet, outside text: Range<Int>?) -> Grammar.Occurrence? {
+    var first: Grammar.Occurrence?
+    for said in stream.occurrences
+    where rules.contains(said.concept) && !(text?.contains(said.range) ?? false) {
+      if !said.isDoubtful { return said }
+      first = first ?? said
+    }
+    return first
+  }
+
+  private func question(_ candidate: Candidate) -> Reading {
+    guard candidate.confidence >= Threshold.question else { return refused(.plain) }
+    let slots = slots(candidate)
+    let decision: Decision =
+      isAmbiguous(slots) ? .choose : isMissing(candidate.plan, slots) ? .confirm : .act
+    return reading(candidate, decision, slots, .plain)
+  }
+
+  private func order(_ candidate: Candidate) -> Reading {
+    if !candidate.isMeant || candidate.confidence < Threshold.order,
+      let question = questionInstead
+    {
+      return question
+    }
+    guard candidate.confidence >= Threshold.order else { return refused(candidate.mood) }
+    let slots = slots(candidate)
+    let doubt = doubt(candidate, slots)
+    let decision: Decision =
+      !isWorthAsking(candidate)
+      ? .none : isAmbiguous(slots) ? .choose : doubt == nil ? .act : .confirm
+    var reading = reading(candidate, decision, slots, candidate.mood)
+    reading.doubt = doubt
+    return reading
+  }
+
+  /// What its mood speaks against is only named.
+  private func isWorthAsking(_ candidate: Candidate) -> Bool {
+    candidate.isMeant
+      ? candidate.confidence >= Threshold.confirm
+      : candidate.isPoliteQuestion && candidate.confidence >= Threshold.confirmQuestion
+  }
+
+  /// Why an order is not carried out at once; `nil` if everything was stated and nothing of it is
+  /// doubtful.
+  private func doubt(_ candidate: Candidate, _ slots: Slots) -> Doubt? {
+    if !candidate.isMeant { return .mood }
+    let isSure = candidate.confidence >= Threshold.actOnStrangers
+    // Without marks, more words are alike.
+    if candidate.confidence < Threshold.act || !isSure && analysis.isUnmarked { return .unsure }
+    if candidate.verb?.isDoubtful ?? true { return .verb }
+    if candidate.plan.facts.alwaysAsks || candidate.isTolerated { return .always }
+    if candidate.isRequest { return .request }
+    if isMissing(candidate.plan, slots) { return .missing }
+    if analysis.isCut { return .cut }
+    if analysis.spans.contains(where: \.isDoubtful) { return .value }
+    // "hồi trước tui báo cáo 45 hộ": a figure of long ago.
+    if candidate.isLongOver && candidate.plan.slots.contains(.percent) { return .past }
+    if namesThePast(candidate.plan) { return .past }
+    // "anh Tuấnkể là …", "anh Tuấnkhông đăng ký …"
+    if analysis.namesNobody, analysis.people > 1 || analysis.hasGluedName { return .people }
+    return WordDoubt(self, candidate).doubt(
+      verb: candidate.verb, allowsStrangers: isSure)
+  }
+
+  /// "đăng ký LĐTT năm 2019": a day or a year that is over, where the intent has no use for one.
+  private func namesThePast(_ plan: Recognizer.Plan) -> Bool {
+    analysis.spans.contains { span in
+      guard case .quantity(let quantity) = span.value else { return false }
+      return switch quantity {
+      case .year(let year): year < now.date.year && !plan.slots.contains(.year)
+      case .day(let day): day < now.date && !plan.slots.contains(.date)
+      case .ago: true
+      default: false
+      }
+    }
+  }
+
+  /// What a message asks that has an order's words but is none.
+  private var questionInstead: Reading? {
+    guard let lane = bestLane(where: { !$0.isOrder && !$0.isTalk }) else { return nil }
+    let candidate = Candidate(self, lane: lane)
+    guard candidate.confidence >= Threshold.question else { return nil }
+    return question(candidate)
+  }
+
+  private func reading(
+    _ candidate: Candidate, _ decision: Decision, _ slots: Slots, _ mood: Mood
+  ) -> Reading {
+    Reading(
+      intent: candidate.plan.intent, decision: decision, confidence: candidate.confidence,
+      slots: slots, alternatives: alternatives(besides: candidate), mood: mood)
+  }
+
+  private func refused(_ mood: Mood) -> Reading {
+    Reading(
+      intent: nil, decision: .none, confidence: 0, slots: slots(nil),
+      alternatives: alternatives(besides: nil), mood: mood)
+  }
+
+  /// Up to three other readings, best first; none likelier than what the chosen one leaves.
+  private func alternatives(besides chosen: Candidate?) -> [Alternative] {
+    var found: [Alternative] = []
+    let rest = 1 - (chosen?.confidence ?? 0)
+    guard rest >= Threshold.offer else { return [] }
+    for place in ranking.best.indices where found.count < 3 {
+      let lane = Int(ranking.best[place])
+      guard lane != LinearModel.noneLane, lane != chosen?.plan.intent.lane else { continue }
+      // Nobody needs to be offered a greeting.
+      if chosen == nil, recognizer.plans[lane].isTalk { continue }
+      let evidence = Evidence(ranking, recognizer.plans[lane], words: analysis.contentCount)
+      guard Confidence.odds(evidence) >= Threshold.offerOdds else { continue }
+      found.append(
+        Alternative(
+          intent: recognizer.plans[lane].intent, confidence: min(rest, Confidence.of(evidence))))
+    }
+    if found.count > 1 { found.sort { $0.confidence > $1.confidence } }
+    return found
+  }
+
+  private func slots(_ candidate: Candidate?) -> Slots {
+    SlotFiller(
+      analysis: analysis, grammar: recognizer.grammar, lexicon: lexicon, text: text, now: now
+    ).slots(of: candidate?.plan, text: candidate?.text)
+  }
+
+  private func isAmbiguous(_ slots: Slots) -> Bool {
+    slots.honourCandidates.count > 1 || (slots.subject?.candidates.count ?? 0) > 1
+      || slots.campaigns.count > 1
+      || (slots.unit?.candidates.count ?? 0) > 1
+  }
+
+  private func isMissing(_ plan: Recognizer.Plan, _ slots: Slots) -> Bool {
+    if slots.subject == .spokenOf { return true }
+    return plan.facts.slots.contains { rule in
+      (!rule.isOptional || rule.isWanted) && !slots.has(rule.name)
+        && !(rule.instead.map { slots.has($0) } ?? false)
+    }
+  }
+}
+
+extension Slots {
+  /// Whether anything was said for the slot.
+  package func has(_ name: SlotName) -> Bool {
+    switch name {
+    case .honour: !honours.isEmpty || !honourCandidates.isEmpty
+    case .subject: subject != nil
+    case .unit: unit != nil
+    case .campaign: !campaigns.isEmpty
+    case .year: year != nil
+    case .date: date != nil
+    case .time: time != nil
+    case .duration: duration != nil
+    case .number: number != nil
+    case .percent: percent != nil
+    case .milestone: milestone != nil
+    case .workKind: workKind != nil
+    case .documentKind: documentKind != nil
+    case .decision: decision != nil
+    case .vote: vote != nil
+    case .format: format != nil
+    case .text: text != nil
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import Vietnamese
+
+/// Looks for words that may make an order none.
+///
+/// One slip makes "đừng" of "dùng" and "chưa" of "chứa", and without marks both are written alike. An
+/// order is carried out only where no such word can hide.
+struct WordDoubt {
+  private let stream: Stream
+  private let book: WordBook
+  private let vocabulary: Vocabulary
+  /// The intent.
+  private let lane: Int
+  private let text: Range<Int>?
+
+  /// Words that only other intents have; with more of them an order is asked back.
+  private static let mostStrangers = 1
+  /// So many words before the verb may speak against it.
+  private static let reach = 4
+
+  /// Who is spoken to or speaks, and what leads from one to the other.
+  private static let harmless: [Signal] = [
+    .me, .title, .request, .beneficiary, .connector, .addressee,
+  ]
+  /// Letters of the longest usual syllables.
+  private static let longest = 6
+
+  init(_ judge: Judge, _ candidate: Judge.Candidate) {
+    stream = judge.stream
+    book = judge.recognizer.book
+    vocabulary = judge.recognizer.vocabulary
+    lane = candidate.plan.intent.lane
+    text = candidate.text
+  }
+
+  /// The first word outside of the text that is doubtful, or all that are strange together.
+  ///
+  /// - Parameter allowsStrangers: The intent is sure enough for a few words that only others have.
+  func doubt(verb: Grammar.Occurrence?, allowsStrangers: Bool) -> Doubt? {
+    if let index = before(verb).first(where: {
+      !isHarmless($0) && (mayHideSignal(at: $0) || !leads($0, to: verb))
+    }) {
+      return .word(index)
+    }
+    if let last = stream.lastWord, mayHideEnding(at: last) || isGlued(at: last) {
+      return .word(last)
+    }
+    var strangers = 0
+    var previous: UInt64 = 0
+    var isPreviousOdd = false
+    for index in stream.tokens.indices where !stream.isFiller(index) {
+      let token = stream.tokens[index]
+      if text?.contains(index) ?? false {
+        previous = 0
+        continue
+      }
+      if token.flags.contains(.repaired) { return .word(index) }
+      let fits = previous == 0 || vocabulary.areNeighbours(previous, token.key)
+      let mayBeSignal = token.flags.contains(.likeSignal)
+      // A word is odd when it fits neither side.
+      if !fits, isPreviousOdd || !areNeighbours(index, index + 1), mayBeSignal, !isHarmless(index) {
+        return .word(index)
+      }
+      isPreviousOdd = !fits
+      previous = token.key
+      if token.isSymbol || token.isNumber { continue }
+      if !isKnownAsWritten(token) { return .word(index) }
+      if book.intents(saying: token).contains(lane) { continue }
+      strangers += 1
+      if mayBeSignal { return .word(index) }
+    }
+    return strangers > (allowsStrangers ? WordDoubt.mostStrangers : 0) ? .strangers : nil
+  }
+
+  /// The words right before the verb, in its clause.
+  private func before(_ verb: Grammar.Occurrence?) -> Range<Int> {
+    guard let verb else { return 0..<0 }
+    let end = Int(verb.first)
+    var start = end
+    while start > 0, start > end - WordDoubt.reach,
+      !stream.tokens[start].flags.contains(.startsClause)
+    {
+      start -= 1
+    }
+    return start..<end
+  }
+
+  private func isHarmless(_ index: Int) -> Bool {
+    let token = stream.tokens[index]
+    return token.isNumber || token.symbol?.isQuantity ?? false || stream.isFiller(index)
+      || WordDoubt.harmless.contains { stream.signals.has($0, at: index) }
+  }
+
+  /// Whether some order has the word before the next one: "tôi muốn đăng ký", but not "tôi quên đăng
+  /// ký" or "vợ nhắc tôi".
+  private func leads(_ index: Int, to verb: Grammar.Occurrence?) -> Bool {
+    guard !(text?.contains(index) ?? false),
+      let next = stream.tokens.indices[(index + 1)...].first(where: { !stream.isFiller($0) })
+    else { return true }
+    return vocabulary.areNeighboursInOrders(stream.tokens[index].key, stream.tokens[next].key)
+      || next == verb.map { Int($0.first) } && vocabulary.leadsToOrders(stream.tokens[index].key)
+  }
+
+  /// Whether a slip or missing marks may have hidden there a word that makes this no order: nobody
+  /// writes it so, or not between such words.
+  private func mayHideSignal(at index: Int) -> Bool {
+    let token = stream.tokens[index]
+    guard token.flags.contains(.likeSignal), !token.isSymbol, !stream.isFiller(index) else {
+      return false
+    }
+    return !isKnownAsWritten(token)
+      || !(text?.contains(index) ?? false)
+        && !(areNeighbours(index - 1, index) && areNeighbours(index, index + 1))
+  }
+
+  /// The same for the last word, where questions end: "cho anh tuan cua" may be "… chua".
+  private func mayHideEnding(at index: Int) -> Bool {
+    let token = stream.tokens[index]
+    guard token.flags.contains(.likeSignal), !token.isSymbol, !isHarmless(index) else {
+      return false
+    }
+    return token.flags.contains(.unmarked) || !isKnownAsWritten(token)
+      || !(text?.contains(index) ?? false) && !areNeighbours(index - 1, index)
+  }
+
+  private func areNeighbours(_ one: Int, _ next: Int) -> Bool {
+    guard one >= 0, next < stream.tokens.count else { return true }
+    return vocabulary.areNeighbours(stream.tokens[one].key, stream.tokens[next].key)
+  }
+
+  /// Two words without their space, or nothing that is a word: "Hộchưa".
+  private func isGlued(at index: Int) -> Bool {
+    let token = stream.tokens[index]
+    return token.flags.isDisjoint(with: [.known, .number, .value])
+      && Slip.count(token.key) >= WordDoubt.longest
+  }
+
+  private func isKnownAsWritten(_ token: Token) -> Bool {
+    token.flags.contains(.unmarked)
+      ? token.flags.contains(.known) : vocabulary.knows(token.key, token.marks)
+  }
+}

@@ -1,0 +1,55 @@
+import Vietnamese
+
+/// The bytes of a message, to quote from.
+///
+/// A class, because it is large and many readers look at it.
+final class MessageText {
+  let bytes: [UInt8]
+  let folded: FoldedText
+
+  init(bytes: [UInt8], folded: FoldedText) {
+    self.bytes = bytes
+    self.folded = folded
+  }
+
+  /// From the syllable that a token begins with to the one that another ends with, as written.
+  func words(_ first: Token, _ last: Token) -> String {
+    syllables(Int(first.first)...Int(last.last))
+  }
+
+  /// From one syllable to another as written, both included.
+  func syllables(_ range: ClosedRange<Int>) -> String {
+    let start = Int(folded.syllables[range.lowerBound].start)
+    let end = Int(folded.syllables[range.upperBound].end)
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
+  func startsWithDigit(_ token: Token) -> Bool {
+    let byte = bytes[Int(folded.syllables[Int(token.first)].start)]
+    return byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+  }
+
+  /// From a syllable to the end of the message, without white space behind.
+  func rest(from syllable: Int) -> String {
+    let start = Int(folded.syllables[syllable].start)
+    let end = bytes.lastIndex { $0 > UInt8(ascii: " ") } ?? start
+    return String(decoding: bytes[start...max(start, end)], as: UTF8.self)
+  }
+
+  /// The bytes from a syllable to the next white space, without punctuation behind.
+  func run(from syllable: Int) -> String {
+    let start = Int(folded.syllables[syllable].start)
+    let end = bytes[start...].firstIndex { $0 <= UInt8(ascii: " ") } ?? bytes.count
+    var run = bytes[start..<end]
+    while let last = run.last, [UInt8](",.:;!?".utf8).contains(last) { run = run.dropLast() }
+    return String(decoding: run, as: UTF8.self)
+  }
+
+  /// Whether nothing but white space follows the run that begins at a syllable, and all of it is
+  /// ASCII.
+  func isLastPlainRun(from syllable: Int) -> Bool {
+    let rest = bytes[Int(folded.syllables[syllable].start)...]
+    let run = rest.prefix { $0 > UInt8(ascii: " ") }
+    return run.allSatisfy { $0 < 0x80 } && rest.dropFirst(run.count).allSatisfy { $0 <= 0x20 }
+  }
+}

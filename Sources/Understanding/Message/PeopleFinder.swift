@@ -1,0 +1,177 @@
+import Vietnamese
+
+/// Finds people: a known name, or a title with a name that nobody has; and their households.
+struct PeopleFinder {
+  private let finder: ValueFinder
+
+  init(_ finder: ValueFinder) { self.finder = finder }
+
+  private var tokens: [Token] { finder.tokens }
+  private var people: PeopleIndex { finder.lexicon.people }
+
+  func append(to candidates: inout [ValueSpan]) {
+    for end in tokens.indices where tokens[end].flags.contains(.givenName) {
+      if let span = known(endingAt: end) { candidates.append(span) }
+    }
+    let titles = finder.signals.mask(.title)
+    let beneficiaries = finder.signals.mask(.beneficiary)
+    guard titles | beneficiaries != 0 else { return }
+    for start in tokens.indices where (titles | beneficiaries) & 1 << UInt64(start) != 0 {
+      let isTitle = titles & 1 << UInt64(start) != 0
+      if let span = isTitle ? stranger(afterTitleAt: start) : stranger(afterBeneficiaryAt: start) {
+        candidates.append(span)
+      }
+    }
+  }
+
+  private func known(endingAt end: Int) -> ValueSpan? {
+    for count in stride(from: min(PeopleIndex.longestName, end + 1), through: 2, by: -1) {
+      let range = (end - count + 1)..<(end + 1)
+      guard tokens[range.lowerBound].flags.contains(.name), isOneRun(range) else { continue }
+      if let group = group(range, .whole) { return span(.person(group), range.lowerBound, end) }
+    }
+    return shortForm(endingAt: end)
+  }
+
+  /// Words of one clause, none of them a value or out of an abbreviation.
+  private func isOneRun(_ range: Range<Int>) -> Bool {
+    for index in range {
+      if !tokens[index].flags.isDisjoint(with: [.value, .expanded]) { return false }
+      if index > range.lowerBound, tokens[index].flags.contains(.startsClause) { return false }
+    }
+    return true
+  }
+
+  private func shortForm(endingAt end: Int) -> ValueSpan? {
+    if end > 0, isOneRun((end - 1)..<(end + 1)) {
+      if isNameLike(end - 1, end), let group = group((end - 1)..<(end + 1), .lastTwo) {
+        return withSurname(group, end - 1, end)
+      }
+    }
+    guard !tokens[end].flags.contains(.expanded), isIntroduced(end) else { return nil }
+    return group(end..<(end + 1), .given).map { span(.person($0), end, end) }
+  }
+
+  private func group(_ range: Range<Int>, _ form: PeopleIndex.Form) -> PeopleIndex.Group? {
+    let tokens = finder.tokens.span
+    return people.group(tokens.extracting(range), form)
+  }
+
+  /// "Nguyễn Thị Hoa" is not the only Thị Hoa there is when she is called Trần.
+  private func withSurname(
+    _ group: PeopleIndex.Group, _ first: Int, _ end: Int
+  ) -> ValueSpan {
+    if first > 0, tokens[first - 1].isCapitalized, people.isSurname(tokens[first - 1].key),
+      !finder.signals.has(.title, at: first - 1)
+    {
+      return span(.stranger, first - 1, end)
+    }
+    return span(.person(group), first, end)
+  }
+
+  /// A given name alone counts only where a name is expected.
+  private func isIntroduced(_ index: Int) -> Bool {
+    let signals = finder.signals
+    if isOrdinary(index) || isCompound(index) { return false }
+    if signals.has(.title, at: index - 1), !tokens[index].flags.contains(.startsClause) {
+      return true
+    }
+    if tokens[index].isCapitalized, index > 0, !tokens[index].flags.contains(.startsClause) {
+      return true
+    }
+    if signals.has(.beneficiary, at: index - 1), !signals.has(.me, at: index),
+      !signals.has(.title, at: index)
+    {
+      return true
+    }
+    // "hủy" typed without marks is no answer by Mr. Huy, nor "đừng" by Ms. Dung.
+    return tokens.count == 1
+      && (tokens[index].isCapitalized && !tokens[index].flags.contains(.unmarked)
+        || !tokens[index].flags.contains(.known))
+  }
+
+  /// "của phong trào": the two words stand side by side in sentences.
+  private func isCompound(_ index: Int) -> Bool {
+    guard !tokens[index].isCapitalized, index + 1 < tokens.count,
+      !tokens[index + 1].flags.contains(.startsClause), let vocabulary = finder.vocabulary,
+      !finder.signals.has(.title, at: index - 1)
+    else { return false }
+    return vocabulary.areNeighbours(tokens[index].key, tokens[index + 1].key)
+  }
+
+  /// "co nhung" typed without marks is "có những" and no Ms. Nhung: sentences have the two words
+  /// side by side. But "cho chi dung" is for Ms. Dung.
+  private func isOrdinary(_ index: Int) -> Bool {
+    guard index > 0, tokens[index].flags.contains(.unmarked), !tokens[index].isCapitalized,
+      let vocabulary = finder.vocabulary
+    else { return false }
+    if finder.signals.has(.title, at: index - 1), finder.signals.has(.beneficiary, at: index - 2) {
+      return false
+    }
+    return vocabulary.fits(tokens[index].key, after: tokens[index - 1].key, before: 0) > 0
+  }
+
+  private func isNameLike(_ first: Int, _ end: Int) -> Bool {
+    if finder.signals.has(.title, at: first - 1) || finder.signals.has(.beneficiary, at: first - 1)
+    {
+      return true
+    }
+    return tokens[first].isCapitalized || tokens[end].isCapitalized
+      || tokens[first].flags.contains(.unmarked) || !tokens[end].marks.isEmpty
+  }
+
+  /// The span with the titles before it, and with "gia đình", "hộ" before those.
+  private func span(_ value: ValueSpan.Value, _ first: Int, _ last: Int) -> ValueSpan {
+    var start = first
+    while start > 0, finder.signals.has(.title, at: start - 1), first - start < 3,
+      !tokens[start].flags.contains(.startsClause)
+    {
+      start -= 1
+    }
+    var value = value
+    if let head = householdHead(before: start), case .person(let group) = value {
+      start = head
+      value = .household(group)
+    }
+    return ValueSpan(
+      value, start, last, isDoubtful: finder.isRepaired(first, last), nameFirst: first)
+  }
+
+  /// Where "gia đình" or "hộ" begins, if it stands right before `index`.
+  private func householdHead(before index: Int) -> Int? {
+    guard index > 0, finder.signals.has(.householdHead, at: index - 1) else { return nil }
+    var start = index - 1
+    while start > 0, finder.signals.has(.householdHead, at: start - 1), index - start < 3 {
+      start -= 1
+    }
+    return start
+  }
+
+  /// "cho Vũ Hoàng Yến": two or more capitals in a row where a name is expected.
+  private func stranger(afterBeneficiaryAt index: Int) -> ValueSpan? {
+    let last = lastOfCapitals(after: index)
+    return last > index + 1 ? ValueSpan(.stranger, index + 1, last, nameFirst: index + 1) : nil
+  }
+
+  private func stranger(afterTitleAt title: Int) -> ValueSpan? {
+    let last = lastOfCapitals(after: title)
+    guard last > title else { return nil }
+    var start = title
+    while start > 0, finder.signals.has(.title, at: start - 1), title - start < 2 { start -= 1 }
+    if let head = householdHead(before: start) {
+      return ValueSpan(.household(nil), head, last, nameFirst: title + 1)
+    }
+    return ValueSpan(.stranger, start, last, nameFirst: title + 1)
+  }
+
+  /// The last of up to five capitalized words behind `index`; `index` itself if there is none.
+  private func lastOfCapitals(after index: Int) -> Int {
+    var last = index
+    while last + 1 < tokens.count, last - index < 5, tokens[last + 1].isCapitalized,
+      !tokens[last + 1].flags.contains(.startsClause)
+    {
+      last += 1
+    }
+    return last
+  }
+}

@@ -1,0 +1,82 @@
+import Vietnamese
+
+/// Where the signals of a message stand: for each signal the tokens that say it, one bit per token.
+struct SignalMap {
+  /// One word for each signal, in place. A signal more than fits stops the first test.
+  private typealias Bits = InlineArray<20, UInt64>
+
+  /// Without single words that lack their marks among marked ones.
+  private var bits = Bits(repeating: 0)
+  /// Negators and endings of questions also count without their marks: they stop an order.
+  private var looseNegators: UInt64 = 0
+  private var looseQuestionEnds: UInt64 = 0
+  /// What belongs to a longer value.
+  private var covered: UInt64 = 0
+
+  /// The first `count` tokens.
+  @inline(__always)
+  static func below(_ count: Int) -> UInt64 {
+    count >= 64 ? .max : count <= 0 ? 0 : 1 &<< UInt64(truncatingIfNeeded: count) &- 1
+  }
+
+  // MARK: While it is filled
+
+  @inline(__always)
+  mutating func add(_ signal: Int8, _ mask: UInt64, isSure: Bool) {
+    guard signal >= 0 else { return }
+    if isSure {
+      bits[Int(signal)] |= mask
+    } else if Int(signal) == Signal.negator.rawValue {
+      looseNegators |= mask
+    } else if Int(signal) == Signal.questionEnd.rawValue {
+      looseQuestionEnds |= mask
+    }
+  }
+
+  @inline(__always)
+  mutating func cover(_ mask: UInt64) { covered |= mask }
+
+  /// Words of longer compounds and values, in which other signals do not count.
+  var hidden: UInt64 { covered | bits[Signal.notSignal.rawValue] }
+
+  /// Whether a signal with these words is none.
+  func hides(_ mask: UInt64) -> Bool {
+    mask & bits[Signal.notSignal.rawValue] != 0 || mask & ~covered == 0
+  }
+
+  mutating func removeYielding() {
+    for signal in 0..<Signal.count where Signal.yielding & 1 << UInt64(signal) != 0 {
+      bits[signal] = 0
+    }
+    looseNegators = 0
+    looseQuestionEnds = 0
+  }
+
+  /// Takes away the words of signals that stand inside of longer compounds and values.
+  mutating func settle() {
+    let hidden = hidden
+    if hidden == 0 { return }
+    for signal in 0..<Signal.count where Signal.yielding & 1 << UInt64(signal) != 0 {
+      bits[signal] &= ~hidden
+    }
+    looseNegators &= ~hidden
+    looseQuestionEnds &= ~hidden
+  }
+
+  // MARK: Afterwards
+
+  @inline(__always)
+  func has(_ signal: Signal, at index: Int) -> Bool {
+    index >= 0 && index < 64 && mask(signal) & 1 &<< UInt64(truncatingIfNeeded: index) != 0
+  }
+
+  /// A negator without its marks is still heeded; anything else only as it is written.
+  @inline(__always)
+  func mask(_ signal: Signal) -> UInt64 {
+    switch signal {
+    case .negator: bits[signal.rawValue] | looseNegators
+    case .questionEnd: bits[signal.rawValue] | looseQuestionEnds
+    default: bits[signal.rawValue]
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Vietnamese
+
+/// A message with its values replaced by symbols, and what rules and lists occur in it.
+///
+/// A class, because it is large and many readers look at it.
+final class Stream {
+  let tokens: [Token]
+  let occurrences: [Grammar.Occurrence]
+  let signals: SignalMap
+  /// Tokens that are politeness and padding, one bit each: they are read over.
+  let fillers: UInt64
+
+  init(_ raw: [Token], _ spans: [ValueSpan], _ grammar: Grammar) {
+    tokens = spans.isEmpty ? raw : Stream.replaced(raw, spans)
+    (occurrences, signals) = grammar.occurrences(in: tokens)
+    fillers = Stream.fillers(tokens.count, signals)
+  }
+
+  @inline(__always)
+  func isFiller(_ index: Int) -> Bool {
+    fillers & 1 &<< UInt64(truncatingIfNeeded: index) != 0
+  }
+
+  /// The last token that is no padding.
+  var lastWord: Int? { tokens.indices.last { !isFiller($0) } }
+
+  private static func replaced(_ raw: [Token], _ spans: [ValueSpan]) -> [Token] {
+    var tokens: [Token] = []
+    tokens.reserveCapacity(raw.count)
+    var index = 0
+    for (place, span) in spans.enumerated() {
+      while index < span.first {
+        tokens.append(raw[index])
+        index += 1
+      }
+      var token = Token(span.symbol, first: Int(raw[index].first), last: Int(raw[span.last].last))
+      token.flags.formUnion(raw[index].flags.intersection([.startsClause, .unmarked]))
+      token.gap = raw[index].gap
+      token.span = Int8(truncatingIfNeeded: place)
+      tokens.append(token)
+      index = span.last + 1
+    }
+    tokens += raw[index...]
+    return tokens
+  }
+
+  /// "cảm ơn nhé" alone is no padding.
+  private static func fillers(_ count: Int, _ signals: SignalMap) -> UInt64 {
+    let all = SignalMap.below(count)
+    let fillers = signals.mask(.filler) & all
+    return fillers == all ? 0 : fillers
+  }
+}

@@ -1,0 +1,328 @@
+import Vietnamese
+
+/// Makes tokens of the syllables of a message: short forms are written out, slips are mended.
+///
+/// What was mended is flagged: it helps to understand, and nothing that hangs on it is carried out
+/// unasked.
+struct Tokenizer {
+  /// The words of a message.
+  struct Words {
+    /// At most `mostTokens`.
+    var tokens: [Token] = []
+    var slips = SlipMap()
+    /// The message was longer than what is looked at.
+    var isCut = false
+  }
+
+  let book: WordBook
+  /// `nil` for sentences of the catalogue, in which nothing is mended.
+  let vocabulary: Vocabulary?
+  let lexicon: Lexicon?
+  /// Doubt known words too, where no sentence has them beside their neighbours.
+  var isCareful = false
+
+  /// Longer messages are read up to here; what is beyond is only text.
+  static let mostTokens = 64
+
+  func words(of folded: FoldedText) -> Words {
+    var pass = TokenizerPass(self, folded)
+    pass.run()
+    return pass.words
+  }
+}
+
+/// Which tokens of a message may be mistyped.
+struct SlipMap: Equatable {
+  /// Words that are none, that were mended, or that stand where no sentence has them.
+  private(set) var odd: UInt64 = 0
+  /// Of these, the ones that are no words or were mended.
+  private(set) var strange: UInt64 = 0
+
+  mutating func note(_ token: Int, isStrange: Bool) {
+    guard token < 64 else { return }
+    odd |= 1 << UInt64(token)
+    if isStrange { strange |= 1 << UInt64(token) }
+  }
+}
+
+private struct TokenizerPass {
+  private let book: WordBook
+  private let vocabulary: Vocabulary?
+  private let lexicon: Lexicon?
+  private let isCareful: Bool
+  private let folded: FoldedText
+  /// The marks of this message tell nothing, because it has hardly any.
+  private let isUnmarked: Bool
+  /// Marks were typed in Telex or VNI and left as keystrokes.
+  private var hasKeystrokes = false
+  private(set) var words = Tokenizer.Words()
+
+  init(_ tokenizer: Tokenizer, _ folded: FoldedText) {
+    book = tokenizer.book
+    vocabulary = tokenizer.vocabulary
+    lexicon = tokenizer.lexicon
+    isCareful = tokenizer.isCareful
+    self.folded = folded
+    isUnmarked = folded.markedCount * 3 < folded.wordCount || folded.markedCount == 0
+    words.tokens.reserveCapacity(min(folded.syllables.count, Tokenizer.mostTokens) + 8)
+  }
+
+  mutating func run() {
+    var index = 0
+    while index < folded.syllables.count, words.tokens.count < Tokenizer.mostTokens {
+      index = appendSyllable(at: index)
+    }
+    words.isCut = index < folded.syllables.count
+    if words.tokens.count > Tokenizer.mostTokens {
+      words.isCut = true
+      words.tokens.removeSubrange(Tokenizer.mostTokens...)
+    }
+    // Keystrokes that became marks are marks: in "dang kys cho chij Hoa" Hoa is no Hòa.
+    if isUnmarked, hasKeystrokes, hasDecodedMarks {
+      for index in words.tokens.indices where !words.tokens[index].flags.contains(.repaired) {
+        words.tokens[index].flags.remove(.unmarked)
+      }
+    }
+  }
+
+  /// Appends what stands at `index` and returns the index after it.
+  @inline(__always)
+  private mutating func appendSyllable(at index: Int) -> Int {
+    let syllable = folded.syllables[index]
+    guard syllable.isWord else {
+      words.tokens.append(number(syllable, index))
+      return index + 1
+    }
+    let isNextGlued = isGlued(index + 1)
+    if isNextGlued, !folded.syllables[index + 1].isWord || isGlued(index + 2),
+      let next = appendVNI(from: index)
+    {
+      return next
+    }
+    if syllable.lettersCount == 1, isComrade(at: index) {
+      append(book.comrade, index, index + 1, [])
+      return index + 2
+    }
+    var token = token(of: syllable, index)
+    book.lookUp(&token)
+    if token.flags.contains(.short), !isUnitSign(at: index), !isInName(syllable),
+      let full = book.fullForm(of: token)
+    {
+      append(full, index, index, .expanded)
+      return index + 1
+    }
+    lexicon?.lookUp(&token)
+    if token.flags.isDisjoint(with: isCareful ? .name : [.name, .known]), let vocabulary {
+      appendMended(token, syllable, index, vocabulary)
+    } else {
+      words.tokens.append(token)
+    }
+    return index + 1
+  }
+
+  /// Appends a word that may be mistyped.
+  private mutating func appendMended(
+    _ typed: Token, _ syllable: Syllable, _ index: Int, _ vocabulary: Vocabulary
+  ) {
+    var token = typed
+    switch mended(typed, syllable, index, vocabulary) {
+    case nil: words.tokens.append(token)
+    case .word(let key, let marks):
+      token.key = key
+      token.flags.insert(.repaired)
+      if let marks {
+        hasKeystrokes = true
+        token.marks = marks
+        token.flags.remove(.unmarked)
+      } else {
+        token.marks = Marks()
+        token.flags.insert(.unmarked)
+      }
+      appendKnown(token)
+    case .words(let keys):
+      token.marks = Marks()
+      token.flags.insert([.repaired, .unmarked])
+      for (offset, key) in keys.enumerated() {
+        var part = token
+        part.key = key
+        if offset > 0 {
+          part.flags.subtract([.startsClause, .capitalized])
+          part.gap = .space
+        }
+        appendKnown(part)
+      }
+    }
+  }
+
+  /// Appends a word that counts as one of the catalogue, whatever it was before.
+  private mutating func appendKnown(_ token: Token) {
+    var token = token
+    book.lookUp(&token)
+    token.flags.insert(.known)
+    lexicon?.lookUp(&token)
+    words.tokens.append(token)
+  }
+
+  /// What was meant, if the word is likely mistyped; notes it if it may be.
+  private mutating func mended(
+    _ token: Token, _ syllable: Syllable, _ index: Int, _ vocabulary: Vocabulary
+  ) -> Mender.Mended? {
+    let previous =
+      index > 0 && !syllable.gap.endsClause
+      ? words.tokens.last.map { vocabulary.symbol(of: $0.key) } ?? 0 : 0
+    let next = key(after: index, vocabulary)
+    let isKnown = token.flags.contains(.known)
+    if isKnown, vocabulary.fits(syllable.key, after: previous, before: next) > 0 { return nil }
+    let meant =
+      isKnown && (previous == 0 || next == 0)
+      ? nil
+      : Mender(vocabulary: vocabulary, lexicon: lexicon).mended(
+        Mender.Word(
+          letters: folded.letters(of: syllable), key: syllable.key, marks: syllable.marks,
+          previous: previous, next: next, isUnmarked: isUnmarked,
+          isNameLike: syllable.shape == .capitalized && index > 0))
+    let isWord =
+      isKnown || vocabulary.isReal(syllable.key, syllable.marks, isUnmarked: isUnmarked)
+    words.slips.note(words.tokens.count, isStrange: meant != nil || !isWord)
+    return meant
+  }
+
+  private func token(of syllable: Syllable, _ index: Int) -> Token {
+    var flags: Token.Flags = isUnmarked ? .unmarked : []
+    if syllable.gap.endsClause, index > 0 { flags.insert(.startsClause) }
+    if syllable.shape == .capitalized { flags.insert(.capitalized) }
+    return Token(
+      key: syllable.key, marks: syllable.marks, first: index, last: index, flags: flags,
+      gap: syllable.gap)
+  }
+
+  /// The word after `index` in the same clause, as far as it is one; 0 otherwise.
+  private func key(after index: Int, _ vocabulary: Vocabulary) -> UInt64 {
+    guard index + 1 < folded.syllables.count else { return 0 }
+    let syllable = folded.syllables[index + 1]
+    if syllable.gap.endsClause { return 0 }
+    guard syllable.isWord else { return SlotSymbol.number.key }
+    if let full = book.fullForm(of: syllable.key, syllable.marks) { return full.first?.key ?? 0 }
+    return vocabulary.symbol(of: syllable.key)
+  }
+
+  private mutating func append(
+    _ phrase: [Token], _ first: Int, _ last: Int, _ more: Token.Flags
+  ) {
+    let syllable = folded.syllables[first]
+    for (offset, word) in phrase.enumerated() {
+      var token = word
+      token.first = Int16(truncatingIfNeeded: first)
+      token.last = Int16(truncatingIfNeeded: last)
+      token.flags.formUnion(more.union(.known))
+      if offset == 0 {
+        token.gap = syllable.gap
+        if syllable.gap.endsClause, first > 0 { token.flags.insert(.startsClause) }
+      } else {
+        token.flags.insert(.continued)
+      }
+      lexicon?.lookUp(&token)
+      words.tokens.append(token)
+    }
+  }
+
+  private func number(_ syllable: Syllable, _ index: Int) -> Token {
+    var token = token(of: syllable, index)
+    token.flags.remove(.unmarked)
+    if syllable.isNumber {
+      token.key = Token.numberKey(syllable.key)
+      token.flags.insert(.number)
+      token.digits = UInt8(clamping: syllable.lettersCount)
+      lexicon?.lookUp(&token)
+    } else {
+      token.key = Token.percentKey
+    }
+    token.marks = Marks()
+    book.lookUp(&token)
+    return token
+  }
+
+  private func isGlued(_ index: Int) -> Bool {
+    index < folded.syllables.count && folded.syllables[index].gap.sign == 0
+      && folded.syllables[index].gap.isTight
+  }
+
+  /// "đ/c": đồng chí.
+  private func isComrade(at index: Int) -> Bool {
+    folded.syllables[index].key == 0x64
+      && index + 1 < folded.syllables.count
+      && folded.syllables[index + 1].gap.isTight(UInt8(ascii: "/"))
+      && folded.syllables[index + 1].key == 0x63
+  }
+
+  /// The A of "Trường Tiểu học A Nhơn Hưng".
+  private func isInName(_ syllable: Syllable) -> Bool {
+    syllable.lettersCount == 1 && syllable.shape != .lower
+      && words.tokens.last?.flags.contains(.name) ?? false
+      && lexicon?.hasWord(syllable.key) ?? false
+  }
+
+  /// The h of "8h", the k of "64k", the t of "t2": no short form of a word.
+  private func isUnitSign(at index: Int) -> Bool {
+    guard folded.syllables[index].lettersCount <= 2 else { return false }
+    if index > 0, isGlued(index), folded.syllables[index - 1].isNumber { return true }
+    return folded.syllables[index].key == 0x74 && isGlued(index + 1)
+      && folded.syllables[index + 1].isNumber
+  }
+
+  /// A run of letters and digits that spells a syllable in VNI.
+  private mutating func appendVNI(from start: Int) -> Int? {
+    guard let vocabulary else { return nil }
+    var end = start + 1
+    while end < folded.syllables.count, isGlued(end), folded.syllables[end].kind != .percent,
+      end - start < 8
+    {
+      end += 1
+    }
+    let last = folded.syllables[end - 1]
+    let keys = (start..<end).flatMap { folded.letters(of: folded.syllables[$0]) }[...]
+    var token = token(of: folded.syllables[start], start)
+    token.last = Int16(truncatingIfNeeded: end - 1)
+    if let typed = VNI.decoded(keys, token.marks), last.isWord || isWord(typed, vocabulary) {
+      token.key = typed.key
+      token.marks = typed.marks
+      token.flags.remove(.unmarked)
+      hasKeystrokes = true
+    } else if let key = withoutStrokes(keys) {
+      token.key = key
+      token.marks = Marks()
+      token.flags.insert(.unmarked)
+    } else {
+      return nil
+    }
+    token.flags.insert(.repaired)
+    book.lookUp(&token)
+    lexicon?.lookUp(&token)
+    words.tokens.append(token)
+    return end
+  }
+
+  /// "CSTD9CS": an abbreviation with its Đ.
+  private func withoutStrokes(_ keys: ArraySlice<UInt8>) -> UInt64? {
+    guard let letters = VNI.withoutStrokes(keys) else { return nil }
+    let key = FoldedKey.key(letters.span)
+    return book.knows(key) ? key : nil
+  }
+
+  private func isWord(_ typed: KeyedSyllable, _ vocabulary: Vocabulary) -> Bool {
+    vocabulary.knows(typed.key, typed.marks)
+      || vocabulary.isReal(typed.key, typed.marks, isUnmarked: false)
+      || lexicon?.hasWord(typed.key) ?? false
+  }
+
+  /// A third of the words got their marks from keystrokes.
+  private var hasDecodedMarks: Bool {
+    var count = 0
+    var marked = 0
+    for token in words.tokens where token.flags.isDisjoint(with: [.number, .expanded]) {
+      count += 1
+      if !token.marks.isEmpty { marked += 1 }
+    }
+    return marked * 3 >= count && marked > 0
+  }
+}

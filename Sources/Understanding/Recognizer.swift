@@ -1,0 +1,143 @@
+package import CivilTime
+import Vietnamese
+
+/// Reads messages: bytes in, `Reading` out.
+///
+/// Compiled once from a catalogue and immutable, so any thread may use it. A reading depends on
+/// the message, the lexicon and `now` alone. The cost is linear in the message and does not grow
+/// with the lexicon.
+package final class Recognizer: Sendable {
+  /// Compiled facts of one intent. A class, because every message hands some of them on.
+  final class Plan: Sendable {
+    let intent: Intent
+    let facts: IntentFacts
+    let slots: SlotSet
+    let verbs: ConceptSet
+    let complete: ConceptSet
+    let isOrder: Bool
+    /// Small talk.
+    let isTalk: Bool
+    /// "3 ngày nữa" is meant as a length, not as a day.
+    let prefersDuration: Bool
+
+    init(_ intent: Intent, _ facts: IntentFacts, verbs: ConceptSet, complete: ConceptSet) {
+      self.intent = intent
+      self.facts = facts
+      self.verbs = verbs
+      self.complete = complete
+      slots = SlotSet(facts.slots.map(\.name))
+      isOrder = facts.isOrder
+      isTalk = facts.isTalk
+      prefersDuration = facts.slots.contains { $0.name == .duration && $0.isWanted }
+    }
+  }
+
+  let grammar: Grammar
+  let model: LinearModel
+  let texts: TextModel
+  /// In the order of `Intent.allCases`.
+  let plans: [Plan]
+  let features = FeatureReader()
+  let book: WordBook
+  let vocabulary: Vocabulary
+
+  /// For lexicons: how the catalogue shortens names of units.
+  package var nameWordings: NameWordings { grammar.nameWordings }
+
+  /// Compiles the catalogue and learns from its sentences; deterministic.
+  package init(_ catalogue: IntentCatalogue) throws(CatalogueFaults) {
+    let wordings = Wordings(catalogue)
+    let draft = try GrammarDraft(catalogue, wordings)
+    let grammar = Grammar(draft)
+    plans = try Intent.allCases.map { intent throws(CatalogueFaults) in
+      try Recognizer.plan(intent, catalogue, grammar)
+    }
+    let training = Training(catalogue, wordings, draft, grammar)
+    let trainer = ModelTrainer(training.examples, training.texts)
+    model = LinearModel(rows: training.examples.rows, weights: trainer.weights)
+    texts = trainer.texts
+    book = training.book
+    vocabulary = Vocabulary(training.vocabulary, training.book)
+    self.grammar = grammar
+  }
+
+  /// What `message` (UTF-8; other bytes separate words) says at `now`.
+  package func read(_ message: Span<UInt8>, lexicon: Lexicon, now: Instant) -> Reading {
+    let folded = FoldedText(message)
+    guard !folded.syllables.isEmpty else { return .nothing }
+    let text = MessageText(bytes: message.copied(), folded: folded)
+    let found = findings(folded, lexicon, now, isCareful: false)
+    let reading = judge(found, text, lexicon, now).reading()
+    // A slip may have made another word of a word: then it stands where no sentence has it.
+    guard reading.confidence < Judge.doubtful, reading.bestLikelihood >= Judge.hopeless else {
+      return reading
+    }
+    let doubted = findings(folded, lexicon, now, isCareful: true)
+    guard !doubted.isLike(found) else { return reading }
+    let second = judge(doubted, text, lexicon, now).reading()
+    return second.confidence > max(reading.confidence, Judge.convincing) ? second : reading
+  }
+
+  /// What the catalogue says of an intent.
+  package func facts(of intent: Intent) -> IntentFacts { plans[intent.lane].facts }
+
+  /// For tests and the command line.
+  package func read(_ message: String, lexicon: Lexicon, now: Instant) -> Reading {
+    let bytes = Array(message.utf8)
+    return read(bytes.span, lexicon: lexicon, now: now)
+  }
+
+  private func findings(
+    _ folded: FoldedText, _ lexicon: Lexicon, _ now: Instant, isCareful: Bool
+  ) -> Findings {
+    let words = Tokenizer(
+      book: book, vocabulary: vocabulary, lexicon: lexicon, isCareful: isCareful
+    ).words(of: folded)
+    return Findings(words, self, lexicon, now: now)
+  }
+
+  /// For explanations: the first reading, in which only words are mended that are none.
+  func judge(_ text: MessageText, _ lexicon: Lexicon, _ now: Instant) -> Judge {
+    judge(findings(text.folded, lexicon, now, isCareful: false), text, lexicon, now)
+  }
+
+  private func judge(
+    _ findings: Findings, _ text: MessageText, _ lexicon: Lexicon, _ now: Instant
+  ) -> Judge {
+    let analysis = Analysis(text.folded, findings, grammar)
+    return Judge(
+      self, analysis, text, lexicon, now: now,
+      Ranking(model.scores(of: features.features(of: analysis.stream))))
+  }
+
+  private static func plan(
+    _ intent: Intent, _ catalogue: IntentCatalogue, _ grammar: Grammar
+  ) throws(CatalogueFaults) -> Plan {
+    guard let facts = catalogue.facts[intent] else {
+      throw CatalogueFaults([CatalogueFault(.missingIntent(intent), file: "catalogue.yaml")])
+    }
+    func concepts(_ names: [String]) throws(CatalogueFaults) -> ConceptSet {
+      var found = ConceptSet()
+      for name in names {
+        guard let concept = grammar.concept(named: name) else {
+          throw CatalogueFaults([
+            CatalogueFault(.unknownRuleOfIntent(name, intent), file: "catalogue.yaml")
+          ])
+        }
+        found.insert(concept)
+      }
+      return found
+    }
+    return Plan(
+      intent, facts, verbs: try concepts(facts.verbs), complete: try concepts(facts.complete))
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func copied() -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      for index in indices { buffer[index] = self[index] }
+      initialized = count
+    }
+  }
+}

@@ -1,0 +1,315 @@
+import CivilTime
+import Vietnamese
+
+/// Puts the values that were found into the slots of an intent.
+struct SlotFiller {
+  let analysis: Analysis
+  let grammar: Grammar
+  let lexicon: Lexicon
+  let text: MessageText
+  let now: Instant
+
+  private var stream: Stream { analysis.stream }
+
+  private static let numberWord = FoldedKey.key("so")
+
+  /// The slots of an intent; all when no intent fits. What stands in the free text fills none.
+  func slots(of plan: Recognizer.Plan?, text range: Range<Int>?) -> Slots {
+    let names = plan?.slots ?? SlotSet.all
+    let spans = spans(outside: range)
+    var slots = Slots()
+    fillHonours(&slots, names, plan, spans)
+    fillCampaigns(&slots, names, spans)
+    QuantityFiller(names: names, prefersDuration: plan?.prefersDuration ?? false, now: now)
+      .fill(&slots, from: spans, written)
+    fillLists(&slots, names, isOrder: plan?.isOrder ?? true, outside: range)
+    fillSubject(&slots, names, spans, plan?.facts.speaker ?? .spoken)
+    if let plan, let range { slots.text = words(of: range, isRun: plan.facts.textIsOneWord) }
+    if let plan, names.contains(.percent), slots.percent == nil, isComplete(plan, outside: range) {
+      slots.percent = 100
+    }
+    // "sáng mai nhắc em họp hội đồng": a time was said, so the rest is only what for.
+    if names.contains(.time), slots.time != nil { slots.milestone = nil }
+    return slots
+  }
+
+  /// Whether the message says that something is done, and not "sắp xong" or "gần hoàn thành".
+  private func isComplete(_ plan: Recognizer.Plan, outside range: Range<Int>?) -> Bool {
+    stream.occurrences.contains { done in
+      plan.complete.contains(done.concept) && !(range?.overlaps(done.range) ?? false)
+        && !stream.occurrences.contains {
+          $0.concept == grammar.unfinished && $0.first < done.first && done.first - $0.last <= 3
+        }
+    }
+  }
+
+  private func spans(outside range: Range<Int>?) -> [ValueSpan] {
+    guard let range else { return analysis.spans }
+    return analysis.spans.indices.filter { place in
+      !range.contains { Int(stream.tokens[$0].span) == place }
+    }.map { analysis.spans[$0] }
+  }
+
+  private func words(of range: Range<Int>, isRun: Bool) -> String {
+    var range = range
+    // "số 12/TTr-UBND": the number without the word that announces it.
+    if range.count > 1, stream.tokens[range.lowerBound].key == SlotFiller.numberWord,
+      text.startsWithDigit(stream.tokens[range.lowerBound + 1])
+    {
+      range = (range.lowerBound + 1)..<range.upperBound
+    }
+    let first = Int(stream.tokens[range.lowerBound].first)
+    if isRun { return text.run(from: first) }
+    if analysis.isCut, range.upperBound == stream.tokens.count { return text.rest(from: first) }
+    return text.syllables(first...Int(stream.tokens[range.upperBound - 1].last))
+  }
+
+  private func fillHonours(
+    _ slots: inout Slots, _ names: SlotSet, _ plan: Recognizer.Plan?, _ spans: [ValueSpan]
+  ) {
+    guard names.contains(.honour) else { return }
+    let isChange = plan?.intent == .registrationChange
+    var honours: [ValueSpan] = []
+    for span in spans where span.symbol == .honour { honours.append(span) }
+    if isChange, honours.count > 1 {
+      // "từ LĐTT sang CSTĐCS": the honour that is given up, and the one that is wanted.
+      let wanted = honours.lastIndex { followsChange($0) } ?? honours.count - 1
+      let given = codes(of: honours[wanted == 0 ? honours.count - 1 : 0])
+      if given.count == 1 { slots.replacedHonour = given[0] }
+      honours = [honours[wanted]]
+    }
+    for span in honours {
+      let codes = atTheLevelSaid(codes(of: span))
+      if codes.count == 1 {
+        if !slots.honours.contains(codes[0]) { slots.honours.append(codes[0]) }
+      } else if slots.honourCandidates.isEmpty {
+        slots.honourCandidates = codes
+      }
+    }
+  }
+
+  /// What an honour's name can mean, from the lowest level up.
+  private func codes(of span: ValueSpan) -> [String] {
+    var codes: [String] = []
+    func add(_ code: String) { if !codes.contains(code) { codes.append(code) } }
+    switch span.value {
+    case .honour(let list):
+      list.visit { add(grammar.honourCodes[Int(grammar.honours.payload($0))]) }
+    case .name(let symbol, let list): visitEntries(of: list, symbol) { add($0.code) }
+    default: break
+    }
+    if codes.count > 1 {
+      codes.sort { grammar.rank(ofHonour: $0) < grammar.rank(ofHonour: $1) }
+    }
+    return codes
+  }
+
+  private func visitEntries(
+    of list: PayloadList, _ symbol: SlotSymbol, _ body: (Lexicon.Entry) -> Void
+  ) {
+    list.visit { payload in
+      let entry = lexicon.entries[Int(lexicon.trie.payload(payload))]
+      if entry.symbol == symbol { body(entry) }
+    }
+  }
+
+  /// Of the codes that a name could mean, those of the level that the message speaks of elsewhere:
+  /// "Chủ tịch UBND tỉnh tặng bằng khen".
+  private func atTheLevelSaid(_ codes: [String]) -> [String] {
+    guard codes.count > 1 else { return codes }
+    let said = stream.occurrences.filter { $0.concept == grammar.honourLevel }
+      .map { grammar.values[Int($0.concept)][Int($0.value)] }
+    let fitting = codes.filter { said.contains($0) }
+    return fitting.isEmpty ? codes : fitting
+  }
+
+  /// Whether a value stands right behind "sang", "thành" …
+  private func followsChange(_ span: ValueSpan) -> Bool {
+    let place = stream.tokens.firstIndex {
+      $0.span >= 0 && analysis.spans[Int($0.span)].first == span.first
+    }
+    guard let place else { return false }
+    return stream.occurrences.contains {
+      $0.concept == grammar.changeTo && Int($0.last) + 1 == place
+    }
+  }
+
+  private func fillCampaigns(_ slots: inout Slots, _ names: SlotSet, _ spans: [ValueSpan]) {
+    guard names.contains(.campaign) else { return }
+    for span in spans {
+      guard case .name(.campaign, let list) = span.value else { continue }
+      slots.campaigns = []
+      visitEntries(of: list, .campaign) { entry in
+        if !slots.campaigns.contains(entry.code) { slots.campaigns.append(entry.code) }
+      }
+    }
+  }
+
+  /// The longest wording of each list wins, the first of several. What the text begins with may be a
+  /// kind too: "hội thi nấu ăn" is an event.
+  private func fillLists(
+    _ slots: inout Slots, _ names: SlotSet, isOrder: Bool, outside range: Range<Int>?
+  ) {
+    guard names.hasList else { return }
+    var longest = InlineArray<6, Int>(repeating: 0)
+    var saysSeveral = false
+    for occurrence in stream.occurrences where occurrence.value >= 0 {
+      guard let slot = grammar.concepts[Int(occurrence.concept)].slot, names.contains(slot),
+        let place = slot.listPlace
+      else { continue }
+      var count = occurrence.count
+      if let range, range.overlaps(occurrence.range) {
+        guard slot == .workKind || slot == .documentKind, occurrence.first == range.lowerBound,
+          longest[place] == 0
+        else { continue }
+        count = 0
+      } else if count <= longest[place] {
+        if slot == .workKind { saysSeveral = true }
+        continue
+      }
+      longest[place] = count
+      slots.set(slot, to: grammar.values[Int(occurrence.concept)][Int(occurrence.value)])
+    }
+    // "công trình, phần việc" asks for all kinds.
+    if saysSeveral, !isOrder { slots.workKind = nil }
+  }
+
+  private func fillSubject(
+    _ slots: inout Slots, _ names: SlotSet, _ spans: [ValueSpan], _ rule: SpeakerRule
+  ) {
+    guard names.contains(.subject) || names.contains(.unit) else { return }
+    var unit: Int?
+    var person: Int?
+    for index in spans.indices {
+      switch spans[index].symbol {
+      case .unit: unit = unit ?? index
+      case .person, .household, .stranger: person = person ?? index
+      default: break
+      }
+    }
+    let unitIDs = unit.map { ids(ofUnit: spans[$0]) } ?? []
+    if names.contains(.subject) {
+      if let person {
+        slots.subject = severalPeople(spans) ?? subject(of: spans[person], in: unitIDs)
+      } else if let unit, !names.contains(.unit) {
+        slots.subject = .unit(candidates: unitIDs, asWritten: written(spans[unit]))
+      } else if speaks(rule) {
+        slots.subject = .me
+      } else if stream.signals.mask(.spokenOf) != 0 {
+        slots.subject = .spokenOf
+      }
+    }
+    if names.contains(.unit), let unit {
+      slots.unit = UnitSlot(candidates: unitIDs, asWritten: written(spans[unit]))
+    }
+  }
+
+  private func ids(ofUnit span: ValueSpan) -> [Int64] {
+    guard case .name(let symbol, let list) = span.value else { return [] }
+    var ids: [Int64] = []
+    visitEntries(of: list, symbol) { if !ids.contains($0.id) { ids.append($0.id) } }
+    return ids
+  }
+
+  /// "cho ông Bình và chị Lan": all of them are candidates, so that nobody is left out silently and
+  /// the person chooses with whom to begin. `nil` unless two people are named.
+  private func severalPeople(_ spans: [ValueSpan]) -> SubjectSlot? {
+    guard spans.count(where: { if case .person = $0.value { true } else { false } }) > 1 else {
+      return nil
+    }
+    var ids: [Int64] = []
+    var names: [String] = []
+    for span in spans {
+      guard case .person(let group) = span.value else { continue }
+      names.append(written(span))
+      ids += lexicon.people.people(in: group).filter { !ids.contains($0) }
+    }
+    return ids.count > 1
+      ? .person(candidates: ids, asWritten: names.joined(separator: ", ")) : nil
+  }
+
+  /// Whether the speaker names himself: "cho tôi", "em đăng ký".
+  private func speaks(_ rule: SpeakerRule) -> Bool {
+    let speaker = stream.signals.mask(.me)
+    switch rule {
+    case .never: return false
+    case .spoken: return speaker != 0
+    case .named: return speaker & (stream.signals.mask(.owner) << 1) != 0
+    }
+  }
+
+  private func subject(of span: ValueSpan, in units: [Int64]) -> SubjectSlot {
+    let name = written(span)
+    switch span.value {
+    case .person(let group):
+      return .person(candidates: people(in: group, span, of: units), asWritten: name)
+    case .household(let group):
+      return .household(
+        candidates: group.map { people(in: $0, span, of: units) } ?? [], asWritten: name)
+    default: return .unresolved(name)
+    }
+  }
+
+  /// "chị Hoa bên trường tiểu học": the unit tells which Hoa. With very many namesakes those of
+  /// the unit are looked up, because only some of all were found.
+  private func people(
+    in group: PeopleIndex.Group, _ name: ValueSpan, of units: [Int64]
+  ) -> [Int64] {
+    let ids = lexicon.people.people(in: group)
+    guard ids.count > 1, !units.isEmpty else { return ids }
+    var inside = ids.filter { id in lexicon.people.unit(of: id).map(units.contains) ?? false }
+    if ids.count == PeopleIndex.mostCandidates {
+      let form: PeopleIndex.Form =
+        name.last == name.nameFirst ? .given : name.last == name.nameFirst + 1 ? .lastTwo : .whole
+      let words = Array(analysis.tokens[name.nameFirst...name.last])
+      inside = []
+      for unit in units {
+        if let group = lexicon.people.group(words.span, form, unit: unit) {
+          inside += lexicon.people.people(in: group)
+        }
+      }
+    }
+    return inside.isEmpty ? ids : inside
+  }
+
+  private func written(_ span: ValueSpan) -> String {
+    text.words(analysis.tokens[span.nameFirst], analysis.tokens[span.last])
+  }
+}
+
+extension SlotName {
+  /// Number of the slots whose values are a list of the catalogue; `nil` for others.
+  fileprivate var listPlace: Int? {
+    switch self {
+    case .milestone: 0
+    case .workKind: 1
+    case .documentKind: 2
+    case .decision: 3
+    case .vote: 4
+    case .format: 5
+    default: nil
+    }
+  }
+}
+
+extension SlotSet {
+  fileprivate var hasList: Bool {
+    contains(.milestone) || contains(.workKind) || contains(.documentKind) || contains(.decision)
+      || contains(.vote) || contains(.format)
+  }
+}
+
+extension Slots {
+  /// Sets a slot of a list; others are left as they are.
+  fileprivate mutating func set(_ slot: SlotName, to value: String) {
+    switch slot {
+    case .milestone: milestone = MilestoneKind(rawValue: value)
+    case .workKind: workKind = WorkKind(rawValue: value)
+    case .documentKind: documentKind = DocumentKind(rawValue: value)
+    case .decision: decision = AppraisalDecision(rawValue: value)
+    case .vote: vote = VoteKind(rawValue: value)
+    case .format: format = FileFormat(rawValue: value)
+    default: break
+    }
+  }
+}

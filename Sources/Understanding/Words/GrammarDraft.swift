@@ -1,0 +1,122 @@
+import Vietnamese
+
+/// A grammar while it is compiled from the rules and lists of a catalogue.
+struct GrammarDraft {
+  /// Of one template of a rule or list; more would make loading slow.
+  static let mostWordings = 4_000
+
+  private(set) var concepts: [Grammar.Concept] = []
+  private(set) var values: [[String]] = []
+  private(set) var trie = PhraseTrieDraft()
+  private(set) var signals = PhraseTrieDraft()
+  private(set) var payloads: [(concept: Int16, value: Int16)] = []
+  private(set) var honours = PhraseTrieDraft()
+  private(set) var honourCodes: [String] = []
+  /// Single words that speak against an order.
+  private(set) var signalWords: Set<UInt64> = []
+  /// Neighbours in the wordings of rules and lists.
+  private(set) var pairs = KeyTable()
+  /// Names of honours in one word.
+  private(set) var shortHonours: [UInt64] = []
+  private(set) var abbreviations = KeyTable()
+  private(set) var fullForms: [[Token]] = []
+  private(set) var shortMarks: [Marks] = []
+  private(set) var nameWordings = NameWordings()
+  private(set) var conceptIndex: [String: Int16] = [:]
+  private let wordings: Wordings
+  private var faults: [CatalogueFault] = []
+
+  init(_ catalogue: IntentCatalogue, _ wordings: Wordings) throws(CatalogueFaults) {
+    self.wordings = wordings
+    for (name, templates) in catalogue.rules.sorted(by: { $0.key < $1.key }) {
+      let payload = add(
+        Grammar.Concept(name: name, signal: Signal(ruleName: name), slot: nil), values: [])
+      let signal = Signal(ruleName: name)
+      insert(templates, name) {
+        $0.trie.insert($1, payload: payload)
+        if let signal, $1.count == 1, Signal.yielding & 1 << UInt64(signal.rawValue) != 0 {
+          $0.signalWords.insert($1[0].key)
+        }
+        if let signal, Signal.early.contains(signal) {
+          $0.signals.insert($1, payload: Int32(signal.rawValue))
+        }
+      }
+    }
+    for (name, values) in catalogue.lists.sorted(by: { $0.key < $1.key }) {
+      if name == SlotName.honour.rawValue { addHonours(values) } else { addList(name, values) }
+    }
+    nameWordings = NameWordings(
+      units: catalogue.unitNames.map { written($0) }, places: written(catalogue.placeKinds),
+      campaigns: written(catalogue.campaignKinds))
+    for (short, full) in catalogue.abbreviations { addAbbreviation(short, full) }
+    if concepts.count > ConceptSet.capacity {
+      faults.append(CatalogueFault(.tooManyRules(ConceptSet.capacity), file: "rules/"))
+    }
+    if !faults.isEmpty { throw CatalogueFaults(faults) }
+  }
+
+  private mutating func add(_ concept: Grammar.Concept, values: [String]) -> Int32 {
+    concepts.append(concept)
+    self.values.append(values)
+    let index = Int16(concepts.count - 1)
+    conceptIndex[concept.name] = index
+    payloads.append((index, -1))
+    return Int32(payloads.count - 1)
+  }
+
+  private mutating func addList(_ name: String, _ values: [IntentCatalogue.ListValue]) {
+    let concept = Grammar.Concept(name: name, signal: nil, slot: SlotName(rawValue: name))
+    _ = add(concept, values: values.map(\.value))
+    let index = Int16(concepts.count - 1)
+    for (position, value) in values.enumerated() {
+      payloads.append((index, Int16(position)))
+      let payload = Int32(payloads.count - 1)
+      insert(value.wordings, name) { $0.trie.insert($1, payload: payload) }
+    }
+  }
+
+  private mutating func addHonours(_ values: [IntentCatalogue.ListValue]) {
+    for value in values {
+      honourCodes.append(value.value)
+      let payload = Int32(honourCodes.count - 1)
+      insert(value.wordings, SlotName.honour.rawValue) {
+        $0.honours.insert($1, payload: payload)
+        if $1.count == 1 { $0.shortHonours.append($1[0].key) }
+      }
+    }
+  }
+
+  private mutating func insert(
+    _ templates: [Template], _ name: String, _ body: (inout GrammarDraft, [Token]) -> Void
+  ) {
+    for template in templates {
+      guard let phrases = wordings.all(template, limit: GrammarDraft.mostWordings) else {
+        faults.append(CatalogueFault(.tooManyForms(name), file: "rules/, lists/"))
+        continue
+      }
+      for phrase in phrases {
+        for pair in VocabularyDraft.pairs(of: phrase) { pairs.set(0, for: pair) }
+        body(&self, phrase)
+      }
+    }
+  }
+
+  /// What a word is short for, if its marks do not make it another word.
+  func fullForm(of key: UInt64, _ marks: Marks) -> [Token]? {
+    guard let form = abbreviations[key], marks.isPart(of: shortMarks[Int(form)]) else { return nil }
+    return fullForms[Int(form)]
+  }
+
+  private func written(_ templates: [Template]) -> [[Token]] {
+    templates.flatMap { wordings.all($0, limit: GrammarDraft.mostWordings) ?? [] }
+  }
+
+  private mutating func addAbbreviation(_ short: String, _ full: String) {
+    guard let token = Wordings.tokens(of: short).first, abbreviations[token.key] == nil else {
+      return
+    }
+    shortMarks.append(token.marks)
+    fullForms.append(Wordings.tokens(of: full))
+    abbreviations.set(Int32(fullForms.count - 1), for: token.key)
+  }
+}

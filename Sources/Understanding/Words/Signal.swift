@@ -1,0 +1,93 @@
+/// The rules that the reading of every message asks for by name; their words stand in
+/// `intents/rules/`.
+///
+/// Numbered, since every message asks for several of them: a look-up by name was a tenth of its
+/// reading.
+enum Signal: Int, CaseIterable, Sendable {
+  /// Read over: dạ, ạ, nhé …
+  case filler
+  /// tôi, em, mình …
+  case me
+  /// anh ấy, chị ấy, người đó …
+  case spokenOf
+  /// ông, bà, anh, chị, đồng chí … before a name
+  case title
+  /// gia đình, hộ … before a name
+  case householdHead
+  /// Makes the next word a name or the speaker: cho, của, giúp …
+  case beneficiary
+  /// Between a text and what is no part of it: cho, của, xong trước …
+  case connector
+  /// đừng, không, chưa … before a verb
+  case negator
+  /// ai, gì, nào, bao giờ … anywhere
+  case questionWord
+  /// không, chưa, à … at the end
+  case questionEnd
+  /// có được, cho hỏi … anywhere
+  case questionFrame
+  /// nếu, lỡ, giả sử …
+  case condition
+  /// nghe nói, bảo là …
+  case hearsay
+  /// hôm qua, tuần trước …
+  case past
+  /// đã, vừa, mới … right before the verb
+  case pastBefore
+  /// rồi, xong … at the end
+  case pastEnd
+  /// Compounds that contain a signal's word and are none: "đảm bảo", "nông thôn mới".
+  case notSignal
+  /// giúp, giùm, hộ, nhờ … make a question a request
+  case request
+  /// Makes the speaker the one concerned: của, cho
+  case owner
+  /// Whom the message is for: ad, bot, trợ lý
+  case addressee
+
+  /// What must be known before values are: where names stand, and what may become a date.
+  static let early: [Signal] = [
+    .title, .beneficiary, .householdHead, .me, .past, .notSignal,
+  ]
+
+  /// Signals whose words are none inside of a longer compound or value ("không đồng ý").
+  /// One bit for each.
+  static let yielding: UInt64 = [
+    Signal.negator, .questionEnd, .questionWord, .questionFrame, .hearsay, .past, .pastBefore,
+    .pastEnd, .condition,
+  ].reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+
+  static let count = Signal.allCases.count
+
+  /// As `intents/rules/` calls it.
+  var ruleName: String {
+    switch self {
+    case .filler: "filler"
+    case .me: "me"
+    case .spokenOf: "spoken_of"
+    case .title: "title"
+    case .householdHead: "household_head"
+    case .beneficiary: "beneficiary"
+    case .connector: "connector"
+    case .negator: "negator"
+    case .questionWord: "question_word"
+    case .questionEnd: "question_end"
+    case .questionFrame: "question_frame"
+    case .condition: "condition"
+    case .hearsay: "hearsay"
+    case .past: "past"
+    case .pastBefore: "past_before"
+    case .pastEnd: "past_end"
+    case .notSignal: "not_signal"
+    case .request: "request"
+    case .owner: "owner"
+    case .addressee: "addressee"
+    }
+  }
+
+  /// `nil` for a rule that only sentences use.
+  init?(ruleName: String) {
+    guard let signal = Signal.allCases.first(where: { $0.ruleName == ruleName }) else { return nil }
+    self = signal
+  }
+}

@@ -1,0 +1,169 @@
+import Vietnamese
+
+/// What is known of words beside `WordBook`: which marks they have, which stand side by side, which
+/// look alike, and which others the language has.
+///
+/// What is in neither may be a slip; what stands side by side tells which word was meant.
+final class Vocabulary: Sendable {
+  private let book: WordBook
+  private let realWords: KeyTable
+  private let variants: KeyTable
+  private let pairs: KeyTable
+  /// How often each word stood right before the verb of an order.
+  private let leaders: KeyTable
+  let nearby: NearbyWords
+
+  /// Once may be a chance.
+  private static let fewestLeads: Int32 = 3
+
+  init(_ draft: VocabularyDraft, _ book: WordBook) {
+    self.book = book
+    realWords = draft.realWords
+    variants = draft.variants
+    pairs = draft.pairs
+    leaders = draft.leaders
+    nearby = draft.nearby
+  }
+
+  /// Whether some sentence, rule or list has the word.
+  @inline(__always)
+  func knows(_ key: UInt64) -> Bool { book.knows(key) }
+
+  /// The same with exactly these marks.
+  func knows(_ key: UInt64, _ marks: Marks) -> Bool {
+    variants[combined(key, UInt64(marks.bits))] != nil
+  }
+
+  /// What stands for the word in sentences: the symbol of its slot for an honour in one word
+  /// ("LĐTT"), else the word itself.
+  func symbol(of key: UInt64) -> UInt64 {
+    book.flags(of: key).contains(.honour) ? SlotSymbol.honour.key : key
+  }
+
+  /// With how many of its neighbours (0 for none) some sentence has the word.
+  func fits(_ key: UInt64, after previous: UInt64, before next: UInt64) -> Int {
+    let symbol = symbol(of: key)
+    let own = fitsItself(key, previous, next)
+    return symbol == key ? own : max(own, fitsItself(symbol, previous, next))
+  }
+
+  private func fitsItself(_ key: UInt64, _ previous: UInt64, _ next: UInt64) -> Int {
+    (previous != 0 && areNeighbours(previous, key) ? 1 : 0)
+      + (next != 0 && areNeighbours(key, next) ? 1 : 0)
+  }
+
+  /// Whether some sentence has the two side by side.
+  @inline(__always)
+  func areNeighbours(_ one: UInt64, _ next: UInt64) -> Bool { pairs[combined(one, next)] != nil }
+
+  /// Whether orders have the word right before their verb: kính, xin, cần …
+  func leadsToOrders(_ key: UInt64) -> Bool { leaders[key] ?? 0 >= Vocabulary.fewestLeads }
+
+  /// Whether some order has the two words side by side.
+  func areNeighboursInOrders(_ one: UInt64, _ next: UInt64) -> Bool {
+    pairs[combined(one, next)] == 1
+  }
+
+  /// Whether it is a word of the language as it was typed, known to the catalogue or not.
+  func isReal(_ key: UInt64, _ marks: Marks, isUnmarked: Bool) -> Bool {
+    realWords[isUnmarked ? key : combined(key, UInt64(marks.bits))] != nil
+  }
+}
+
+/// A set of intents, by their lanes.
+struct IntentSet: Sendable {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  static let all: IntentSet = {
+    var set = IntentSet()
+    for intent in Intent.allCases { set.insert(intent.lane) }
+    return set
+  }()
+
+  @inline(__always)
+  func contains(_ lane: Int) -> Bool {
+    lane < 64 ? low & 1 << UInt64(lane) != 0 : high & 1 << UInt64(lane - 64) != 0
+  }
+
+  mutating func formUnion(_ other: IntentSet) {
+    low |= other.low
+    high |= other.high
+  }
+
+  mutating func insert(_ lane: Int) {
+    if lane < 64 { low |= 1 << UInt64(lane) } else { high |= 1 << UInt64(lane - 64) }
+  }
+}
+
+/// A vocabulary while it is gathered.
+struct VocabularyDraft {
+  /// Real words beside those of the catalogue, with their marks and without.
+  private(set) var realWords = KeyTable()
+  private(set) var words = KeyTable()
+  private(set) var keys: [UInt64] = []
+  private(set) var intents: [IntentSet] = []
+  private(set) var isHonour: [Bool] = []
+  /// How many sentences have the word; rules and lists count for several.
+  private(set) var counts: [Int32] = []
+  private(set) var variants = KeyTable()
+  private(set) var pairs = KeyTable()
+  private(set) var leaders = KeyTable()
+  private(set) var nearby = NearbyWords()
+
+  mutating func learnCommon(_ words: String) {
+    for syllable in FoldedText(words).syllables where syllable.isWord {
+      realWords.set(0, for: syllable.key)
+      realWords.set(0, for: combined(syllable.key, UInt64(syllable.marks.bits)))
+    }
+  }
+
+  /// A word of a sentence of `intent`; `nil` for free text, lists and sentences of no intent.
+  mutating func learn(_ key: UInt64, _ marks: Marks, intent lane: Int?, weight: Int32 = 1) {
+    variants.set(0, for: combined(key, UInt64(marks.bits)))
+    let word = place(of: key)
+    counts[word] += weight
+    if let lane { intents[word].insert(lane) }
+  }
+
+  private mutating func place(of key: UInt64) -> Int {
+    if let known = words[key] { return Int(known) }
+    let word = counts.count
+    words.set(Int32(word), for: key)
+    keys.append(key)
+    intents.append(IntentSet())
+    isHonour.append(false)
+    counts.append(0)
+    nearby.insert(key)
+    return word
+  }
+
+  /// Adds the words of another draft.
+  mutating func merge(_ other: VocabularyDraft) {
+    for (index, key) in other.keys.enumerated() {
+      let word = place(of: key)
+      counts[word] += other.counts[index]
+      intents[word].formUnion(other.intents[index])
+    }
+    other.variants.visitEntries { variant, _ in variants.set(0, for: variant) }
+  }
+
+  mutating func learnLeaders(_ keys: [UInt64]) {
+    for key in keys { leaders.set((leaders[key] ?? 0) + 1, for: key) }
+  }
+
+  /// Pairs of orders are to be learned last: what they have too counts as theirs.
+  mutating func learnPairs(_ keys: [UInt64], ofOrders: Bool) {
+    for key in keys { pairs.set(ofOrders ? 1 : 0, for: key) }
+  }
+
+  /// Keys of the words that stand side by side.
+  static func pairs(of tokens: [Token]) -> [UInt64] {
+    zip(tokens, tokens.dropFirst()).map { combined($0.key, $1.key) }
+  }
+
+  /// An honour's name in one word, which may stand where sentences have the symbol.
+  mutating func learnHonour(_ key: UInt64) {
+    if let word = words[key] { isHonour[Int(word)] = true }
+  }
+}

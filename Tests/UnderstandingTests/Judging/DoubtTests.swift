@@ -1,0 +1,58 @@
+import Testing
+import Understanding
+
+/// An order is carried out only when nothing of it is doubtful.
+@Suite struct DoubtTests {
+  @Test("Said outright", arguments: Messages.orders)
+  func actsWithoutDoubt(text: String) {
+    let reading = TestWorld.read(text)
+    #expect(reading.decision == .act, "\(reading)")
+    #expect(reading.doubt == nil)
+  }
+
+  @Test("Destructive orders always ask", arguments: Messages.destructive)
+  func alwaysAsks(text: String) {
+    let reading = TestWorld.read(text)
+    #expect(reading.decision == .confirm)
+    #expect(reading.doubt == .always)
+  }
+
+  @Test(
+    "What is doubtful is asked back",
+    arguments: [
+      ("đăng ký LĐTT", Doubt.missing),
+      ("vui lòng nộp hồ sơ giấy khen xã của anh Tuấn được không ạ", .request),
+      ("đăng ký lao đồng tiên tiến cho tôi", .value), ("đnăg ký LĐTT cho tôi", .word(0)),
+    ])
+  func doubt(text: String, doubt: Doubt) {
+    let reading = TestWorld.read(text)
+    #expect(reading.decision == .confirm)
+    #expect(reading.doubt == doubt)
+  }
+
+  /// One slip from "đừng", "chưa", "không": whether it is one, only the writer knows.
+  @Test(arguments: [
+    "đừgn nộp hồ sơ giấy khen xã của anh Tuấn", "chưaa đăng ký LĐTT cho cô Lan",
+    "đăng ký LĐTT cho cô Lan chauw", "dang ky ldtt cho anh tuan cua",
+    "anh Tuấnkhông đăng ký LĐTT",
+  ])
+  func aHiddenSignalIsHeeded(text: String) {
+    #expect(TestWorld.read(text).decision != .act)
+  }
+
+  @Test func aLongMessageIsNeverCarriedOut() {
+    let text = "đăng ký LĐTT cho tôi " + String(repeating: "nhé ", count: 70)
+    #expect(TestWorld.read(text).decision != .act)
+  }
+
+  /// A repair never raises the confidence.
+  @Test(arguments: [
+    ("đăng ký lao động tiên tiến cho tôi", "đăng ký lao động tiênn tiến cho tôi"),
+    ("nộp hồ sơ giấy khen xã của anh Tuấn", "nộp hồ sơ giấy khenn xã của anh Tuấn"),
+    ("hạn đăng ký là ngày nào", "hạn đăng ký là nagỳ nào"),
+    ("ký giao ước thi đua cho thôn Hộ", "ký giao ưowcs thi đua cho thôn Hộ"),
+  ])
+  func aRepairDoesNotMakeSurer(clean: String, slipped: String) {
+    #expect(TestWorld.read(slipped).confidence <= TestWorld.read(clean).confidence)
+  }
+}

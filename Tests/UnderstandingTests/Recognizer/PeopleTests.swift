@@ -1,0 +1,49 @@
+import Testing
+import Understanding
+import Vietnamese
+
+/// "Hoa", "Hòa" and "Hóa" are three people; written without marks, the assistant asks which.
+@Suite struct PeopleTests {
+  @Test(
+    "Who is meant",
+    arguments: [
+      ("rút đăng ký của anh Hòa", [102]), ("rút đăng ký của anh Hóa", [103]),
+      ("rút đăng ký của chị Hoa", [101, 104]), ("rut dang ky cua chi hoa", [101, 102, 103, 104]),
+      ("rút đăng ký của Nguyễn Thị Hoa", [101]),
+      ("rút đăng ký của chị Hoa bên trường tiểu học", [101]),
+      ("rút đăng ký của bà Thị Hạnh", [110]), ("rút đăng ký của anh Páo", []),
+    ])
+  func candidates(text: String, expected: [Int64]) {
+    #expect(TestWorld.read(text).slots.subject?.candidates.sorted() == expected)
+  }
+
+  @Test func namesakesAreAChoice() {
+    #expect(TestWorld.read("đăng ký LĐTT cho chị Hoa").decision == .choose)
+    #expect(TestWorld.read("dang ky ldtt cho anh hoa").decision == .choose)
+  }
+
+  /// Changing only marks never swaps one person for another silently.
+  @Test(arguments: ["Hoa", "Hòa", "Hóa", "Hùng", "Hưng", "Thủy", "Thúy", "Dung", "Dũng"])
+  func otherMarksAreOtherPeople(name: String) throws {
+    let bare = Spelling.unmarked.applied(to: name)
+    let known = ["Hoa", "Hòa", "Hóa", "Hùng", "Hưng", "Thủy", "Thúy", "Dung", "Dũng"]
+    let own = TestWorld.read("đăng ký LĐTT cho chị \(name)").slots.subject?.candidates ?? []
+    #expect(!own.isEmpty)
+    for other in known where other != name && Spelling.unmarked.applied(to: other) == bare {
+      let others = TestWorld.read("đăng ký LĐTT cho chị \(other)").slots.subject?.candidates ?? []
+      #expect(Set(own).isDisjoint(with: others), "\(name) and \(other)")
+    }
+    let unmarked = TestWorld.read("dang ky ldtt cho chi \(bare.lowercased())")
+    #expect(Set(own).isSubset(of: unmarked.slots.subject?.candidates ?? []))
+    #expect(unmarked.decision != .act || unmarked.slots.subject?.candidates == own)
+  }
+
+  @Test func aChangeOfNamesIsSeenAtOnce() {
+    let message = "đăng ký LĐTT cho anh Sính"
+    #expect(TestWorld.read(message).slots.subject?.candidates == [])
+    let more = Lexicon(people: [.init(id: 7, name: "Lục Văn Sính", unit: 1)])
+    let reading = TestWorld.recognizer.read(message, lexicon: more, now: TestWorld.now)
+    #expect(reading.slots.subject == .person(candidates: [7], asWritten: "Sính"))
+    #expect(reading.decision == .act)
+  }
+}

@@ -1,0 +1,46 @@
+import Testing
+import Understanding
+import Vietnamese
+
+/// The same message in every way it may be typed.
+@Suite struct SpellingTests {
+  private static let messages = Messages.orders + Messages.destructive + Messages.questions
+
+  @Test("NFC and NFD read alike", arguments: messages)
+  func compositionDoesNotMatter(text: String) {
+    let composed = TestWorld.read(text)
+    let decomposed = TestWorld.read(Spelling.decomposed.applied(to: text))
+    #expect(decomposed.intent == composed.intent)
+    #expect(decomposed.decision == composed.decision)
+    #expect(decomposed.confidence == composed.confidence)
+  }
+
+  @Test("Padding never changes the intent", arguments: messages)
+  func paddingDoesNotMatter(text: String) {
+    let intent = TestWorld.read(text).intent
+    for padded in [text + " ạ", "dạ " + text, text + " nhé", "dạ " + text + " ạ", text + " nha em"]
+    {
+      #expect(TestWorld.read(padded).intent == intent, "\(padded)")
+    }
+  }
+
+  @Test("Signs, spaces and case", arguments: messages)
+  func dressDoesNotMatter(text: String) {
+    let intent = TestWorld.read(text).intent
+    for dressed in [
+      text.uppercased(), "  " + text.split(separator: " ").joined(separator: "   "), text + "!!! 😀",
+      text.split(separator: " ").joined(separator: "\u{200B} "),
+    ] {
+      #expect(TestWorld.read(dressed).intent == intent, "\(dressed)")
+    }
+  }
+
+  @Test("Without marks, in Telex, in VNI", arguments: messages)
+  func keystrokes(text: String) {
+    let intent = TestWorld.read(text).intent
+    for spelling in [Spelling.unmarked, .telex, .vni] {
+      let typed = spelling.applied(to: text)
+      #expect(TestWorld.read(typed).intent == intent, "\(typed)")
+    }
+  }
+}

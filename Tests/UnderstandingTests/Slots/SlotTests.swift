@@ -1,0 +1,61 @@
+import Testing
+import Understanding
+
+/// Every slot of the contract, as people say it. The day is Friday, 7 January 2022.
+@Suite struct SlotTests {
+  @Test(
+    "One message, all its slots",
+    arguments: [
+      (
+        "đăng ký CSTĐCS cho chị Hạnh bên trạm y tế",
+        ["honour": "CSTDCS", "subject": "Đặng Thị Hạnh"]
+      ),
+      ("đăng ký LĐTT và giấy khen xã cho tôi", ["honour": "LDTT,GKX", "subject": "me"]),
+      (
+        "nộp hồ sơ gia đình văn hóa của hộ ông Ba",
+        ["honour": "GDVH", "subject": "household:Võ Văn Ba"]
+      ),
+      ("ai ở hội phụ nữ chưa đăng ký", ["unit": "Hội Liên hiệp Phụ nữ xã"]),
+      (
+        "nhắc tôi 8h sáng mai nộp hồ sơ",
+        ["time": "2022-01-08T08:00:00+07:00", "text": "nộp hồ sơ"]
+      ),
+      (
+        "gia hạn đăng ký đến thứ sáu tuần sau", ["milestone": "registration", "date": "2022-01-14"]
+      ),
+      ("bỏ phiếu không đồng ý cho anh Tuấn", ["subject": "Hoàng Văn Tuấn", "vote": "disagree"]),
+      ("xuất danh sách đăng ký ra excel", ["format": "xlsx", "text": "danh sách đăng ký"]),
+      (
+        "trả lại hồ sơ của cô Lan vì thiếu biên bản",
+        ["subject": "Lê Thị Lan", "decision": "return", "text": "thiếu biên bản"]
+      ),
+      ("báo thu ngân sách được 428.000.000 đ", ["number": "428000000", "text": "thu ngân sách"]),
+      ("năm ngoái ai được giấy khen xã", ["year": "2021", "honour": "GKX"]),
+      ("chỉ tiêu của phong trào 60 năm", ["campaign": "quy-hop-2023"]),
+    ])
+  func slots(text: String, expected: [String: String]) {
+    #expect(TestWorld.read(text).slots.plain(TestWorld.lexicon) == expected)
+  }
+
+  @Test("Contradictory and impossible dates are asked back", arguments: ["30/2", "31/4", "32/1"])
+  func impossibleDates(date: String) {
+    let reading = TestWorld.read("gia hạn đăng ký đến ngày \(date)")
+    #expect(reading.intent == .milestoneExtend)
+    #expect(reading.decision != .act)
+    #expect(reading.slots.date?.iso == nil)
+  }
+
+  @Test(
+    "A text comes out as it was written",
+    arguments: [
+      ("báo vướng mắc: chưa có mẫu M2a cho thôn!", "chưa có mẫu M2a cho thôn"),
+      (
+        "thông báo cho mọi người: Chiều NAY họp ở hội trường B2",
+        "Chiều NAY họp ở hội trường B2"
+      ),
+      ("thêm tờ trình số 05/TTr-HPN vào hồ sơ của cô Lan", "05/TTr-HPN"),
+    ])
+  func texts(text: String, expected: String) {
+    #expect(TestWorld.read(text).slots.text == expected)
+  }
+}
