@@ -14,7 +14,10 @@ package struct Adversary: Sendable {
     "giả sử {} thì có bị gì không", "nghe nói anh Bình {} rồi", "chị Lan bảo là {} rồi",
     "người ta nói phải {}", "anh Tuấn kể là sẽ {}", "sếp dặn là đừng {}", "chị Hạnh đang định {}",
     "ai bảo {}", "có phải anh Nam {} không", "bao giờ thì được {}", "có bắt buộc phải {} không",
-    "hình như anh Đức {} rồi",
+    "hình như anh Đức {} rồi", "chị Hồng nhắn rằng đã {}", "hoan hô anh Nam {} sớm nhất",
+    "hướng dẫn em phần {} ạ", "thôn mình đang bàn chuyện {}", "anh Huy nhắc thì đừng {}",
+    "chị hội phụ nữ định {}, còn đang bàn", "bác Tư có nhắc là {}", "không được {}",
+    "ước gì được {}", "ngày xưa muốn {} phải lên huyện", "giá mà hồi đó {}",
   ]
 
   /// Orders; `{h}` an honour, `{p}` a person.

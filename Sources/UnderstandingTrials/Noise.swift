@@ -24,11 +24,8 @@ package enum Noise: String, CaseIterable, Sendable {
     }
   }
 
-  /// Letters and digits only, folded: to compare texts in spite of noise.
-  static func bare(_ text: String) -> String {
-    let folded = FoldedText(text)
-    return String(decoding: folded.letters, as: UTF8.self)
-  }
+  /// Nothing but the writing differs: texts must come out as they are, but for case.
+  package var keepsText: Bool { self == .clean || self == .decomposed }
 
   private static func withOldTones(_ text: String) -> String {
     var result = text
@@ -45,14 +42,38 @@ package enum Noise: String, CaseIterable, Sendable {
   }
 
   private static func spaced(_ text: String, _ dice: inout NoiseDice) -> String {
-    switch dice.roll(4) {
+    let words = text.split(separator: " ")
+    switch dice.roll(6) {
     case 0: return text.uppercased()
     case 1:
-      return text.filter { !",.:?!".contains($0) || $0.isNumber }.lowercased() == text
-        ? text + " !!" : text.lowercased()
-    case 2: return "  " + text.split(separator: " ").joined(separator: "   ") + " "
-    default: return text.split(separator: " ").joined(separator: " \u{200B}") + " 😀"
+      return text.lowercased().filter { !",.:?!;".contains($0) || text.contains(where: \.isNumber) }
+    case 2: return "  " + words.joined(separator: "   ") + " "
+    case 3: return words.joined(separator: " \u{200B}") + " 😀"
+    case 4: return fullWidth(text, &dice)
+    default: return glued(words, &dice) + "!!!"
     }
+  }
+
+  /// Some letters and digits as East Asian keyboards write them.
+  private static func fullWidth(_ text: String, _ dice: inout NoiseDice) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isPlain =
+        scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+      let wide = Unicode.Scalar(scalar.value + 0xFEE0)
+      result.append(isPlain && dice.roll(2) == 0 ? wide ?? scalar : scalar)
+    }
+    return String(result)
+  }
+
+  /// One space lost between two words.
+  private static func glued(_ words: [Substring], _ dice: inout NoiseDice) -> String {
+    guard words.count > 3 else { return words.joined(separator: " ") }
+    let place = dice.roll(words.count - 1)
+    let canGlue = words[place].last?.isLetter ?? false && words[place + 1].first?.isLetter ?? false
+    return words.enumerated().map { index, word in
+      index == 0 || index == place + 1 && canGlue ? String(word) : " " + word
+    }.joined()
   }
 
   /// One slip for about seven words, never in digits.

@@ -12,8 +12,8 @@ struct Thidua: ParsableCommand {
       74 lỗi đọc ghi · 77 không được phép · 78 cấu hình sai
       """,
     subcommands: [
-      ServeCommand.self, ChatCommand.self, ParseCommand.self, CampaignCommand.self,
-      PeopleCommand.self, AccountCommand.self, RemindersCommand.self,
+      ServeCommand.self, ChatCommand.self, ParseCommand.self, IntentsCommand.self,
+      CampaignCommand.self, PeopleCommand.self, AccountCommand.self, RemindersCommand.self,
     ])
 
   /// As the argument parser's own, with its English frame in Vietnamese.

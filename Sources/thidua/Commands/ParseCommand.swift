@@ -30,7 +30,8 @@ struct ParseCommand: Command {
     let installation = try Installation.find()
     let language = try Language(intents: intents ?? installation.intents)
     let lexicon = try ParseNames(installation).lexicon(
-      data: data, organization: organization, people: people, language)
+      data: data, organization: organization, people: people,
+      language.recognizer.nameWordings)
     let now = now ?? ServerClock().now()
     while let line = readLine(strippingNewline: true) {
       let text = line.hasSuffix("\r") ? String(line.dropLast()) : line

@@ -13,7 +13,7 @@ struct ParseNames {
   }
 
   func lexicon(
-    data: String?, organization: String?, people: String?, _ language: Language
+    data: String?, organization: String?, people: String?, _ wordings: NameWordings
   ) throws -> Lexicon {
     var directory = try data.map { try stored($0) } ?? filed()
     let home = organization ?? directory.organizations.keys.sorted().first ?? ""
@@ -21,7 +21,7 @@ struct ParseNames {
       directory = directory.adding(
         PeopleFile.names(in: try InputFile.read(people)), to: home)
     }
-    return Names(directory).lexicon(of: home, language.recognizer.nameWordings)
+    return Names(directory).lexicon(of: home, wordings)
   }
 
   private func stored(_ data: String) throws -> Directory {

@@ -21,5 +21,8 @@ enum Checkout {
     "duong-hoa-2022", "hong-phong-2023", "my-thanh-2015", "nhon-hung-2024", "quy-hop-2023",
   ]
 
+  /// Messages that test how well the assistant understands.
+  static let utterances = root + "/Tests/Data/utterances"
+
   static func campaignFile(_ id: String) -> String { root + "/deploy/campaigns/\(id).yaml" }
 }
