@@ -123,7 +123,8 @@ package struct Dialog: Sendable {
     _ draft: Draft, with reading: Reading, in context: DialogContext
   ) -> Turn {
     if reading.givesUp { return cancel() }
-    let isAnswer = reading.intent == nil || reading.intent == draft.intent || reading.isBareValue
+    let isAnswer =
+      reading.decision == .none || reading.intent == draft.intent || reading.isBareValue
     guard isAnswer, reading.slots.answersSomething else { return begin(reading, in: context) }
     var filled = draft
     filled.merge(reading.slots)
@@ -170,7 +171,7 @@ package struct Dialog: Sendable {
       pending = .nothing
       return Turn(.run(.change(change)), intent: draft.intent, slots: draft.slots)
     }
-    guard reading.intent == nil || reading.isBareValue, reading.slots.answersSomething else {
+    guard reading.decision == .none || reading.isBareValue, reading.slots.answersSomething else {
       return begin(reading, in: context)
     }
     return fill(draft, with: reading, in: context)
@@ -242,9 +243,8 @@ package struct Dialog: Sendable {
 
   /// Says that nothing was done and lets up to three likely readings be chosen by number.
   private mutating func offerLikely(_ reading: Reading, in context: DialogContext) -> Turn {
-    let offered = reading.alternatives.prefix(3).map {
-      Draft($0.intent, reading.slots, isOutright: false)
-    }
+    let likely = (reading.intent.map { [$0] } ?? []) + reading.alternatives.map(\.intent)
+    let offered = likely.prefix(3).map { Draft($0, reading.slots, isOutright: false) }
     pending = offered.isEmpty ? .nothing : .suggesting(offered)
     let labels = offered.map { context.label($0.intent) }
     let talk: Talk = reading.mood == .plain ? .unclear(likely: labels) : .notAnOrder(likely: labels)
