@@ -65,9 +65,8 @@ enum SampleLexicon {
     ("Vũ Thị Phương", 9), ("Nguyễn Văn Minh", 2),
   ]
 
-  static let messages = [
+  static let written = [
     "đăng ký lao động tiên tiến cho chị Nguyễn Thị Hoa nhé",
-    "dang ky chien si thi dua co so cho anh tuan thon buong tam",
     "hạn đăng ký danh hiệu của phong trào này là ngày nào vậy em",
     "cho em hỏi hồ sơ đề nghị giấy khen xã gồm những giấy tờ gì ạ",
     "còn những ai ở thôn Buồng Tằm chưa đăng ký thi đua vậy",
@@ -76,40 +75,15 @@ enum SampleLexicon {
     "hồ sơ của tôi đến đâu rồi, đã được duyệt chưa",
     "báo cáo thu ngân sách của thôn 2 đạt 428.000.000 đồng",
     "hôm qua anh Bình bảo đã nộp hồ sơ cho hội phụ nữ rồi",
+    "hội đồng họp lúc 8h30 sáng thứ sáu tuần sau ở hội trường xã",
+    "bỏ phiếu đồng ý cho chị Lan, anh Tuấn thì không đồng ý",
     "thời tiết hôm nay ở huyện mình thế nào, có mưa không",
-    "ddawng kys ldtt cho chij Lan, nhawcs em truwowcs 2 ngayf",
   ]
-
-  static func line(_ reading: Reading, _ message: String) -> String {
-    let slots = reading.slots
-    var parts: [String] = []
-    if !slots.honours.isEmpty { parts.append("honour=" + slots.honours.joined(separator: ",")) }
-    if !slots.honourCandidates.isEmpty {
-      parts.append("honour?=" + slots.honourCandidates.joined(separator: ","))
-    }
-    if let subject = slots.subject { parts.append("subject=\(subject)") }
-    if let unit = slots.unit { parts.append("unit=\(unit.asWritten)\(unit.candidates)") }
-    if !slots.campaigns.isEmpty {
-      parts.append("campaign=" + slots.campaigns.joined(separator: ","))
-    }
-    if let year = slots.year { parts.append("year=\(year)") }
-    if let date = slots.date { parts.append("date=\(date.iso ?? "?")") }
-    if let time = slots.time { parts.append("time=\(time.iso)") }
-    if let duration = slots.duration { parts.append("duration=\(duration.iso)") }
-    if let number = slots.number { parts.append("number=\(number)") }
-    if let percent = slots.percent { parts.append("percent=\(percent)") }
-    if let milestone = slots.milestone { parts.append("milestone=\(milestone.rawValue)") }
-    if let kind = slots.workKind { parts.append("work_kind=\(kind.rawValue)") }
-    if let kind = slots.documentKind { parts.append("document_kind=\(kind.rawValue)") }
-    if let decision = slots.decision { parts.append("decision=\(decision.rawValue)") }
-    if let vote = slots.vote { parts.append("vote=\(vote.rawValue)") }
-    if let format = slots.format { parts.append("format=\(format.rawValue)") }
-    if let text = slots.text { parts.append("text=\"\(text)\"") }
-    let others = reading.alternatives.map {
-      "\($0.intent.rawValue) \(Int($0.confidence * 100))"
-    }
-    return "\(message)  →  \(reading.intent?.rawValue ?? "–") \(reading.decision.rawValue) "
-      + "\(Int(reading.confidence * 100)) \(reading.mood.rawValue) "
-      + parts.joined(separator: " ") + "  [" + others.joined(separator: ", ") + "]"
-  }
+  static let hurried = [
+    "dang ky chien si thi dua co so cho anh tuan thon buong tam",
+    "ho so cua toi den dau roi, da duoc duyet chua",
+    "đăng ký chiến sĩ thi đau cơ sở cho anh Tuấn thôn Buồng Tằm",
+    "ddawng kys ldtt cho chij Lan, nhawcs em truwowcs 2 ngayf",
+    "d9a8ng ky1 chie61n si4 thi d9ua co7 so73 cho anh Tua61n",
+  ]
 }

@@ -1,50 +1,60 @@
+import CLinux
 import CivilTime
 import Glibc
 import Understanding
 
-/// Reads the same mixed messages again and again with a lexicon of so many people.
+/// Reads the same messages again and again with a lexicon of so many people.
 struct SpeedRun {
   let people: Int
+  /// Messages read.
+  var rounds = 200_000
+  /// Read these instead of the usual ones.
+  var messages: [String] = []
 
   func run() throws {
     let clock = ContinuousClock()
     let start = clock.now
-    let catalogue = try IntentCatalogue(directory: "intents")
-    print("catalogue read in \(milliseconds(clock.now - start)) ms")
-    let recognizer = try Recognizer(catalogue)
-    print("ready in \(milliseconds(clock.now - start)) ms, memory \(memoryInMegabytes()) MB")
+    let before = memory()
+    let recognizer = try Recognizer(IntentCatalogue(directory: "intents"))
+    print("ready in \(milliseconds(clock.now - start)) ms")
     let lexiconStart = clock.now
     let lexicon = SampleLexicon.large(people: people, recognizer)
     print(
       "lexicon of \(people) in \(milliseconds(clock.now - lexiconStart)) ms, memory "
-        + "\(memoryInMegabytes()) MB")
+        + "\(memory() - before) MB above the \(before) MB of the bare process, "
+        + "\(peakMemory()) MB at the peak of learning")
     guard let now = Instant(iso: "2022-01-07T08:00:00+07:00") else { return }
-    measure(recognizer, lexicon, now)
+    if !messages.isEmpty { return measure("these", messages, recognizer, lexicon, now) }
+    measure("as written", SampleLexicon.written, recognizer, lexicon, now)
+    measure("as typed in a hurry", SampleLexicon.hurried, recognizer, lexicon, now)
     worstCases(recognizer, lexicon, now)
   }
 
-  private func measure(_ recognizer: Recognizer, _ lexicon: Lexicon, _ now: Instant) {
-    let messages = SampleLexicon.messages.map { Array($0.utf8) }
-    var durations: [Double] = []
-    durations.reserveCapacity(200_000)
-    var understood = 0
+  private func measure(
+    _ name: String, _ messages: [String], _ recognizer: Recognizer, _ lexicon: Lexicon,
+    _ now: Instant
+  ) {
+    let texts = messages.map { Array($0.utf8) }
+    var durations = [[Double]](repeating: [], count: texts.count)
     let clock = ContinuousClock()
     let begin = cpuSeconds()
-    for round in 0..<(200_000 / messages.count) {
-      for message in messages {
+    for _ in 0..<max(1, rounds / texts.count) {
+      for (index, text) in texts.enumerated() {
         let start = clock.now
-        let reading = recognizer.read(message.span, lexicon: lexicon, now: now)
-        if round > 2 { durations.append(microseconds(clock.now - start)) }
-        if reading.intent != nil { understood += 1 }
+        _ = recognizer.read(text.span, lexicon: lexicon, now: now)
+        durations[index].append(microseconds(clock.now - start))
       }
     }
     let elapsed = cpuSeconds() - begin
-    durations.sort()
-    let bytes = messages.map(\.count).reduce(0, +) / messages.count
-    print("messages of \(bytes) bytes on average, \(understood) readings with an intent")
+    let all = durations.flatMap(\.self).sorted()
+    let characters = messages.map(\.count).reduce(0, +) / messages.count
     print(
-      "\(Int(200_000 / elapsed)) messages/s of CPU time, p50 \(durations.percentile(50)) µs, "
-        + "p99 \(durations.percentile(99)) µs, p99.9 \(durations.percentile(99.9)) µs")
+      "\(name), \(characters) characters on average: "
+        + "\(Int(Double(all.count) / elapsed)) messages/s of CPU time, "
+        + [50, 99, 99.9].map { "p\($0) \(all.percentile($0)) µs" }.joined(separator: ", "))
+    for (message, durations) in zip(messages, durations) {
+      print("  p50 \(durations.sorted().percentile(50)) µs: \(message)")
+    }
   }
 
   private func worstCases(_ recognizer: Recognizer, _ lexicon: Lexicon, _ now: Instant) {
@@ -83,8 +93,18 @@ func microseconds(_ duration: Duration) -> Double {
   Double(duration.components.seconds) * 1e6 + Double(duration.components.attoseconds) / 1e12
 }
 
-/// Resident memory of this process.
-func memoryInMegabytes() -> Int {
+/// Resident memory of this process in megabytes, without what was given back.
+private func memory() -> Int {
+  malloc_trim(0)
+  guard let file = fopen("/proc/self/statm", "r") else { return 0 }
+  defer { fclose(file) }
+  var line = [UInt8](repeating: 0, count: 100)
+  let count = fread(&line, 1, line.count, file)
+  let fields = String(decoding: line[..<count], as: UTF8.self).split(separator: " ")
+  return fields.count > 1 ? (Int(fields[1]) ?? 0) * Int(getpagesize()) / 1_048_576 : 0
+}
+
+private func peakMemory() -> Int {
   var usage = rusage()
   getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
   return usage.ru_maxrss / 1024

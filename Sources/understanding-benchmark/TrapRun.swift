@@ -4,7 +4,8 @@ import UnderstandingTrials
 
 /// Reads messages that are no orders, in every kind of noise, and counts what is taken for one.
 struct TrapRun {
-  let showsAll: Bool
+  /// A folder of texts, each sentence of which is read as a message.
+  let texts: String
 
   func run() throws {
     let recognizer = try Recognizer(IntentCatalogue(directory: "intents"))
@@ -13,25 +14,60 @@ struct TrapRun {
     let adversary = Adversary(
       honours: ["LĐTT", "chiến sĩ thi đua cơ sở", "giấy khen xã", "bằng khen của tỉnh", "CSTĐCS"],
       people: ["anh Tuấn", "chị Hạnh", "tôi", "bà Nguyễn Thị Quý", "cô Lan", "thôn Buồng Tằm"])
+    let traps = (0..<adversary.count).map { adversary[$0] }
+    let sentences = sentences()
+    if sentences.isEmpty { print("no texts in \(texts): none read") }
     var total = 0
     for noise in Noise.allCases {
-      var acts: [String] = []
-      var confirms: [String] = []
-      for index in 0..<adversary.count {
-        let said = noise.applied(to: adversary[index], seed: UInt64(index))
-        let reading = recognizer.read(said, lexicon: lexicon, now: now)
-        guard let intent = reading.intent, recognizer.facts(of: intent).isOrder else { continue }
-        let line = "\(said) → \(intent.rawValue) \(Int(reading.confidence * 100))"
-        if reading.decision == .act { acts.append(line) } else { confirms.append(line) }
-      }
-      total += adversary.count
-      print(
-        noise.rawValue, adversary.count, "carried out", acts.count, "asked back", confirms.count)
-      let step = showsAll ? 1 : max(1, (acts.count + confirms.count) / 12)
-      for (index, line) in (acts + confirms).enumerated() where index % step == 0 {
-        print(index < acts.count ? "  ACT" : "  confirm", line)
+      for (name, messages) in [("made", traps), ("of texts", sentences)] where !messages.isEmpty {
+        let taken = Taken(messages, noise, recognizer, lexicon, now)
+        print(
+          "\(noise.rawValue): \(messages.count) \(name), carried out \(taken.acts.count), "
+            + "asked back \(taken.confirms.count)")
+        for line in taken.acts { print("  ACT", line) }
+        for line in taken.someConfirms { print("  asked", line) }
+        total += messages.count
       }
     }
-    print("all:", total)
+    print("all: \(total)")
+  }
+
+  /// The messages that were taken for orders.
+  private struct Taken {
+    var acts: [String] = []
+    var confirms: [String] = []
+
+    init(
+      _ messages: [String], _ noise: Noise, _ recognizer: Recognizer, _ lexicon: Lexicon,
+      _ now: Instant
+    ) {
+      for (index, message) in messages.enumerated() {
+        let said = noise.applied(to: message, seed: UInt64(index))
+        let reading = recognizer.read(said, lexicon: lexicon, now: now)
+        guard let intent = reading.intent, recognizer.facts(of: intent).isOrder else { continue }
+        let line = "\(intent.rawValue) \(Int(reading.confidence * 100)): \(said.prefix(120))"
+        switch reading.decision {
+        case .act: acts.append(line)
+        case .confirm, .choose: confirms.append(line)
+        case .none: break
+        }
+      }
+    }
+
+    /// A dozen of them.
+    var someConfirms: [String] {
+      let step = max(1, confirms.count / 12)
+      return stride(from: 0, to: confirms.count, by: step).map { confirms[$0] }
+    }
+  }
+
+  /// Lines of the texts and their sentences.
+  private func sentences() -> [String] {
+    guard let files = try? SourceFile.all(in: texts, ending: ".txt") else { return [] }
+    return files.flatMap { file in
+      file.text.split(whereSeparator: \.isNewline).flatMap { line in
+        [line] + line.split(separator: ". ")
+      }
+    }.map { String($0) }
   }
 }

@@ -1,35 +1,23 @@
-// understanding-benchmark speed [PEOPLE]     messages per second and percentiles
-// understanding-benchmark score [FOLDER [-v [NOISE]]]  how well utterance files are understood
-// understanding-benchmark traps [-v]      tens of thousands of messages that are no orders
-// understanding-benchmark read  < messages   one line of reading per message, for a look
+// understanding-benchmark speed [PEOPLE [ROUNDS [MESSAGE…]]]  messages per second and percentiles
+// understanding-benchmark traps [FOLDER]  tens of thousands of messages that are no orders, and each
+//                                         sentence of the texts in FOLDER
+// understanding-benchmark fuzz [MILLIONS [SEED]]  broken and odd bytes, until one crashes or hangs
 import CivilTime
 import Understanding
 
 let arguments = CommandLine.arguments.dropFirst()
+func number(_ place: Int) -> Int? { arguments.dropFirst(place).first.flatMap { Int($0) } }
+
 do {
   switch arguments.first {
-  case "score":
-    try ScoreRun(
-      folder: arguments.dropFirst().first ?? "Tests/Data/utterances",
-      showsMistakes: arguments.contains("-v"), only: arguments.dropFirst(3).first
+  case "traps": try TrapRun(texts: arguments.dropFirst().first ?? "../shared/plans").run()
+  case "fuzz": try FuzzRun(millions: number(1) ?? 10, seed: number(2) ?? 1).run()
+  default:
+    try SpeedRun(
+      people: number(1) ?? 5_000, rounds: number(2) ?? 200_000,
+      messages: Array(arguments.dropFirst(3))
     ).run()
-  case "traps": try TrapRun(showsAll: arguments.contains("-v")).run()
-  case "read": try readStandardInput()
-  default: try SpeedRun(people: arguments.dropFirst().first.flatMap { Int($0) } ?? 5_000).run()
   }
 } catch {
   print(error)
-}
-
-func readStandardInput() throws {
-  let recognizer = try Recognizer(IntentCatalogue(directory: "intents"))
-  let lexicon = SampleLexicon.commune(recognizer)
-  guard let now = Instant(iso: "2022-01-07T08:00:00+07:00") else { return }
-  while let line = readLine() {
-    let reading = recognizer.read(line, lexicon: lexicon, now: now)
-    print(SampleLexicon.line(reading, line))
-    if arguments.contains("-v") {
-      for reason in recognizer.explain(line, lexicon: lexicon, now: now) { print("   ", reason) }
-    }
-  }
 }
