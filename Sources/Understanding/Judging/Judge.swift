@@ -44,7 +44,7 @@ final class Judge {
   private enum Threshold {
     static let act = 0.88
     /// The same without marks, or with words that sentences of the intent do not have.
-    static let actOnStrangers = 0.96
+    static let actOnStrangers = 0.94
     static let confirm = 0.80
     /// The same for what ends like a question ("… cho tôi được không"), which may be a polite order.
     static let confirmQuestion = 0.95
