@@ -234,8 +234,9 @@ final class Judge {
     if isMissing(candidate.plan, slots) { return .missing }
     if analysis.isCut { return .cut }
     if analysis.spans.contains(where: \.isDoubtful) { return .value }
-    // "hồi trước tui báo cáo 45 hộ": a figure of long ago.
-    if candidate.isLongOver && candidate.plan.slots.contains(.percent) { return .past }
+    // "hồi trước tui báo cáo 45 hộ": a figure of long ago; "… từ tuần trước": done then.
+    let mayTell = candidate.plan.facts.allowedMoods.contains(.past)
+    if candidate.isLongOver, !mayTell || candidate.plan.slots.contains(.percent) { return .past }
     if namesThePast(candidate.plan) { return .past }
     // "anh Tuấnkể là …", "anh Tuấnkhông đăng ký …"
     if analysis.namesNobody, analysis.people > 1 || analysis.hasGluedName { return .people }
