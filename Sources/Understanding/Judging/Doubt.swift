@@ -19,7 +19,7 @@ package enum Doubt: Sendable, Equatable {
   /// A word, by its place: it was mended, nobody writes it so, or it may be a slip of one that makes
   /// this no order.
   case word(Int)
-  /// Of two people one may be who told it.
+  /// Of two people one may be who told it, or somebody else does it.
   case people
   /// It names a day or a year that is over.
   case past

@@ -240,8 +240,21 @@ final class Judge {
     if namesThePast(candidate.plan) { return .past }
     // "anh Tuấnkể là …", "anh Tuấnkhông đăng ký …"
     if analysis.namesNobody, analysis.people > 1 || analysis.hasGluedName { return .people }
+    if othersDo(candidate) { return .people }
     return WordDoubt(self, candidate).doubt(
       verb: candidate.verb, allowsStrangers: isSure)
+  }
+
+  /// "Anh Tuấn đặt lời nhắc …": somebody stands right before the verb of what everybody does only for
+  /// himself.
+  private func othersDo(_ candidate: Candidate) -> Bool {
+    guard let verb = candidate.verb, verb.first > 0, !candidate.plan.slots.contains(.subject),
+      !candidate.plan.slots.contains(.unit)
+    else { return false }
+    return switch stream.tokens[Int(verb.first) - 1].symbol {
+    case .person, .stranger, .household, .unit: true
+    default: false
+    }
   }
 
   /// "đăng ký LĐTT năm 2019": a day or a year that is over, where the intent has no use for one.
