@@ -11,10 +11,6 @@ package struct Utterance: Sendable {
     case trap
   }
 
-  /// Whether a reading can be called right or wrong: of a trap that is read as some question only
-  /// its writer knows.
-  func tells(isOrder: Bool) -> Bool { kind != .trap || intent != nil || isOrder }
-
   package let say: String
   package let kind: Kind
   /// `nil` for messages that no intent need take.
@@ -26,4 +22,8 @@ package struct Utterance: Sendable {
   package let file: String
   /// From 1.
   package let line: Int
+
+  /// Whether a reading can be called right or wrong: of a trap that is read as some question only
+  /// its writer knows.
+  func tells(isOrder: Bool) -> Bool { kind != .trap || intent != nil || isOrder }
 }

@@ -38,13 +38,17 @@ package struct Evidence: Sendable {
 }
 
 extension Evidence {
-  /// What the scores alone say for an intent that nothing in the message speaks against.
-  init(_ ranking: Ranking, _ plan: Recognizer.Plan, words: Int) {
+  /// By its scores alone, nothing in the message speaks against an intent.
+  init(
+    _ ranking: Ranking, _ plan: Recognizer.Plan, words: Int, strangers: Int = 0,
+    isBlocked: Bool = false, lacksVerb: Bool = false
+  ) {
     let lane = plan.intent.lane
     self.init(
       score: ranking.score(of: lane), lead: ranking.lead(of: lane),
-      leadOverNone: ranking.leadOverNone(of: lane), order: ranking.order, strangers: 0,
-      words: words, isOrder: plan.isOrder, isTalk: plan.isTalk, isBlocked: false, lacksVerb: false)
+      leadOverNone: ranking.leadOverNone(of: lane), order: ranking.order, strangers: strangers,
+      words: words, isOrder: plan.isOrder, isTalk: plan.isTalk, isBlocked: isBlocked,
+      lacksVerb: lacksVerb)
   }
 }
 

@@ -35,12 +35,6 @@ final class Judge {
   /// What a second reading must reach to be believed.
   static let convincing = 0.5
 
-  /// Words that only other intents have; with more of them an order is asked back.
-  private static let mostStrangers = 3
-
-  /// So many words before the verb may speak against it.
-  private static let reach = 4
-
   private enum Threshold {
     static let act = 0.88
     /// The same without marks, or with words that sentences of the intent do not have.
@@ -99,11 +93,8 @@ final class Judge {
       isLongOver = moods.isLongOver
       isPoliteQuestion = mood == .question && moods.onlyEndAsks
       evidence = Evidence(
-        score: judge.ranking.score(of: lane), lead: judge.ranking.lead(of: lane),
-        leadOverNone: judge.ranking.leadOverNone(of: lane), order: judge.ranking.order,
-        strangers: judge.analysis.strangers(
-          to: lane, judge.recognizer.book, outside: text),
-        words: judge.analysis.contentCount, isOrder: plan.isOrder, isTalk: plan.isTalk,
+        judge.ranking, plan, words: judge.analysis.contentCount,
+        strangers: judge.analysis.strangers(to: lane, judge.recognizer.book, outside: text),
         isBlocked: !isMeant, lacksVerb: verb == nil)
       confidence = Confidence.of(evidence)
     }

@@ -38,7 +38,7 @@ struct MoodReader {
   /// It is over: "rồi" at the end, or "hôm qua".
   var isOver: Bool {
     let all = 0..<stream.tokens.count
-    return has(.past, in: all) || rawPast(in: all) || endsInPast(all)
+    return has(.past) || rawPast(in: all) || endsInPast(all)
   }
 
   /// "hồi trước", "năm ngoái": long over, even where telling what is done is an order.

@@ -36,12 +36,10 @@ struct WordDoubt {
   ///
   /// - Parameter allowsStrangers: The intent is sure enough for a few words that only others have.
   func doubt(verb: Grammar.Occurrence?, allowsStrangers: Bool) -> Doubt? {
-    if let index = before(verb).first(where: {
-      !isHarmless($0) && (mayHideSignal(at: $0) || !leads($0, to: verb))
-    }) {
+    if let index = before(verb).first(where: { mayHideSignal(at: $0) || !leads($0, to: verb) }) {
       return .word(index)
     }
-    if let last = stream.lastWord, mayHideEnding(at: last) || isGlued(at: last) {
+    if let last = stream.lastWord, mayHideSignal(at: last) || isGlued(at: last) {
       return .word(last)
     }
     var strangers = 0
@@ -49,7 +47,7 @@ struct WordDoubt {
     var isPreviousOdd = false
     for index in stream.tokens.indices where !stream.isFiller(index) {
       let token = stream.tokens[index]
-      if text?.contains(index) ?? false {
+      if isInText(index) {
         previous = 0
         continue
       }
@@ -93,7 +91,7 @@ struct WordDoubt {
   /// Whether some order has the word before the next one: "tôi muốn đăng ký", but not "tôi quên đăng
   /// ký" or "vợ nhắc tôi".
   private func leads(_ index: Int, to verb: Grammar.Occurrence?) -> Bool {
-    guard !(text?.contains(index) ?? false),
+    guard !isInText(index), !isHarmless(index),
       let next = stream.tokens.indices[(index + 1)...].first(where: { !stream.isFiller($0) })
     else { return true }
     return vocabulary.areNeighboursInOrders(stream.tokens[index].key, stream.tokens[next].key)
@@ -101,26 +99,20 @@ struct WordDoubt {
   }
 
   /// Whether a slip or missing marks may have hidden there a word that makes this no order: nobody
-  /// writes it so, or not between such words.
+  /// writes it so, or not between such words. At the end, where questions end, a word without marks
+  /// always may: "cho anh tuan cua" may be "… chua".
   private func mayHideSignal(at index: Int) -> Bool {
-    let token = stream.tokens[index]
-    guard token.flags.contains(.likeSignal), !token.isSymbol, !stream.isFiller(index) else {
-      return false
-    }
-    return !isKnownAsWritten(token)
-      || !(text?.contains(index) ?? false)
-        && !(areNeighbours(index - 1, index) && areNeighbours(index, index + 1))
-  }
-
-  /// The same for the last word, where questions end: "cho anh tuan cua" may be "… chua".
-  private func mayHideEnding(at index: Int) -> Bool {
     let token = stream.tokens[index]
     guard token.flags.contains(.likeSignal), !token.isSymbol, !isHarmless(index) else {
       return false
     }
-    return token.flags.contains(.unmarked) || !isKnownAsWritten(token)
-      || !(text?.contains(index) ?? false) && !areNeighbours(index - 1, index)
+    let isLast = index == stream.lastWord
+    if !isKnownAsWritten(token) || isLast && token.flags.contains(.unmarked) { return true }
+    return !isInText(index)
+      && !(areNeighbours(index - 1, index) && (isLast || areNeighbours(index, index + 1)))
   }
+
+  private func isInText(_ index: Int) -> Bool { text?.contains(index) ?? false }
 
   private func areNeighbours(_ one: Int, _ next: Int) -> Bool {
     guard one >= 0, next < stream.tokens.count else { return true }

@@ -35,9 +35,9 @@ struct Training {
         examples.add(harvest)
         texts.add(harvest.texts)
         vocabulary.learnPairs(harvest.pairs, ofOrders: false)
+        vocabulary.learnPairs(harvest.pairsOfOrders, ofOrders: true)
         vocabulary.learnLeaders(harvest.leaders)
       }
-      for harvest in harvests { vocabulary.learnPairs(harvest.pairsOfOrders, ofOrders: true) }
     }
     examples.forgetRare()
   }

@@ -157,6 +157,7 @@ struct SlotFiller {
       guard let slot = grammar.concepts[Int(occurrence.concept)].slot, names.contains(slot),
         let place = slot.listPlace
       else { continue }
+      let value = grammar.values[Int(occurrence.concept)][Int(occurrence.value)]
       var count = occurrence.count
       if let range, range.overlaps(occurrence.range) {
         guard slot == .workKind || slot == .documentKind, occurrence.first == range.lowerBound,
@@ -164,11 +165,11 @@ struct SlotFiller {
         else { continue }
         count = 0
       } else if count <= longest[place] {
-        if slot == .workKind { saysSeveral = true }
+        if slot == .workKind, slots.workKind?.rawValue != value { saysSeveral = true }
         continue
       }
       longest[place] = count
-      slots.set(slot, to: grammar.values[Int(occurrence.concept)][Int(occurrence.value)])
+      slots.set(slot, to: value)
     }
     // "công trình, phần việc" asks for all kinds.
     if saysSeveral, !isOrder { slots.workKind = nil }

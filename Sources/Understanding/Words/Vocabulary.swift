@@ -152,9 +152,9 @@ struct VocabularyDraft {
     for key in keys { leaders.set((leaders[key] ?? 0) + 1, for: key) }
   }
 
-  /// Pairs of orders are to be learned last: what they have too counts as theirs.
+  /// What orders have, among others, counts as theirs.
   mutating func learnPairs(_ keys: [UInt64], ofOrders: Bool) {
-    for key in keys { pairs.set(ofOrders ? 1 : 0, for: key) }
+    for key in keys where ofOrders || pairs[key] == nil { pairs.set(ofOrders ? 1 : 0, for: key) }
   }
 
   /// Keys of the words that stand side by side.

@@ -53,7 +53,8 @@ struct Wordings: Sendable {
     }
   }
 
-  /// What a slot of the catalogue may look like in a message.
+  /// What a slot of the catalogue may look like in a message, in the order of its turns. Now and then
+  /// a person is one whom the lexicon does not have.
   static let symbols: [String: [SlotSymbol]] = [
     "honour": [.honour], "subject": [.person, .unit, .person, .household, .stranger, .person],
     "person": [.person, .person, .stranger, .person, .person], "stranger": [.stranger],

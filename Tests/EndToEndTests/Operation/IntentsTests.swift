@@ -32,6 +32,18 @@ import Testing
     }
   }
 
+  /// Messages made to be taken for orders, half of them after those that once were: no more than these
+  /// are today.
+  @Test func fewAttackersSucceed() throws {
+    let ended = try world.run(
+      ["intents", "test", "--quiet", "--utterances", Checkout.utterances + "/attacks"]
+    ).requireDone()
+    let fields = try #require(ended.lines.last).split(separator: " ").map { String($0) }
+    try #require(fields.count == 7)
+    #expect(try #require(Int(fields[4])) <= 10, "carried out")
+    #expect(try share(fields[5]) < 0.02, "asked back")
+  }
+
   @Test func confidenceIsTrue() throws {
     let ended = try world.run(
       ["intents", "test", "--quiet", "--reliability", "--utterances", Checkout.utterances]

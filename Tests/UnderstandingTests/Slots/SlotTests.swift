@@ -37,6 +37,19 @@ import Understanding
     #expect(TestWorld.read(text).slots.plain(TestWorld.lexicon) == expected)
   }
 
+  @Test(
+    "A question about several kinds of work is about all",
+    arguments: [
+      ("công trình, phần việc nào chậm tiến độ", nil),
+      ("công trình nào chậm tiến độ", WorkKind.work),
+      ("xem các mô hình, mô hình nào xong rồi", .model),
+    ])
+  func workKinds(text: String, kind: WorkKind?) {
+    let reading = TestWorld.read(text)
+    #expect(reading.intent == .workList)
+    #expect(reading.slots.workKind == kind)
+  }
+
   @Test("Contradictory and impossible dates are asked back", arguments: ["30/2", "31/4", "32/1"])
   func impossibleDates(date: String) {
     let reading = TestWorld.read("gia hạn đăng ký đến ngày \(date)")
