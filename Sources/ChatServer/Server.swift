@@ -114,7 +114,7 @@ package final class Server: Sendable {
       try tls.reload(certificateFile: files.certificate, keyFile: files.privateKey)
     }
     renew("intents") {
-      let newer = try Language(intents: files.intents)
+      let newer = try Language(intents: files.intents, memory: files.memory)
       language.withLock { $0 = newer }
       publish(try firstKnowledge())
     }
@@ -152,10 +152,13 @@ package struct ServerFiles: Sendable {
   package let privateKey: String
   /// The folder `intents/`.
   package let intents: String
+  /// What was learned from them; `nil` to learn at every start.
+  package let memory: ModelFile?
 
-  package init(certificate: String, privateKey: String, intents: String) {
+  package init(certificate: String, privateKey: String, intents: String, memory: ModelFile?) {
     self.certificate = certificate
     self.privateKey = privateKey
     self.intents = intents
+    self.memory = memory
   }
 }

@@ -266,8 +266,10 @@ package struct Dialog: Sendable {
 }
 
 extension Reading {
-  /// "thôi", "không", "hủy".
-  fileprivate var givesUp: Bool { intent == .talkNo || intent == .talkCancel }
+  /// "thôi", "không", "hủy"; "hoàn tác" too, as what is being asked about was not done yet.
+  fileprivate var givesUp: Bool {
+    intent == .talkNo || intent == .talkCancel || intent == .talkUndo
+  }
 
   /// "2", "số 2".
   fileprivate var chosenNumber: Int? {

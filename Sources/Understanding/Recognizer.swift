@@ -45,20 +45,28 @@ package final class Recognizer: Sendable {
   package var nameWordings: NameWordings { grammar.nameWordings }
 
   /// Compiles the catalogue and learns from its sentences; deterministic.
-  package init(_ catalogue: IntentCatalogue) throws(CatalogueFaults) {
-    let wordings = Wordings(catalogue)
-    let draft = try GrammarDraft(catalogue, wordings)
-    let grammar = Grammar(draft)
+  package convenience init(_ catalogue: IntentCatalogue) throws(CatalogueFaults) {
+    let compiled = try CompiledCatalogue(catalogue)
+    try self.init(catalogue, compiled, LearnedModels(learningFrom: catalogue, compiled))
+  }
+
+  /// With what was learned before from the sentences of this catalogue.
+  convenience init(_ catalogue: IntentCatalogue, _ models: LearnedModels) throws(CatalogueFaults) {
+    try self.init(catalogue, CompiledCatalogue(catalogue), models)
+  }
+
+  init(
+    _ catalogue: IntentCatalogue, _ compiled: CompiledCatalogue, _ models: LearnedModels
+  ) throws(CatalogueFaults) {
+    let grammar = compiled.grammar
     plans = try Intent.allCases.map { intent throws(CatalogueFaults) in
       try Recognizer.plan(intent, catalogue, grammar)
     }
-    let training = Training(catalogue, wordings, draft, grammar)
-    let trainer = ModelTrainer(training.examples, training.texts)
-    model = LinearModel(rows: training.examples.rows, weights: trainer.weights)
-    texts = trainer.texts
-    book = training.book
-    vocabulary = Vocabulary(training.vocabulary, training.book)
     self.grammar = grammar
+    model = models.intents
+    texts = models.texts
+    book = WordBook(models.vocabulary, compiled.draft)
+    vocabulary = Vocabulary(models.vocabulary, book)
   }
 
   /// What `message` (UTF-8; other bytes separate words) says at `now`.

@@ -50,7 +50,8 @@ import Testing
     #expect(try hoa.says(.yes).change != nil)
   }
 
-  @Test("A no leaves everything as it was", arguments: [Reading.no, .cancel])
+  @Test(
+    "A no leaves everything as it was", arguments: [Reading.no, .cancel, .said(.talkUndo, .act)])
   func givingUp(reading: Reading) throws {
     #expect(try hoa.says(.said(.registrationCreate, honours: ["LDTT"])).proposal != nil)
     #expect(try hoa.says(reading) == .talked(.cancelled))

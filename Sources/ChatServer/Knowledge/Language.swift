@@ -4,16 +4,16 @@ package import Understanding
 /// The compiled `intents/`.
 package struct Language: Sendable {
   package let recognizer: Recognizer
-  private let labels: [Intent: String]
 
   /// Reads and compiles the folder; throws `CatalogueFaults` if anything in it is wrong.
-  package init(intents directory: String) throws {
-    let catalogue = try IntentCatalogue(directory: directory)
-    recognizer = try Recognizer(catalogue)
-    labels = catalogue.facts.mapValues(\.does)
+  ///
+  /// - Parameter memory: what an earlier start learned from the same files; without it, learning
+  ///   takes about a second.
+  package init(intents directory: String, memory: ModelFile?) throws {
+    recognizer = try Recognizer(files: IntentCatalogue.files(in: directory), memory: memory)
     // Learning leaves tens of megabytes behind that the allocator would keep.
     malloc_trim(0)
   }
 
-  func label(_ intent: Intent) -> String { labels[intent] ?? intent.rawValue }
+  func label(_ intent: Intent) -> String { recognizer.facts(of: intent).does }
 }

@@ -53,23 +53,38 @@ package struct IntentCatalogue: Sendable {
 
   /// Checks all files and takes them only together; half of them are read on another processor.
   package init(files: [SourceFile]) throws(CatalogueFaults) {
+    var (catalogue, faults) = IntentCatalogue.merged(files)
+    faults += catalogue.missing()
+    faults += catalogue.unknownNames()
+    if !faults.isEmpty { throw CatalogueFaults(faults) }
+    self = catalogue
+  }
+
+  /// All but the sentences, for files that were checked and learned from before.
+  init(withoutSentences files: [SourceFile]) throws(CatalogueFaults) {
+    let (catalogue, faults) = IntentCatalogue.merged(
+      files.filter { !$0.path.hasPrefix("sentences/") && !$0.path.hasPrefix("none/") })
+    if !faults.isEmpty { throw CatalogueFaults(faults) }
+    self = catalogue
+  }
+
+  private static func merged(_ files: [SourceFile]) -> (IntentCatalogue, [CatalogueFault]) {
     let files = files.sorted { $0.path < $1.path }
     let parts = Mutex<[Part?]>(Array(repeating: nil, count: files.count))
     DispatchQueue.concurrentPerform(iterations: files.count) { index in
       let part = Part(reading: files[index])
       parts.withLock { $0[index] = part }
     }
+    var catalogue = IntentCatalogue()
     var faults: [CatalogueFault] = []
     for (file, part) in zip(files, parts.withLock { $0 }) {
       switch part {
-      case .read(let catalogue): faults += merge(catalogue, file)
+      case .read(let part): faults += catalogue.merge(part, file)
       case .refused(let fault): faults.append(fault)
       case nil: break
       }
     }
-    faults += missing()
-    faults += unknownNames()
-    if !faults.isEmpty { throw CatalogueFaults(faults) }
+    return (catalogue, faults)
   }
 
   /// What one file says.

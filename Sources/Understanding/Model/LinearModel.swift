@@ -17,10 +17,10 @@ final class LinearModel: Sendable {
 
   private static let unit: Float = 256
 
-  private let rows: KeyTable
+  let rows: KeyTable
   /// In steps of 1/256, which keeps a row within three cache lines; sums of a message stay far
   /// below the 128 that a lane can hold.
-  private let weights: [SIMD8<Int16>]
+  let weights: [SIMD8<Int16>]
 
   init(rows: KeyTable, weights: [SIMD8<Int16>]) {
     precondition(LinearModel.orderLane < LinearModel.vectorCount * 8, "more intents than lanes")

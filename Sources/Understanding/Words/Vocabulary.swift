@@ -71,7 +71,7 @@ final class Vocabulary: Sendable {
 }
 
 /// A set of intents, by their lanes.
-struct IntentSet: Sendable {
+struct IntentSet: BitwiseCopyable, Sendable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
 
@@ -165,5 +165,35 @@ struct VocabularyDraft {
   /// An honour's name in one word, which may stand where sentences have the symbol.
   mutating func learnHonour(_ key: UInt64) {
     if let word = words[key] { isHonour[Int(word)] = true }
+  }
+}
+
+// For the next start. What can be made of the words again is not kept.
+extension VocabularyDraft {
+  func append(to arrays: inout PackedArrays) {
+    arrays.append(keys)
+    arrays.append(intents)
+    arrays.append(isHonour.map { $0 ? UInt8(1) : 0 })
+    arrays.append(counts)
+    for table in [realWords, variants, pairs, leaders] { arrays.append(table) }
+  }
+
+  init?(_ reader: inout PackedArraysReader) {
+    guard let keys = reader.numbers(UInt64.self), let intents = reader.numbers(IntentSet.self),
+      let isHonour = reader.numbers(UInt8.self), let counts = reader.numbers(Int32.self),
+      let realWords = reader.table(), let variants = reader.table(), let pairs = reader.table(),
+      let leaders = reader.table(), intents.count == keys.count, isHonour.count == keys.count,
+      counts.count == keys.count
+    else { return nil }
+    self.init()
+    for key in keys { _ = place(of: key) }
+    guard self.keys.count == keys.count else { return nil }
+    self.intents = intents
+    self.isHonour = isHonour.map { $0 == 1 }
+    self.counts = counts
+    self.realWords = realWords
+    self.variants = variants
+    self.pairs = pairs
+    self.leaders = leaders
   }
 }

@@ -33,16 +33,17 @@ struct IntentsCommand: ParsableCommand {
 
     func perform() throws {
       let workshop = try IntentsWorkshop(sources)
-      let review = SentenceReview(workshop.catalogue, workshop.recognizer)
+      let catalogue = try workshop.catalogue()
+      let review = SentenceReview(catalogue, workshop.recognizer)
       let faults = review.thefts()
       for fault in faults { Console.line(fault.words) }
       let tests = try workshop.files().flatMap(\.utterances).compactMap { utterance in
         utterance.intent.map { (intent: $0, say: utterance.say) }
       }
-      report(review.untested(by: tests), "không giống tin nhắn thử nào", of: workshop.catalogue)
-      report(review.uselessSlots(), "có ô mà việc không dùng", of: workshop.catalogue)
+      report(review.untested(by: tests), "không giống tin nhắn thử nào", of: catalogue)
+      report(review.uselessSlots(), "có ô mà việc không dùng", of: catalogue)
       Console.line(
-        "\(workshop.catalogue.sentenceCount) câu mẫu, \(faults.count) chỗ cần sửa, "
+        "\(catalogue.sentenceCount) câu mẫu, \(faults.count) chỗ cần sửa, "
           + "\(tests.count) tin nhắn thử")
       if !faults.isEmpty { throw ExitCode(ExitStatus.badConfiguration.rawValue) }
     }

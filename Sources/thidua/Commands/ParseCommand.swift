@@ -28,7 +28,8 @@ struct ParseCommand: Command {
 
   func perform() throws {
     let installation = try Installation.find()
-    let language = try Language(intents: intents ?? installation.intents)
+    let folder = intents ?? installation.intents
+    let language = try Language(intents: folder, memory: LearnedFile.memory(of: folder))
     let lexicon = try ParseNames(installation).lexicon(
       data: data, organization: organization, people: people,
       language.recognizer.nameWordings)

@@ -50,7 +50,8 @@ struct ServeCommand: Command {
     let installation = try Installation.find()
     let honours = try installation.honours()
     let calendar = try installation.calendar()
-    let language = try Language(intents: installation.intents)
+    let language = try Language(
+      intents: installation.intents, memory: LearnedFile.memory(of: installation.intents))
     let driver = try store.open()
     let files = try CertificateFiles.prepare(in: store.data, for: host, installation)
     // Last, so that whoever gives `--now` finds the server at that moment and not seconds later.

@@ -11,7 +11,8 @@ enum CertificateFiles {
   ) throws -> ServerFiles {
     let files = ServerFiles(
       certificate: data + "/certificate.pem", privateKey: data + "/key.pem",
-      intents: installation.intents)
+      intents: installation.intents,
+      memory: LearnedFile.memory(of: installation.intents))
     if !InputFile.exists(files.certificate) && !InputFile.exists(files.privateKey) {
       // Real time on purpose: clients judge validity by their own clock, not by `--now`.
       let now = Int64(time(nil))

@@ -5,10 +5,10 @@ import UnderstandingTrials
 
 /// The folder `intents/` compiled, with the messages that test it.
 struct IntentsWorkshop {
-  let catalogue: IntentCatalogue
   let recognizer: Recognizer
   let now: Instant
   private let installation: Installation
+  private let intents: String
   private let utterances: String
 
   /// The test messages count their days from here.
@@ -16,11 +16,14 @@ struct IntentsWorkshop {
 
   init(_ sources: IntentsCommand.Sources) throws {
     installation = try Installation.find()
-    catalogue = try IntentCatalogue(directory: sources.intents ?? installation.intents)
-    recognizer = try Recognizer(catalogue)
+    intents = sources.intents ?? installation.intents
+    recognizer = try Language(intents: intents, memory: LearnedFile.memory(of: intents)).recognizer
     utterances = sources.utterances ?? installation.home + "/Tests/Data/utterances"
     now = sources.now ?? IntentsWorkshop.usualNow ?? ServerClock().now()
   }
+
+  /// With its sentences.
+  func catalogue() throws -> IntentCatalogue { try IntentCatalogue(directory: intents) }
 
   func files() throws -> [UtteranceFile] {
     try SourceFile.all(in: utterances).map { file in
