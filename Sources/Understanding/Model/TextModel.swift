@@ -161,7 +161,7 @@ struct TextTrainer: Sendable {
   }
 
   private var examples: [Example] = []
-  private static let rounds = 5
+  private static let rounds = 8
 
   mutating func add(_ more: [Example]) { examples += more }
 
