@@ -38,7 +38,7 @@ package struct Clerk {
       .movements(campaign: try campaign(id).title, try campaign(id).movements)
     case .waves(let id): try waves(of: id)
     case .contacts(let id): try contacts(of: id)
-    case .quota(let id): .quota(campaign: try campaign(id).title, try campaign(id).quota)
+    case .quota(let id): try quota(of: id)
     case .criteria(let codes, let id): try criteria(of: codes, in: id)
     case .requirements(let id): try requirements(of: id)
     case .registrations(let id, let filter): try registrations(in: id, filter)
@@ -46,6 +46,14 @@ package struct Clerk {
     case .status(let subject): try status(of: subject)
     case .reminders: try reminders()
     case .whoAmI: identity()
+    case .pledges(let id, let unit): try pledges(in: id, unit)
+    case .works(let id, let unit, let kind): try works(in: id, unit, kind)
+    case .attainment(let id, let about, let unit): try attainment(in: id, about: about, unit)
+    case .dossiers(let id, let filter): try dossiers(in: id, filter)
+    case .agenda(let id): try agenda(of: id)
+    case .awards(let filter): try awards(filter)
+    case .summary(let id, let unit): try summary(of: id, unit)
+    case .feedback(let id): try feedback(in: id)
     }
   }
 
@@ -56,6 +64,28 @@ package struct Clerk {
     case .register(let change): try register(change, by: person)
     case .replaceRegistration(let change): try replace(change, by: person)
     case .withdrawRegistration(let change): try withdraw(change, by: person)
+    case .signPledge(let id, let subject, let text): try signPledge(id, subject, text, by: person)
+    case .registerWork(let change): try registerWork(change, by: person)
+    case .reportWork(let id, let report): try reportWork(id, report, by: person)
+    case .reportFigure(let id, let figure): try reportFigure(id, figure, by: person)
+    case .openDossier(let name): try openDossier(name, by: person)
+    case .attachPaper(let name, let kind, let note): try attachPaper(name, kind, note, by: person)
+    case .submitDossier(let name): try submitDossier(name, by: person)
+    case .appraiseDossier(let name, let appraisal):
+      try appraiseDossier(name, appraisal, by: person)
+    case .openSitting(let id, let reason): try openSitting(id, reason: reason, by: person)
+    case .castVote(let name, let vote): try castVote(name, vote, by: person)
+    case .closeSitting(let id): try closeSitting(id, by: person)
+    case .decideAwards(let id, let names, let decision):
+      try decideAwards(id, names, decision, by: person)
+    case .forwardDossier(let name): try forwardDossier(name, by: person)
+    case .extendMilestone(let id, let kind, let day):
+      try extendMilestone(id, kind, to: day, by: person)
+    case .announce(let text, let unit): try announce(text, to: unit, by: person)
+    case .submitFeedback(let id, let text): try submitFeedback(id, text, by: person)
+    case .replyFeedback(let number, let text): try replyFeedback(number, text, by: person)
+    case .submitExample(let id, let subject, let text):
+      try submitExample(id, subject, text, by: person)
     case .undo: try undo(by: person)
     case .acknowledge(let id): try acknowledge(id, by: person)
     }
@@ -71,7 +101,7 @@ package struct Clerk {
     return named
   }
 
-  func check(_ act: Act, concerning concern: Concern) throws(Refusal) {
+  func check(_ act: Act, concerning concern: Concern = .nobody) throws(Refusal) {
     if let refusal = permissions.refusal(of: act, to: speaker, concerning: concern) {
       throw refusal
     }

@@ -19,7 +19,8 @@ package struct ChangeLog {
       ])
   }
 
-  /// The newest change of that person that neither is an undo nor was undone.
+  /// The newest change of that person that neither is an undo nor was undone. Votes are changed by
+  /// voting again.
   package func lastChange(of person: PersonID) throws -> ChangeEntry? {
     try session.first(selectLast, [.integer(person)]) { row in
       ChangeEntry(
@@ -64,6 +65,24 @@ package enum ChangeAct: String, Sendable, CaseIterable {
   case registrationCreate = "registration.create"
   case registrationChange = "registration.change"
   case registrationWithdraw = "registration.withdraw"
+  case pledgeSign = "pledge.sign"
+  case workRegister = "work.register"
+  case workProgress = "work.progress"
+  case targetReport = "target.report"
+  case dossierCreate = "dossier.create"
+  case dossierAttach = "dossier.attach"
+  case dossierSubmit = "dossier.submit"
+  case dossierAppraise = "dossier.appraise"
+  case councilOpen = "council.open"
+  case councilVote = "council.vote"
+  case councilClose = "council.close"
+  case awardDecide = "award.decide"
+  case awardForward = "award.forward"
+  case milestoneExtend = "milestone.extend"
+  case announce = "announce.send"
+  case feedbackSubmit = "feedback.submit"
+  case feedbackReply = "feedback.reply"
+  case exampleSubmit = "example.submit"
   case undo
   case passwordSet = "account.password"
   case accountAdd = "account.add"
@@ -84,7 +103,8 @@ private let insertChange = SQLStatement(
 private let selectLast = SQLStatement(
   """
   SELECT id, at, organization, act, detail FROM change_log
-  WHERE person = $1 AND undoes IS NULL AND undone_by IS NULL AND act <> 'account.password'
+  WHERE person = $1 AND undoes IS NULL AND undone_by IS NULL
+    AND act NOT IN ('account.password', 'council.vote')
   ORDER BY id DESC LIMIT 1
   """)
 private let markUndoneStatement = SQLStatement("UPDATE change_log SET undone_by = $2 WHERE id = $1")

@@ -50,6 +50,11 @@ package struct DirectoryTables {
 
   // MARK: Changing; each within the caller's transaction
 
+  /// Tells all who keep a directory that it is out of date.
+  package func advance() throws {
+    try session.run(advanceVersion)
+  }
+
   package func put(_ organization: Organization) throws {
     try session.run(
       upsertOrganization,

@@ -10,6 +10,7 @@ extension PushContent {
       switch self {
       case .reminder(let digest): ["reminder": digest.json]
       case .registrationNotice(let notice): ["registration": notice.json]
+      case .caseNotice(let notice): ["case": notice.json]
       }
     return json.description
   }
@@ -21,6 +22,8 @@ extension PushContent {
       self = .reminder(digest)
     } else if let notice = json["registration"].flatMap(RegistrationNotice.init) {
       self = .registrationNotice(notice)
+    } else if let notice = json["case"].flatMap(CaseNotice.init) {
+      self = .caseNotice(notice)
     } else {
       throw damaged
     }
@@ -108,11 +111,23 @@ extension RegistrationNotice {
   }
 }
 
-extension JSONValue {
-  /// `nil` if this is no list, or if one of its elements cannot be read: half a list is damage.
-  fileprivate func list<Element>(of read: (JSONValue) -> Element?) -> [Element]? {
-    guard let values = arrayValue else { return nil }
-    let elements = values.compactMap(read)
-    return elements.count == values.count ? elements : nil
+extension CaseNotice {
+  fileprivate var json: JSONValue {
+    [
+      "event": .string(event.rawValue), "campaign": JSONValue(campaign),
+      "title": JSONValue(campaignTitle), "subject": JSONValue(subject),
+      "honour": JSONValue(honour), "by": .string(by), "receipt": JSONValue(receipt),
+      "text": JSONValue(text), "day": JSONValue(day),
+    ]
+  }
+
+  fileprivate init?(_ json: JSONValue) {
+    guard let event = json.text("event").flatMap({ Event(rawValue: $0) }),
+      let by = json.text("by")
+    else { return nil }
+    self.init(
+      event, campaign: json.text("campaign"), campaignTitle: json.text("title"),
+      subject: json.text("subject"), honour: json.text("honour"), by: by,
+      receipt: json.text("receipt"), text: json.text("text"), day: json.day("day"))
   }
 }

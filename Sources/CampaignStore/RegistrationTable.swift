@@ -42,7 +42,9 @@ package struct RegistrationTable {
   }
 
   /// Everyone and everything registered for at least one honour, for each of the campaigns.
-  package func ledger(of campaigns: [CampaignID]) throws -> DutyLedger {
+  package func subjects(
+    registeredIn campaigns: [CampaignID]
+  ) throws -> [CampaignID: Set<Subject>] {
     var registered: [CampaignID: Set<Subject>] = [:]
     for campaign in campaigns {
       var subjects: Set<Subject> = []
@@ -53,7 +55,7 @@ package struct RegistrationTable {
       }
       registered[campaign] = subjects
     }
-    return DutyLedger(registered: registered)
+    return registered
   }
 
   /// The events that one change caused, by registration.
@@ -168,32 +170,6 @@ package struct RegistrationEventRow: Hashable, Sendable {
   package let lateBefore: String?
   /// The registration's last change before this one; `nil` for its first.
   package let changeBefore: Int64?
-}
-
-extension Subject {
-  /// As stored; never renumbered.
-  fileprivate var kindNumber: Int64 {
-    switch self {
-    case .person: 1
-    case .unit: 2
-    case .household: 3
-    }
-  }
-
-  fileprivate var number: Int64 {
-    switch self {
-    case .person(let id), .unit(let id), .household(of: let id): id
-    }
-  }
-
-  fileprivate init?(kindNumber: Int64, number: Int64) {
-    switch kindNumber {
-    case 1: self = .person(number)
-    case 2: self = .unit(number)
-    case 3: self = .household(of: number)
-    default: return nil
-    }
-  }
 }
 
 private let columns = """

@@ -2,7 +2,7 @@
 ///
 /// Portable subset: BIGINT, SMALLINT 0/1, TEXT; instants are milliseconds, days ISO texts; ids are
 /// given by `Numbering`, never by the database.
-package let schema = Migrations([firstSchema])
+package let schema = Migrations([firstSchema, recordsAndBallots])
 
 private let firstSchema = Migration(
   1,
@@ -128,6 +128,48 @@ private let firstSchema = Migration(
     CREATE TABLE reminded (
       id SMALLINT PRIMARY KEY,
       through BIGINT NOT NULL
+    )
+    """,
+  ])
+
+/// Pledges, works, figures, dossiers, sittings, awards, feedback, examples and moved milestones: one
+/// table for all, with every version that was ever kept.
+private let recordsAndBallots = Migration(
+  2,
+  [
+    """
+    CREATE TABLE record (
+      id BIGINT PRIMARY KEY,
+      kind TEXT NOT NULL,
+      campaign TEXT NOT NULL REFERENCES campaign (id),
+      subject_kind SMALLINT,
+      subject BIGINT,
+      content TEXT NOT NULL,
+      removed SMALLINT NOT NULL DEFAULT 0,
+      last_change BIGINT NOT NULL
+    )
+    """,
+    "CREATE INDEX record_campaign ON record (campaign, kind)",
+    "CREATE INDEX record_subject ON record (subject, subject_kind, kind)",
+    """
+    CREATE TABLE record_version (
+      change BIGINT NOT NULL REFERENCES change_log (id),
+      record BIGINT NOT NULL REFERENCES record (id),
+      content_before TEXT,
+      content_after TEXT,
+      change_before BIGINT,
+      PRIMARY KEY (change, record)
+    )
+    """,
+    "CREATE INDEX record_version_record ON record_version (record, change)",
+    """
+    CREATE TABLE ballot (
+      sitting BIGINT NOT NULL REFERENCES record (id),
+      dossier BIGINT NOT NULL REFERENCES record (id),
+      person BIGINT NOT NULL,
+      vote SMALLINT,
+      at BIGINT NOT NULL,
+      PRIMARY KEY (sitting, dossier, person)
     )
     """,
   ])

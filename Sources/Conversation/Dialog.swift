@@ -27,6 +27,8 @@ package struct Dialog: Sendable {
     case suggesting([Draft])
     case confirming(Draft, Change)
     case reason(Draft)
+    /// Free words were asked for.
+    case words(Draft)
     case username
     case secret(SecretDialog)
   }
@@ -60,6 +62,8 @@ package struct Dialog: Sendable {
       return confirm(change, of: draft, with: reading, in: context)
     case .reason(let draft):
       return reason(text, for: draft, with: reading, in: context)
+    case .words(let draft):
+      return words(text, for: draft, with: reading, in: context)
     case .username:
       return username(text, with: reading, in: context)
     case .secret:
@@ -71,14 +75,14 @@ package struct Dialog: Sendable {
   /// The clerk refused what the dialog had wanted. Where a reason would make it possible, the
   /// dialog asks for it; otherwise `nil`, and the refusal is the answer.
   package mutating func refusalReceived(_ refusal: Refusal, of turn: Turn) -> Turn? {
-    guard case .deadlinePassed(let passed) = refusal, passed.speakerAccepts,
-      case .run(.change(let change)) = turn.step, let intent = turn.intent
+    guard let missing = refusal.wantedReason, case .run(.change(let change)) = turn.step,
+      let intent = turn.intent
     else { return nil }
     var draft = Draft(intent, turn.slots, isOutright: false)
     draft.campaign = change.campaign
     draft.subject = change.subject
     pending = .reason(draft)
-    return Turn(.prompt(.missing(.lateReason(passed))), intent: intent, slots: turn.slots)
+    return Turn(.prompt(.missing(missing)), intent: intent, slots: turn.slots)
   }
 
   /// A password was needed after all: the one-time code was right.
@@ -122,6 +126,12 @@ package struct Dialog: Sendable {
   private mutating func fill(
     _ draft: Draft, with reading: Reading, in context: DialogContext
   ) -> Turn {
+    // "Đồng ý" is a vote where a vote was asked for.
+    if draft.wantsVote, let vote = reading.asVote {
+      var filled = draft
+      filled.slots.vote = vote
+      return advance(filled, in: context)
+    }
     if reading.givesUp { return cancel() }
     let isAnswer =
       reading.decision == .none || reading.intent == draft.intent || reading.isBareValue
@@ -186,6 +196,16 @@ package struct Dialog: Sendable {
     return advance(reasoned, in: context)
   }
 
+  private mutating func words(
+    _ text: String, for draft: Draft, with reading: Reading, in context: DialogContext
+  ) -> Turn {
+    if reading.givesUp { return cancel() }
+    var filled = draft
+    filled.isOutright = false
+    filled.slots.text = text
+    return advance(filled, in: context)
+  }
+
   private mutating func username(
     _ text: String, with reading: Reading, in context: DialogContext
   ) -> Turn {
@@ -210,6 +230,9 @@ package struct Dialog: Sendable {
       return Turn(step, intent: draft.intent, slots: draft.slots)
     case .ask(let prompt, let answers):
       pending = answers.isEmpty ? .filling(draft) : .choosing(draft, answers)
+      return Turn(.prompt(prompt), intent: draft.intent, slots: draft.slots)
+    case .askWords(let prompt):
+      pending = .words(draft)
       return Turn(.prompt(prompt), intent: draft.intent, slots: draft.slots)
     case .askUsername:
       pending = .username
@@ -271,6 +294,15 @@ extension Reading {
     intent == .talkNo || intent == .talkCancel || intent == .talkUndo
   }
 
+  /// "đồng ý", "không".
+  fileprivate var asVote: VoteKind? {
+    switch intent {
+    case .talkYes: .agree
+    case .talkNo: .disagree
+    default: nil
+    }
+  }
+
   /// "2", "số 2".
   fileprivate var chosenNumber: Int? {
     guard intent == nil, let number = slots.number, number == number.rounded(), abs(number) < 1000
@@ -286,7 +318,23 @@ extension Reading {
   }
 }
 
+extension Refusal {
+  /// What a reason could make possible after all.
+  fileprivate var wantedReason: Prompt.Missing? {
+    switch self {
+    case .deadlinePassed(let passed) where passed.speakerAccepts: .lateReason(passed)
+    case .wrongState(.council(.outsideWindow(let window, speakerDecides: true))):
+      .sittingReason(window)
+    default: nil
+    }
+  }
+}
+
 extension Draft {
+  fileprivate var wantsVote: Bool {
+    intent == .councilVote && subject != nil && slots.vote == nil
+  }
+
   fileprivate mutating func take(_ answer: SlotAnswer) {
     isOutright = false
     switch answer {

@@ -6,6 +6,8 @@ extension Draft {
   enum Next {
     case talk(Step)
     case ask(Prompt, answers: [SlotAnswer])
+    /// The next message is taken as it stands.
+    case askWords(Prompt)
     case askUsername
     case askSecret(SecretDialog)
     case use(CampaignID)
@@ -67,13 +69,28 @@ extension Draft {
     case .reminderList: return .run(.question(.reminders))
     case .reminderAck: return .run(.change(.acknowledge(nil)))
 
+    case .pledgeSign: return pledge(act, resolver, spokenOf: spokenOf, in: context)
+    case .workRegister: return work(act, resolver, in: context)
+    case .workProgress: return workReport(act, resolver, in: context)
+    case .targetReport: return figure(act, resolver, in: context)
+    case .pledgeList, .workList, .targetProgress, .dossierList, .awardList, .reportSummary:
+      return list(act, resolver, in: context)
+
+    case .dossierCreate, .dossierAttach, .dossierSubmit, .dossierAppraise, .councilVote,
+      .awardDecide, .awardForward:
+      return dossier(act, resolver, spokenOf: spokenOf, in: context)
+    case .councilAgenda: return withCampaign(resolver) { .run(.question(.agenda($0))) }
+    case .councilOpen, .councilClose: return sitting(resolver, in: context)
+
+    case .milestoneExtend: return extending(resolver, in: context)
+    case .announceSend: return announcement(act, in: context)
+    case .feedbackSubmit: return feedback(resolver, in: context)
+    case .feedbackReply: return feedbackReply(in: context)
+    case .feedbackList: return withCampaign(resolver) { .run(.question(.feedback($0))) }
+    case .exampleSubmit: return example(act, resolver, spokenOf: spokenOf, in: context)
+
     // Nothing is behind these yet; `act` has said so above.
-    case .pledgeSign, .pledgeList, .workRegister, .workProgress, .workList, .targetReport,
-      .targetProgress, .dossierCreate, .dossierAttach, .dossierSubmit, .dossierAppraise,
-      .dossierList, .councilAgenda, .councilOpen, .councilClose, .councilVote, .awardDecide,
-      .awardForward, .awardList, .reminderCreate, .reminderCancel, .reminderSnooze,
-      .reminderSettings, .milestoneExtend, .announceSend, .reportSummary, .reportExport,
-      .feedbackSubmit, .feedbackList, .feedbackReply, .exampleSubmit:
+    case .reminderCreate, .reminderCancel, .reminderSnooze, .reminderSettings, .reportExport:
       return .talk(.refuse(.unavailable(.notBuilt)))
     }
   }
@@ -132,6 +149,21 @@ extension Draft {
   private mutating func listing(
     _ act: Act, _ resolver: CampaignResolver, in context: DialogContext
   ) -> Next {
+    if let blocked = resolveUnit(act, in: context) { return blocked }
+    let unit = unit
+    let honours = slots.honours
+    let isMissing = intent == .registrationMissing
+    return withCampaign(resolver, needsRegistration: true) { campaign in
+      .run(
+        .question(
+          isMissing
+            ? .missing(campaign, unit)
+            : .registrations(campaign, RegistrationFilter(unit: unit, honours: honours))))
+    }
+  }
+
+  /// Sets `unit` if one was named; `nil` when nothing stands in the way.
+  mutating func resolveUnit(_ act: Act, in context: DialogContext) -> Next? {
     if unit == nil, let (candidates, asWritten) = saidUnit {
       if let refusal = context.refusal(act, .somebodyElse) { return .talk(.refuse(refusal)) }
       guard let first = candidates.first else {
@@ -147,16 +179,7 @@ extension Draft {
     if let unit, let refusal = context.refusal(act, .unit(unit)) {
       return .talk(.refuse(refusal))
     }
-    let unit = unit
-    let honours = slots.honours
-    let isMissing = intent == .registrationMissing
-    return withCampaign(resolver, needsRegistration: true) { campaign in
-      .run(
-        .question(
-          isMissing
-            ? .missing(campaign, unit)
-            : .registrations(campaign, RegistrationFilter(unit: unit, honours: honours))))
-    }
+    return nil
   }
 
   /// A unit named as such, or where a person could stand.

@@ -45,11 +45,13 @@ extension Draft {
   }
 
   /// `nil` once `subject` is set.
-  private mutating func resolveSubject(
-    _ act: Act, spokenOf: Subject?, in context: DialogContext
+  ///
+  /// - Parameter isSpeakerMeant: nobody named means the speaker; otherwise it is asked.
+  mutating func resolveSubject(
+    _ act: Act, spokenOf: Subject?, in context: DialogContext, isSpeakerMeant: Bool = true
   ) -> Next? {
     if subject != nil { return nil }
-    if slots.subject == nil, slots.unit == nil, mayNameSomebody {
+    if slots.subject == nil, slots.unit == nil, mayNameSomebody || !isSpeakerMeant {
       return .ask(.missing(.subject), answers: [])
     }
     let resolver = SubjectResolver(context: context, act: act, spokenOf: spokenOf)
@@ -66,7 +68,7 @@ extension Draft {
   }
 
   /// Gia đình văn hóa for "tôi" means the speaker's household.
-  private func prefersHousehold(in context: DialogContext) -> Bool {
+  func prefersHousehold(in context: DialogContext) -> Bool {
     !slots.honours.isEmpty
       && slots.honours.allSatisfy { context.directory.honours[$0]?.kinds == [.household] }
   }
@@ -141,13 +143,18 @@ extension Draft {
 }
 
 extension Change {
-  /// The campaign a change is made in; `nil` where it concerns none.
+  /// The campaign of a change that a reason can make possible after all; `nil` for others.
   var campaign: CampaignID? {
     switch self {
     case .register(let change): change.campaign
     case .replaceRegistration(let change): change.campaign
     case .withdrawRegistration(let change): change.campaign
-    case .undo, .acknowledge: nil
+    case .openSitting(let campaign, _): campaign
+    case .signPledge, .registerWork, .reportWork, .reportFigure, .openDossier, .attachPaper,
+      .submitDossier, .appraiseDossier, .castVote, .closeSitting, .decideAwards, .forwardDossier,
+      .extendMilestone, .announce, .submitFeedback, .replyFeedback, .submitExample, .undo,
+      .acknowledge:
+      nil
     }
   }
 
@@ -156,7 +163,11 @@ extension Change {
     case .register(let change): change.subject
     case .replaceRegistration(let change): change.subject
     case .withdrawRegistration(let change): change.subject
-    case .undo, .acknowledge: nil
+    case .openSitting, .signPledge, .registerWork, .reportWork, .reportFigure, .openDossier,
+      .attachPaper, .submitDossier, .appraiseDossier, .castVote, .closeSitting, .decideAwards,
+      .forwardDossier, .extendMilestone, .announce, .submitFeedback, .replyFeedback,
+      .submitExample, .undo, .acknowledge:
+      nil
     }
   }
 }

@@ -44,6 +44,13 @@ struct Draft: Sendable {
     }
     if let year = answer.year { slots.year = year }
     if let milestone = answer.milestone { slots.milestone = milestone }
+    if let date = answer.date { slots.date = date }
+    if let number = answer.number { slots.number = number }
+    if let percent = answer.percent { slots.percent = percent }
+    if let kind = answer.workKind { slots.workKind = kind }
+    if let kind = answer.documentKind { slots.documentKind = kind }
+    if let decision = answer.decision { slots.decision = decision }
+    if let vote = answer.vote { slots.vote = vote }
   }
 }
 
@@ -51,6 +58,12 @@ extension Slots {
   /// Whether there is anything in it that can answer a question of the dialog.
   var answersSomething: Bool {
     !honours.isEmpty || !honourCandidates.isEmpty || subject != nil || unit != nil
-      || !campaigns.isEmpty || year != nil
+      || !campaigns.isEmpty || year != nil || answersWithValue
+  }
+
+  /// A value that a question about works, figures, dossiers or votes asks for.
+  private var answersWithValue: Bool {
+    milestone != nil || date != nil || number != nil || percent != nil || workKind != nil
+      || documentKind != nil || decision != nil || vote != nil
   }
 }

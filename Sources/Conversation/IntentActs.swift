@@ -20,13 +20,33 @@ extension Intent {
     case .statusMine: .statusMine
     case .statusOf: .statusOf
     case .reminderList, .reminderAck: .reminders
-    case .pledgeSign, .pledgeList, .workRegister, .workProgress, .workList, .targetReport,
-      .targetProgress, .dossierCreate, .dossierAttach, .dossierSubmit, .dossierAppraise,
-      .dossierList, .councilAgenda, .councilOpen, .councilClose, .councilVote, .awardDecide,
-      .awardForward, .awardList, .reminderCreate, .reminderCancel, .reminderSnooze,
-      .reminderSettings, .milestoneExtend, .announceSend, .reportSummary, .reportExport,
-      .feedbackSubmit, .feedbackList, .feedbackReply, .exampleSubmit:
-      nil
+    case .pledgeSign: .pledgeSign
+    case .pledgeList: .pledgeList
+    case .workRegister: .workRegister
+    case .workProgress: .workProgress
+    case .workList: .workList
+    case .targetReport: .targetReport
+    case .targetProgress: .targetProgress
+    case .dossierCreate: .dossierCreate
+    case .dossierAttach: .dossierAttach
+    case .dossierSubmit: .dossierSubmit
+    case .dossierAppraise: .dossierAppraise
+    case .dossierList: .dossierList
+    case .councilAgenda: .councilAgenda
+    case .councilOpen: .councilOpen
+    case .councilClose: .councilClose
+    case .councilVote: .councilVote
+    case .awardDecide: .awardDecide
+    case .awardForward: .awardForward
+    case .awardList: .publicFacts
+    case .milestoneExtend: .milestoneExtend
+    case .announceSend: .announce
+    case .reportSummary: .summary
+    case .feedbackSubmit: .feedbackSubmit
+    case .feedbackList: .feedbackList
+    case .feedbackReply: .feedbackReply
+    case .exampleSubmit: .exampleSubmit
+    case .reminderCreate, .reminderCancel, .reminderSnooze, .reminderSettings, .reportExport: nil
     }
   }
 }

@@ -33,7 +33,9 @@ package struct ReminderSender {
     let occasions = directory.campaigns.flatMap { plan.occasions(of: $0) }
       .filter { through < $0.at && $0.at <= now }.sorted { $0.at < $1.at }
     guard !occasions.isEmpty else { return [] }
-    let ledger = try RegistrationTable(session).ledger(of: Array(Set(occasions.map(\.campaign))))
+    let due = Set(occasions.map(\.campaign))
+    let ledger = try DutyLedger(
+      of: directory.campaigns.filter { due.contains($0.id) }, in: directory, on: session)
     return try ReminderDispatch(directory: directory, ledger: ledger)
       .digests(for: occasions, at: now, servingSince: servingSince)
       .compactMap { recipient, digest in

@@ -34,3 +34,15 @@ func numbered(_ lines: [String]) -> [String] {
 func sentence(_ text: String) -> String {
   text.prefix(1).uppercased() + text.dropFirst()
 }
+
+/// A long list is cut: an answer is to be read, and the data have all of it.
+func shortened(_ lines: [String], _ what: String) -> [String] {
+  let shown = 50
+  return lines.count > shown
+    ? lines.prefix(shown) + ["… và \(lines.count - shown) \(what) nữa."] : lines
+}
+
+/// The title over its lines; nothing where there are none.
+func titled(_ title: String, _ lines: [String]) -> [String] {
+  lines.isEmpty ? [] : [title] + lines
+}

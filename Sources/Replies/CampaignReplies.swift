@@ -106,7 +106,7 @@ extension LegalBasis {
 }
 
 extension WorkMinimum {
-  fileprivate var words: String {
+  var words: String {
     let parts = groups.map { group in
       "ít nhất \(group.atLeast) "
         + vietnameseList(group.kinds.map(\.words), last: "hoặc")
@@ -196,21 +196,35 @@ func contactsAnswer(_ campaign: String, _ posts: [Post], _ reports: [ReportLine]
     ])
 }
 
-func quotaAnswer(_ campaign: String, _ quota: Quota) -> Answer {
-  switch quota {
-  case .none:
-    Answer(
-      "Kế hoạch \(campaign) không giới hạn số lượng khen thưởng.", ["quota": "none"])
-  case .perYear(let collectives, let persons, let source):
-    Answer(
-      "Phong trào \(campaign): mỗi năm xét chọn \(collectives) tập thể và \(persons) cá nhân (\(source)).",
+extension QuotaFacts {
+  var answer: Answer {
+    switch quota {
+    case .none:
+      Answer("Kế hoạch \(campaign) không giới hạn số lượng khen thưởng.", ["quota": "none"])
+    case .perYear(let collectives, let persons, let source):
+      perYear(collectives, persons, source)
+    case .afterEnd(let day, let decidedBy, let source):
+      Answer(
+        "Phong trào \(campaign): số lượng do \(decidedBy) thống nhất sau khi kết thúc đợt thi đua, tức sau ngày \(day.vietnamese) (\(source)).",
+        ["quota": "after_end", "after": .string(day.iso), "decided_by": .string(decidedBy)])
+    }
+  }
+
+  private func perYear(_ collectivePlaces: Int, _ personPlaces: Int, _ source: String) -> Answer {
+    // Never below zero: places taken before a plan was corrected stay taken.
+    let collectivesLeft = max(0, collectivePlaces - collectives)
+    let personsLeft = max(0, personPlaces - persons)
+    return Answer(
+      lines: [
+        "Phong trào \(campaign): mỗi năm xét chọn \(collectivePlaces) tập thể và \(personPlaces) cá nhân (\(source)).",
+        "Năm \(year): đã chọn \(collectives) tập thể và \(persons) cá nhân; còn \(collectivesLeft) tập thể và \(personsLeft) cá nhân.",
+      ],
       [
-        "quota": "per_year", "collectives": .integer(Int64(collectives)),
-        "persons": .integer(Int64(persons)),
+        "quota": "per_year", "collectives": number(collectivePlaces),
+        "persons": number(personPlaces), "year": number(year),
+        "places_collectives": number(collectivePlaces), "places_persons": number(personPlaces),
+        "taken_collectives": number(collectives), "taken_persons": number(persons),
+        "left_collectives": number(collectivesLeft), "left_persons": number(personsLeft),
       ])
-  case .afterEnd(let day, let decidedBy, let source):
-    Answer(
-      "Phong trào \(campaign): số lượng do \(decidedBy) thống nhất sau khi kết thúc đợt thi đua, tức sau ngày \(day.vietnamese) (\(source)).",
-      ["quota": "after_end", "after": .string(day.iso), "decided_by": .string(decidedBy)])
   }
 }

@@ -28,6 +28,16 @@ extension NamedSubject {
   }
 }
 
+extension NamedSubject {
+  /// As it is typed back to the assistant: without the unit.
+  var typed: String {
+    switch subject {
+    case .person, .unit: name
+    case .household: "gia đình " + name
+    }
+  }
+}
+
 extension MilestoneEntry {
   var json: JSONValue {
     var members: JSONObject = [
@@ -71,6 +81,20 @@ extension SubjectKind {
   }
 }
 
+extension MilestoneKind {
+  var words: String {
+    switch self {
+    case .registration: "đăng ký"
+    case .dossier: "nộp hồ sơ"
+    case .council: "họp Hội đồng"
+    case .report: "báo cáo"
+    case .work: "hoàn thành công trình"
+    case .closing: "tổng kết"
+    case .review: "sơ kết"
+    }
+  }
+}
+
 extension Role {
   var words: String {
     switch self {
@@ -105,3 +129,26 @@ extension Period {
 }
 
 func strings(_ values: [String]) -> JSONValue { .array(values.map { .string($0) }) }
+
+func number(_ value: Int) -> JSONValue { .integer(Int64(value)) }
+
+func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+
+func optional(_ day: CivilDate?) -> JSONValue { day.map { .string($0.iso) } ?? .null }
+
+extension JSONObject {
+  func merging(_ other: JSONObject) -> JSONObject {
+    var merged = self
+    for member in other.members { merged[member.key] = member.value }
+    return merged
+  }
+}
+
+/// `“đường hoa”`
+func quoted(_ text: String) -> String { "“\(text)”" }
+
+/// "chậm nhất thứ Sáu, 14/01/2022, còn 4 ngày"; the distance only where the day is known.
+func atLatest(_ last: CivilDate, on day: CivilDate?) -> String {
+  "chậm nhất " + last.vietnameseWithWeekday
+    + (day.map { ", " + last.vietnameseDistance(from: $0) } ?? "")
+}

@@ -13,15 +13,24 @@ extension Outcome {
     case .movements(let campaign, let movements): movementsAnswer(campaign, movements)
     case .waves(let campaign, let waves, let rounds): wavesAnswer(campaign, waves, rounds)
     case .contacts(let campaign, let posts, let reports): contactsAnswer(campaign, posts, reports)
-    case .quota(let campaign, let quota): quotaAnswer(campaign, quota)
+    case .quota(let facts): facts.answer
     case .criteria(let criteria): criteriaAnswer(criteria)
     case .requirements(let campaign, let papers, let honours):
       requirementsAnswer(campaign, papers, honours)
     case .registrations(let list): list.answer
     case .missing(let list): list.answer
-    case .status(let status): status.answer
+    case .status(let status): status.answer(on: now.date)
     case .reminders(let overview): overview.answer(at: now)
     case .identity(let identity): identity.answer
+    case .pledges(let list): list.answer
+    case .works(let list): list.answer
+    case .attainment(let list): list.answer
+    case .dossiers(let list): list.answer(on: now.date)
+    case .agenda(let agenda): agenda.answer(on: now.date)
+    case .awards(let list): list.answer
+    case .summary(let summary): summary.answer
+    case .feedback(let list): list.answer
+    case .made(let change): change.answer
     case .registered(let change): change.registeredAnswer
     case .replaced(let change, let from): change.replacedAnswer(from: from)
     case .withdrawn(let change): change.withdrawnAnswer

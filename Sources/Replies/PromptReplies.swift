@@ -27,6 +27,46 @@ extension Prompt.Missing {
       Answer("Cho ai ạ? Xin ghi họ tên, tên đơn vị, hoặc “tôi”.", ["missing": "subject"])
     case .user:
       Answer("Tên đăng nhập của anh/chị là gì ạ?", ["missing": "text"])
+    case .unit: Answer("Đơn vị nào ạ? Xin ghi tên đơn vị.", ["missing": "unit"])
+    case .workKind:
+      Answer(
+        "Đó là \(vietnameseList(WorkKind.allCases.map(\.words), last: "hay")) ạ?",
+        ["missing": "work_kind"])
+    case .workTitle:
+      Answer("Tên công trình, phần việc, mô hình hoặc sự kiện là gì ạ?", ["missing": "text"])
+    case .percent:
+      Answer(
+        "Đã làm được bao nhiêu phần trăm ạ? Xin ghi từ 0 đến 100, ví dụ: 50 %",
+        ["missing": "percent"])
+    case .targetLine:
+      Answer("Chỉ tiêu nào ạ? Xin ghi vài chữ trong tên chỉ tiêu.", ["missing": "text"])
+    case .figure:
+      Answer(
+        "Số liệu là bao nhiêu ạ? Xin ghi con số hoặc tỷ lệ, ví dụ: 93 %", ["missing": "number"])
+    case .documentKind:
+      Answer(
+        "Giấy tờ loại nào ạ: \(vietnameseList(DocumentKind.allCases.map(\.words), last: "hay"))?",
+        ["missing": "document_kind"])
+    case .appraisal:
+      Answer("Hồ sơ đủ điều kiện hay trả lại để bổ sung ạ?", ["missing": "decision"])
+    case .returnReason:
+      Answer("Lý do trả lại hồ sơ, cần bổ sung gì ạ?", ["missing": "text"])
+    case .vote:
+      Answer(
+        "Anh/chị bỏ phiếu thế nào ạ: \(vietnameseList(Vote.allCases.map(\.words), last: "hay"))?",
+        ["missing": "vote"])
+    case .decisionNumber:
+      Answer("Số quyết định khen thưởng là gì ạ? Ví dụ: 12/QĐ-UBND", ["missing": "text"])
+    case .milestone(let offered):
+      Answer(
+        lines: ["Mốc thời hạn nào ạ?"] + offered.map { bullet($0.line) },
+        ["missing": "milestone", "milestones": .array(offered.map(\.json))])
+    case .day: Answer("Ngày nào ạ? Xin ghi một ngày, ví dụ: 20/1", ["missing": "date"])
+    case .words(let words): Answer(words.question, ["missing": "text"])
+    case .sittingReason(let window):
+      Answer(
+        "\(window.words) Muốn họp ngoài thời gian này, xin ghi lý do (hoặc “thôi”).",
+        window.data.merging(["missing": "text"]))
     case .lateReason(let passed):
       Answer(
         "\(sentence(passed.title)) đã hết hạn từ \(passed.lastValidDay.vietnameseWithWeekday). Muốn nhận trễ, xin ghi lý do (hoặc “thôi”).",
@@ -35,37 +75,13 @@ extension Prompt.Missing {
   }
 }
 
-extension JSONObject {
-  fileprivate func merging(_ other: JSONObject) -> JSONObject {
-    var merged = self
-    for member in other.members { merged[member.key] = member.value }
-    return merged
-  }
-}
-
-extension Proposal {
-  fileprivate var answer: Answer {
-    Answer(
-      lines: [
-        question, lateReason.map { "Ghi nhận trễ hạn, lý do: \($0)." } ?? "",
-        "Đồng ý không ạ? (có / thôi)",
-      ],
-      [
-        "subject": subject?.json ?? .null, "honours": strings(honours),
-        "campaign_title": campaign.map { .string($0) } ?? .null,
-      ])
-  }
-
-  private var question: String {
-    let who = isSpeaker ? "anh/chị" : subject?.words ?? ""
-    let place = campaign.map { ", phong trào \($0)" } ?? ""
-    let names = vietnameseList(honours)
-    return switch act {
-    case .register: "Đăng ký \(names) cho \(who)\(place)."
-    case .replace(let from):
-      "Đổi đăng ký của \(who)\(from.map { " từ \($0)" } ?? "") sang \(names)\(place)."
-    case .withdraw: "Rút đăng ký\(names.isEmpty ? "" : " " + names) của \(who)\(place)."
-    case .undo: "Hoàn tác thay đổi gần nhất của anh/chị."
+extension Prompt.Words {
+  fileprivate var question: String {
+    switch self {
+    case .announcement: "Nội dung thông báo là gì ạ?"
+    case .feedback: "Vướng mắc, ý kiến của anh/chị là gì ạ?"
+    case .reply: "Nội dung trả lời là gì ạ?"
+    case .example: "Thành tích hoặc việc làm hay là gì ạ?"
     }
   }
 }

@@ -16,7 +16,7 @@ extension Refusal {
     case .duplicate: "duplicate"
     case .unknownSubject: "unknown_subject"
     case .unknownCampaign: "unknown_campaign"
-    case .wrongState: "wrong_state"
+    case .wrongState(let state): state.code
     case .rateLimited: "rate_limited"
     case .unavailable: "unavailable"
     }
@@ -120,6 +120,19 @@ extension Refusal.Ineligibility {
 }
 
 extension Refusal.WrongState {
+  fileprivate var code: String {
+    switch self {
+    case .alreadySigned, .work(.alreadyThere), .dossier(.alreadyThere), .award(.numberUsed):
+      "duplicate"
+    case .council(.ownCase): "not_permitted"
+    case .council(.quotaNotOpen): "not_open_yet"
+    case .noRegistrationDuty, .nothingRegistered, .honourNotRegistered, .whichRegistration,
+      .nothingToUndo, .undoTooLate, .unknownPush, .work, .target, .dossier, .council, .award,
+      .notLater, .noMilestone, .nothingToAnswer, .whichFeedback, .nobodyToTell:
+      "wrong_state"
+    }
+  }
+
   fileprivate var answer: Answer {
     switch self {
     case .noRegistrationDuty(let campaign):
@@ -140,6 +153,33 @@ extension Refusal.WrongState {
         ["receipt": .string(receipt.code)])
     case .unknownPush:
       Answer("Không có lời nhắc nào mang mã này.")
+    case .work(let refusal): refusal.answer
+    case .target(let refusal): refusal.answer
+    case .dossier(let refusal): refusal.answer
+    case .council(let refusal): refusal.answer
+    case .award(let refusal): refusal.answer
+    case .alreadySigned(let subject, let day):
+      Answer(
+        "\(sentence(subject.words)) đã ký giao ước thi đua ngày \(day.vietnamese); không ghi thêm. Gõ: ai đã ký giao ước",
+        ["subject": subject.json, "date": .string(day.iso)])
+    case .notLater(let milestone, let current):
+      Answer(
+        "Gia hạn thì ngày mới phải sau hạn hiện nay: \(milestone) hết \(current.vietnameseWithWeekday). Xin ghi một ngày muộn hơn, ví dụ: \(current.adding(days: 7).vietnamese)",
+        ["last_valid_day": .string(current.iso)])
+    case .noMilestone(let kind, let campaign):
+      Answer(
+        "Kế hoạch \(campaign) không có mốc \(kind.words) nên không gia hạn được. Gõ: xem các mốc thời hạn",
+        ["milestone": .string(kind.rawValue)])
+    case .nothingToAnswer:
+      Answer("Không có phản ánh nào như thế đang chờ trả lời. Gõ: danh sách phản ánh")
+    case .whichFeedback(let numbers):
+      Answer(
+        "Có \(numbers.count) phản ánh đang chờ trả lời, số \(vietnameseList(numbers.map(String.init))). Xin nói rõ, ví dụ: trả lời phản ánh \(numbers.first ?? 1): đã gia hạn thêm một tuần",
+        ["numbers": .array(numbers.map { .integer($0) })])
+    case .nobodyToTell:
+      Answer(
+        "Nơi nhận chưa có ai trong hệ thống nên thông báo chưa được gửi. Xin chọn đơn vị khác, hoặc nhờ quản trị thêm người."
+      )
     }
   }
 }

@@ -109,9 +109,9 @@ extension MissingList {
 }
 
 extension SubjectStatus {
-  var answer: Answer {
+  func answer(on day: CivilDate) -> Answer {
     let who = isSpeaker ? "anh/chị \(subject.name)" : subject.words
-    let parts = campaigns.flatMap(\.lines)
+    let parts = campaigns.flatMap { $0.lines(on: day) }
     return Answer(
       lines: ["Hồ sơ thi đua của \(who):"]
         + (parts.isEmpty
@@ -121,10 +121,14 @@ extension SubjectStatus {
 }
 
 extension SubjectStatus.InCampaign {
-  fileprivate var lines: [String] {
+  fileprivate func lines(on day: CivilDate) -> [String] {
     ["Phong trào \(title):"]
       + (registrations.isEmpty ? [bullet("chưa đăng ký danh hiệu nào")] : [])
       + registrations.map { bullet($0.honourLine) }
+      + (pledge.map { [bullet($0.statusLine)] } ?? [])
+      + works.map { bullet($0.titleLine(on: day)) }
+      + dossiers.map { bullet($0.statusLine(on: day)) }
+      + awards.map { bullet("đã được tặng \($0.honourLine)") }
       + owed.map { bullet("còn phải làm: \($0.line)") }
       + (next.map { [bullet("bước tiếp theo: \($0.line)")] } ?? [])
   }
@@ -134,6 +138,8 @@ extension SubjectStatus.InCampaign {
       "campaign": .string(id), "title": .string(title),
       "registrations": .array(registrations.map(\.json)),
       "owed": .array(owed.map(\.json)), "next": next?.json ?? .null,
+      "pledge": pledge?.json ?? .null, "works": .array(works.map(\.json)),
+      "dossiers": .array(dossiers.map(\.json)), "awards": .array(awards.map(\.json)),
     ]
   }
 }

@@ -27,6 +27,7 @@ extension PushContent {
     switch self {
     case .reminder(let digest): digest.answer(at: now)
     case .registrationNotice(let notice): notice.answer
+    case .caseNotice(let notice): notice.answer
     }
   }
 }

@@ -38,7 +38,8 @@ extension Talk {
 
 /// What can be said, by topic.
 private enum HelpTopic: CaseIterable {
-  case registration, plans, honours, reminders, status, account
+  case registration, plans, honours, works, targets, dossiers, council, awards, voices
+  case reminders, status, account
 
   static func answer(about words: String?) -> Answer {
     let wanted = Set(FoldedText(words ?? "").syllables.map(\.key))
@@ -57,6 +58,12 @@ private enum HelpTopic: CaseIterable {
     case .registration: "Đăng ký"
     case .plans: "Kế hoạch, thời hạn"
     case .honours: "Danh hiệu, tiêu chuẩn"
+    case .works: "Công trình, giao ước"
+    case .targets: "Chỉ tiêu, số liệu"
+    case .dossiers: "Hồ sơ khen thưởng"
+    case .council: "Hội đồng"
+    case .awards: "Khen thưởng"
+    case .voices: "Góp ý, thông báo, gương điển hình"
     case .reminders: "Nhắc việc"
     case .status: "Theo dõi hồ sơ"
     case .account: "Tài khoản"
@@ -76,6 +83,36 @@ private enum HelpTopic: CaseIterable {
       [
         "tiêu chuẩn chiến sĩ thi đua cơ sở", "hồ sơ gồm những gì",
         "đăng ký được những danh hiệu nào",
+      ]
+    case .works:
+      [
+        "ký giao ước thi đua · ai đã ký giao ước",
+        "đăng ký công trình đường hoa, xong trước 31/5",
+        "báo tiến độ công trình đường hoa được 50 %",
+        "tiến độ các công trình",
+      ]
+    case .targets: ["bảo hiểm y tế đạt 93 %", "kết quả thực hiện các chỉ tiêu", "báo cáo tổng hợp"]
+    case .dossiers:
+      [
+        "lập hồ sơ giấy khen cho HỌ TÊN", "thêm biên bản vào hồ sơ HỌ TÊN",
+        "nộp hồ sơ của HỌ TÊN", "hồ sơ nào chờ thẩm định",
+        "hồ sơ HỌ TÊN đủ điều kiện · trả lại hồ sơ HỌ TÊN vì thiếu biên bản (thư ký)",
+      ]
+    case .council:
+      [
+        "chương trình họp hội đồng", "mở phiên họp · kết thúc phiên họp (thư ký, Chủ tịch)",
+        "tôi đồng ý cho HỌ TÊN (thành viên Hội đồng)",
+      ]
+    case .awards:
+      [
+        "ai được khen thưởng", "số lượng khen thưởng còn lại",
+        "ghi quyết định 12/QĐ-UBND khen HỌ TÊN · trình hồ sơ HỌ TÊN lên cấp trên (thư ký, Chủ tịch)",
+      ]
+    case .voices:
+      [
+        "tôi có vướng mắc: chưa có mẫu báo cáo", "giới thiệu gương HỌ TÊN: hiến đất làm đường",
+        "danh sách phản ánh · trả lời phản ánh 12: mẫu gửi chiều nay (thư ký)",
+        "thông báo cho mọi người: mai họp xét · gia hạn đăng ký đến 20/1 (thư ký, Chủ tịch)",
       ]
     case .reminders: ["nhắc tôi những gì", "đã rõ"]
     case .status: ["hồ sơ của tôi"]

@@ -22,28 +22,42 @@ extension Target {
   fileprivate var json: JSONValue {
     [
       "id": .string(id), "title": .string(title),
-      "figures": .array(
-        figures.map { figure in
-          [
-            "label": figure.label.map { .string($0) } ?? .null,
-            "direction": .string(figure.direction.rawValue),
-            "value": figure.thousandths.map(decimal) ?? .null,
-            "up_to": figure.upToThousandths.map(decimal) ?? .null,
-            "unit": .string(figure.unit),
-          ]
-        }),
+      "figures": .array(figures.map { .object($0.facts) }),
     ]
   }
 }
 
 extension Target.Figure {
-  /// "tiểu học: dưới 1 %"; `nil` for a standard without a number or label.
+  var facts: JSONObject {
+    [
+      "label": optional(label), "direction": .string(direction.rawValue),
+      "value": thousandths.map(decimal) ?? .null, "up_to": upToThousandths.map(decimal) ?? .null,
+      "unit": .string(unit),
+    ]
+  }
+}
+
+extension Target.Figure {
+  /// "tiểu học dưới 1 %"; `nil` for a standard without a number or label.
   fileprivate var words: String? {
-    let label = label.map { $0 + " " } ?? ""
-    guard let thousandths else { return self.label }
-    let value = thousandthsWords(thousandths)
+    guard let goal else { return label }
+    return (label.map { $0 + " " } ?? "") + goal
+  }
+
+  /// "dưới 1 %"; `nil` for a standard without a number.
+  private var goal: String? {
+    guard let thousandths else { return nil }
     let span = upToThousandths.map { "–" + thousandthsWords($0) } ?? ""
-    return label + directionWords + value + span + (unit.isEmpty ? "" : " " + unit)
+    return directionWords + thousandthsWords(thousandths) + span + measure
+  }
+
+  private var measure: String { unit.isEmpty ? "" : " " + unit }
+
+  var goalWords: String { goal ?? "giữ vững" }
+
+  /// What was reported, in the figure's measure: "93 %".
+  func words(of reported: Int64) -> String {
+    thousandthsWords(reported) + (thousandths == nil ? " %" : measure)
   }
 
   private var directionWords: String {
@@ -58,14 +72,15 @@ extension Target.Figure {
 }
 
 /// Exact: a whole number as an integer.
-private func decimal(_ thousandths: Int64) -> JSONValue {
+func decimal(_ thousandths: Int64) -> JSONValue {
   thousandths % 1000 == 0 ? .integer(thousandths / 1000) : .number(Double(thousandths) / 1000)
 }
 
 /// "99,64", "428.000.000".
-private func thousandthsWords(_ thousandths: Int64) -> String {
-  let whole = vietnameseNumber(Int(thousandths / 1000))
-  var fraction = String(String(1000 + thousandths % 1000).dropFirst())
+func thousandthsWords(_ thousandths: Int64) -> String {
+  let sign = thousandths < 0 ? "-" : ""
+  let whole = vietnameseNumber(Int(thousandths.magnitude / 1000))
+  var fraction = String(String(1000 + thousandths.magnitude % 1000).dropFirst())
   while fraction.last == "0" { fraction.removeLast() }
-  return fraction.isEmpty ? whole : whole + "," + fraction
+  return sign + (fraction.isEmpty ? whole : whole + "," + fraction)
 }

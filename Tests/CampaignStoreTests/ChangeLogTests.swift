@@ -39,7 +39,11 @@ import Testing
   @Test("Stored names are never renamed") func storedNames() {
     #expect(
       ChangeAct.allCases.map(\.rawValue) == [
-        "registration.create", "registration.change", "registration.withdraw", "undo",
+        "registration.create", "registration.change", "registration.withdraw", "pledge.sign",
+        "work.register", "work.progress", "target.report", "dossier.create", "dossier.attach",
+        "dossier.submit", "dossier.appraise", "council.open", "council.vote", "council.close",
+        "award.decide", "award.forward", "milestone.extend", "announce.send",
+        "feedback.submit", "feedback.reply", "example.submit", "undo",
         "account.password", "account.add", "account.reset", "account.lock", "account.unlock",
         "people.import", "campaign.load", "other",
       ])
@@ -47,7 +51,7 @@ import Testing
 
   @Test func anActOfALaterVersionIsReadAsOther() throws {
     _ = try add(1, by: 7, .registrationCreate)
-    try office.session.run(SQLStatement(once: "UPDATE change_log SET act = 'dossier.submit'"))
+    try office.session.run(SQLStatement(once: "UPDATE change_log SET act = 'dossier.burn'"))
     #expect(try trail.lastChange(of: 7)?.act == .other)
   }
 

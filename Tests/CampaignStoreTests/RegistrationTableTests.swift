@@ -35,7 +35,8 @@ import Testing
     #expect(try table.active(of: .person(7)) == [person])
     #expect(try table.active(of: .household(of: 7)) == [household])
     #expect(try table.active(of: .unit(7)) == [unit])
-    let ledger = try table.ledger(of: [Office.campaign, "hong-phong-2023"])
+    let ledger = DutyLedger(
+      registered: try table.subjects(registeredIn: [Office.campaign, "hong-phong-2023"]))
     for subject in [Subject.person(7), .household(of: 7), .unit(7)] {
       #expect(ledger.hasRegistered(subject, in: Office.campaign))
       #expect(!ledger.hasRegistered(subject, in: "hong-phong-2023"))

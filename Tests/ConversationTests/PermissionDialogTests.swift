@@ -95,7 +95,12 @@ import Testing
     let said = try guest.says(
       .said(intent, .act, honours: ["LDTT"], campaigns: [Office.campaign], text: "x"))
     switch intent {
-    case .talkUndo, .registrationCreate, .registrationChange, .registrationWithdraw,
+    case .pledgeSign, .pledgeList, .workRegister, .workProgress, .workList, .targetReport,
+      .targetProgress, .dossierCreate, .dossierAttach, .dossierSubmit, .dossierAppraise,
+      .dossierList, .councilAgenda, .councilOpen, .councilClose, .councilVote, .awardDecide,
+      .awardForward, .milestoneExtend, .announceSend, .reportSummary, .feedbackSubmit,
+      .feedbackList, .feedbackReply, .exampleSubmit, .talkUndo, .registrationCreate,
+      .registrationChange, .registrationWithdraw,
       .registrationList, .registrationMissing, .statusMine, .statusOf, .reminderList,
       .reminderAck, .accountPassword:
       #expect(said == .refused(.notLoggedIn))
@@ -106,7 +111,7 @@ import Testing
       }
     case .campaignList, .campaignShow, .campaignUse, .campaignDeadlines, .campaignHonours,
       .campaignTargets, .campaignMovements, .campaignWaves, .campaignContact, .campaignQuota,
-      .honourCriteria, .dossierRequirements, .accountWhoami:
+      .honourCriteria, .dossierRequirements, .accountWhoami, .awardList:
       guard case .done = said else {
         Issue.record("\(said)")
         return
@@ -114,12 +119,7 @@ import Testing
     case .talkRepeat: #expect(said == .repeatLast)
     case .accountLogout: #expect(said == .logOut)
     case .accountLogin: #expect(said == .asked(.secret(.password(user: "x"))))
-    case .pledgeSign, .pledgeList, .workRegister, .workProgress, .workList, .targetReport,
-      .targetProgress, .dossierCreate, .dossierAttach, .dossierSubmit, .dossierAppraise,
-      .dossierList, .councilAgenda, .councilOpen, .councilClose, .councilVote, .awardDecide,
-      .awardForward, .awardList, .reminderCreate, .reminderCancel, .reminderSnooze,
-      .reminderSettings, .milestoneExtend, .announceSend, .reportSummary, .reportExport,
-      .feedbackSubmit, .feedbackList, .feedbackReply, .exampleSubmit:
+    case .reminderCreate, .reminderCancel, .reminderSnooze, .reminderSettings, .reportExport:
       #expect(said == .refused(.unavailable(.notBuilt)))
     }
     #expect(try office.contents() == before)

@@ -41,7 +41,11 @@ import Testing
   private func isFree(_ change: Change) -> Bool {
     switch change {
     case .undo, .acknowledge: true
-    case .register, .replaceRegistration, .withdrawRegistration: false
+    case .register, .replaceRegistration, .withdrawRegistration, .signPledge, .registerWork,
+      .reportWork, .reportFigure, .openDossier, .attachPaper, .submitDossier, .appraiseDossier,
+      .openSitting, .castVote, .closeSitting, .decideAwards, .forwardDossier, .extendMilestone,
+      .announce, .submitFeedback, .replyFeedback, .submitExample:
+      false
     }
   }
 }

@@ -23,8 +23,8 @@ import Testing
       }
     }
     let start = office.now
-    let ledger = try RegistrationTable(office.session).ledger(
-      of: office.directory.campaigns.map(\.id))
+    let ledger = try DutyLedger(
+      of: office.directory.campaigns, in: office.directory, on: office.session)
     let forecast = ReminderForecast(directory: office.directory, ledger: ledger)
       .reminders(of: office.directory.campaigns, after: start)
 

@@ -97,6 +97,25 @@ import Wire
     #expect(JSONValue.object(refusal.answer.data).description == data)
   }
 
+  @Test(
+    "What is there already is a duplicate; all else about a case is its state",
+    arguments: [
+      (.alreadySigned(subject: Samples.hoa, on: "2022-01-10"), "duplicate"),
+      (.work(.alreadyThere(Samples.work())), "duplicate"),
+      (.dossier(.alreadyThere(Samples.submitted)), "duplicate"),
+      (.award(.numberUsed(number: "1", on: "2022-01-10")), "duplicate"),
+      (.council(.ownCase), "not_permitted"),
+      (
+        .council(.quotaNotOpen(campaign: "x", from: "2023-04-19", decidedBy: "huyện")),
+        "not_open_yet"
+      ),
+      (.council(.outsideWindow(Samples.window, speakerDecides: false)), "wrong_state"),
+      (.work(.unknown(asWritten: "x")), "wrong_state"), (.nobodyToTell, "wrong_state"),
+    ] as [(Refusal.WrongState, String)])
+  func codesOfCases(state: Refusal.WrongState, code: String) {
+    #expect(Refusal.wrongState(state).code == code)
+  }
+
   @Test func whatWasWrittenIsQuotedBack() {
     #expect(Refusal.unknownSubject(asWritten: "Trần X").answer.text.contains("“Trần X”"))
     #expect(Refusal.unknownCampaign(asWritten: "60 năm").answer.text.contains("“60 năm”"))

@@ -18,31 +18,37 @@ enum Samples {
     title: "đăng ký danh hiệu thi đua năm 2022", lastValidDay: "2022-01-14",
     acceptsLate: [.secretary], speakerAccepts: true)
 
-  static let refusals: [Refusal] = [
-    .notLoggedIn,
-    .notPermitted(.roles([.secretary])), .notPermitted(.selfUnitOrSecretary),
-    .notPermitted(.unitOfficerOr([.secretary, .council, .chair])),
-    .deadlinePassed(passed),
-    .notOpenYet(milestone: "họp Hội đồng", opens: "2022-11-15"),
-    .notEligible(.notInForce(honour: "Gia đình văn hóa", on: "2015-01-01")),
-    .notEligible(
-      .wrongKind(
-        honour: "Lao động tiên tiến", given: .household, allowed: [.person, .collective],
-        source: "Điều 24")),
-    .notEligible(.notInPlan(honour: "Giấy khen", campaign: "thi đua năm 2022")),
-    .quotaFull(campaign: "Đồng khởi mới", places: 3),
-    .duplicate(existing: registration, subject: hoa, honour: "Lao động tiên tiến"),
-    .unknownSubject(asWritten: "Trần X"), .unknownSubject(asWritten: nil),
-    .unknownCampaign(asWritten: "x"), .unknownCampaign(asWritten: nil),
-    .wrongState(.noRegistrationDuty(campaign: "90 năm Đảng bộ tỉnh")),
-    .wrongState(.nothingRegistered(subject: household)),
-    .wrongState(.honourNotRegistered(subject: hoa, honour: "Chiến sĩ thi đua cơ sở")),
-    .wrongState(.whichRegistration(subject: hoa, honours: ["LDTT", "CSTDCS"])),
-    .wrongState(.nothingToUndo), .wrongState(.undoTooLate(receipt: receipt)),
-    .wrongState(.unknownPush),
-    .rateLimited(seconds: 1),
-    .unavailable(.store), .unavailable(.notBuilt), .unavailable(.stopping),
-  ]
+  static let refusals: [Refusal] =
+    [
+      .notLoggedIn,
+      .notPermitted(.roles([.secretary])), .notPermitted(.selfUnitOrSecretary),
+      .notPermitted(.unitOfficerOr([.secretary, .council, .chair])),
+      .deadlinePassed(passed),
+      .notOpenYet(milestone: "họp Hội đồng", opens: "2022-11-15"),
+      .notEligible(.notInForce(honour: "Gia đình văn hóa", on: "2015-01-01")),
+      .notEligible(
+        .wrongKind(
+          honour: "Lao động tiên tiến", given: .household, allowed: [.person, .collective],
+          source: "Điều 24")),
+      .notEligible(.notInPlan(honour: "Giấy khen", campaign: "thi đua năm 2022")),
+      .quotaFull(campaign: "Đồng khởi mới", places: 3),
+      .duplicate(existing: registration, subject: hoa, honour: "Lao động tiên tiến"),
+      .unknownSubject(asWritten: "Trần X"), .unknownSubject(asWritten: nil),
+      .unknownCampaign(asWritten: "x"), .unknownCampaign(asWritten: nil),
+      .wrongState(.noRegistrationDuty(campaign: "90 năm Đảng bộ tỉnh")),
+      .wrongState(.nothingRegistered(subject: household)),
+      .wrongState(.honourNotRegistered(subject: hoa, honour: "Chiến sĩ thi đua cơ sở")),
+      .wrongState(.whichRegistration(subject: hoa, honours: ["LDTT", "CSTDCS"])),
+      .wrongState(.nothingToUndo), .wrongState(.undoTooLate(receipt: receipt)),
+      .wrongState(.unknownPush),
+      .wrongState(.alreadySigned(subject: hoa, on: "2022-01-10")),
+      .wrongState(.notLater(milestone: "đăng ký danh hiệu", current: "2022-01-14")),
+      .wrongState(.noMilestone(.review, campaign: "thi đua năm 2022")),
+      .wrongState(.nothingToAnswer), .wrongState(.whichFeedback([3, 12])),
+      .wrongState(.nobodyToTell),
+      .rateLimited(seconds: 1),
+      .unavailable(.store), .unavailable(.notBuilt), .unavailable(.stopping),
+    ] + caseRefusals.map { .wrongState($0) }
 
   static let talks: [Talk] = [
     .greeting, .thanks, .goodbye, .help(about: nil), .help(about: "đăng ký"), .cancelled,
@@ -51,20 +57,26 @@ enum Samples {
     .unclear(likely: ["đăng ký danh hiệu", "xem hạn"]), .numberOutOfRange(count: 3),
   ]
 
-  static let prompts: [Prompt] = [
-    .missing(.honour(offered: ["Lao động tiên tiến"])), .missing(.honour(offered: [])),
-    .missing(.newHonour(offered: ["Lao động tiên tiến"])), .missing(.subject), .missing(.user),
-    .missing(.lateReason(passed)),
-    .confirm(proposal(.register)), .confirm(proposal(.replace(from: "Lao động tiên tiến"))),
-    .confirm(proposal(.replace(from: nil))), .confirm(proposal(.withdraw)),
-    .confirm(
-      Proposal(
-        act: .undo, campaign: nil, subject: nil, isSpeaker: true, honours: [], lateReason: nil)),
-    .choose(.subjects(asWritten: "Hoa", [hoa, household, unit])),
-    .choose(.honours(["Giấy khen xã", "Giấy khen huyện"])),
-    .choose(.campaigns([entry])), .choose(.readings(["đăng ký", "rút đăng ký"])),
-    .secret(.password(user: "hoa")), .secret(.newPassword), .secret(.newPasswordAgain),
-  ]
+  static let prompts: [Prompt] =
+    [
+      .missing(.honour(offered: ["Lao động tiên tiến"])), .missing(.honour(offered: [])),
+      .missing(.newHonour(offered: ["Lao động tiên tiến"])), .missing(.subject), .missing(.user),
+      .missing(.lateReason(passed)), .missing(.unit), .missing(.workKind), .missing(.workTitle),
+      .missing(.percent), .missing(.targetLine), .missing(.figure), .missing(.documentKind),
+      .missing(.appraisal), .missing(.returnReason), .missing(.vote), .missing(.decisionNumber),
+      .missing(.milestone(offered: [milestone])), .missing(.milestone(offered: [])),
+      .missing(.day), .missing(.words(.announcement)), .missing(.words(.feedback)),
+      .missing(.words(.reply)), .missing(.words(.example)), .missing(.sittingReason(window)),
+      .confirm(proposal(.register)), .confirm(proposal(.replace(from: "Lao động tiên tiến"))),
+      .confirm(proposal(.replace(from: nil))), .confirm(proposal(.withdraw)),
+      .confirm(
+        Proposal(
+          act: .undo, campaign: nil, subject: nil, isSpeaker: true, honours: [], lateReason: nil)),
+      .choose(.subjects(asWritten: "Hoa", [hoa, household, unit])),
+      .choose(.honours(["Giấy khen xã", "Giấy khen huyện"])),
+      .choose(.campaigns([entry])), .choose(.readings(["đăng ký", "rút đăng ký"])),
+      .secret(.password(user: "hoa")), .secret(.newPassword), .secret(.newPasswordAgain),
+    ] + caseActs.map { .confirm(proposal($0)) }
 
   static func proposal(
     _ act: Proposal.ProposedAct, subject: NamedSubject = hoa, isSpeaker: Bool = false,
@@ -85,7 +97,14 @@ extension Refusal {
     case notLoggedIn, roles, selfUnitOrSecretary, unitOfficerOr, deadlinePassed, notOpenYet
     case notInForce, wrongKind, notInPlan, quotaFull, duplicate, unknownSubject, unknownCampaign
     case noRegistrationDuty, nothingRegistered, honourNotRegistered, whichRegistration
-    case nothingToUndo, undoTooLate, unknownPush, rateLimited, store, notBuilt, stopping
+    case nothingToUndo, undoTooLate, unknownPush, alreadySigned, notLater, noMilestone
+    case nothingToAnswer, whichFeedback, nobodyToTell
+    case noWorkDuty, unknownWork, whichWork, dueTooLate, workThere
+    case noTargets, unknownTarget, whichTarget, whichFigure, wrongMeasure
+    case noDossier, whichDossier, dossierThere, dossierState, papersMissing
+    case nothingToJudge, alreadyOpen, notOpen, ownCase, notOnAgenda, noQuorum, tie, quotaNotOpen
+    case outsideWindow, noMembers, numberUsed, conferredHere, conferredAbove, dayInFuture
+    case rateLimited, store, notBuilt, stopping
   }
 
   var kind: Kind {
@@ -110,6 +129,41 @@ extension Refusal {
     case .wrongState(.nothingToUndo): .nothingToUndo
     case .wrongState(.undoTooLate): .undoTooLate
     case .wrongState(.unknownPush): .unknownPush
+    case .wrongState(.alreadySigned): .alreadySigned
+    case .wrongState(.notLater): .notLater
+    case .wrongState(.noMilestone): .noMilestone
+    case .wrongState(.nothingToAnswer): .nothingToAnswer
+    case .wrongState(.whichFeedback): .whichFeedback
+    case .wrongState(.nobodyToTell): .nobodyToTell
+    case .wrongState(.work(.noDuty)): .noWorkDuty
+    case .wrongState(.work(.unknown)): .unknownWork
+    case .wrongState(.work(.which)): .whichWork
+    case .wrongState(.work(.dueTooLate)): .dueTooLate
+    case .wrongState(.work(.alreadyThere)): .workThere
+    case .wrongState(.target(.noTargets)): .noTargets
+    case .wrongState(.target(.unknown)): .unknownTarget
+    case .wrongState(.target(.which)): .whichTarget
+    case .wrongState(.target(.whichFigure)): .whichFigure
+    case .wrongState(.target(.wrongMeasure)): .wrongMeasure
+    case .wrongState(.dossier(.none)): .noDossier
+    case .wrongState(.dossier(.which)): .whichDossier
+    case .wrongState(.dossier(.alreadyThere)): .dossierThere
+    case .wrongState(.dossier(.state)): .dossierState
+    case .wrongState(.dossier(.papersMissing)): .papersMissing
+    case .wrongState(.council(.nothingToJudge)): .nothingToJudge
+    case .wrongState(.council(.alreadyOpen)): .alreadyOpen
+    case .wrongState(.council(.notOpen)): .notOpen
+    case .wrongState(.council(.ownCase)): .ownCase
+    case .wrongState(.council(.notOnAgenda)): .notOnAgenda
+    case .wrongState(.council(.noQuorum)): .noQuorum
+    case .wrongState(.council(.tie)): .tie
+    case .wrongState(.council(.quotaNotOpen)): .quotaNotOpen
+    case .wrongState(.council(.outsideWindow)): .outsideWindow
+    case .wrongState(.council(.noMembers)): .noMembers
+    case .wrongState(.award(.numberUsed)): .numberUsed
+    case .wrongState(.award(.conferredHere)): .conferredHere
+    case .wrongState(.award(.conferredAbove)): .conferredAbove
+    case .wrongState(.award(.dayInFuture)): .dayInFuture
     case .rateLimited: .rateLimited
     case .unavailable(.store): .store
     case .unavailable(.notBuilt): .notBuilt
@@ -145,7 +199,12 @@ extension Talk {
 
 extension Prompt {
   enum Kind: CaseIterable {
-    case honour, newHonour, subject, user, lateReason, register, replace, withdraw, undo
+    case honour, newHonour, subject, user, lateReason, unit, workKind, workTitle, percent
+    case targetLine, figure, documentKind, appraisal, returnReason, vote, decisionNumber
+    case milestone, day, words, sittingReason
+    case register, replace, withdraw, undo, signPledge, registerWork, reportWork, reportFigure
+    case openDossier, attachPaper, submitDossier, accept, sendBack, openSitting, castVote
+    case closeSitting, decide, forward, extend, announce, feedback, reply, example
     case subjects, honours, campaigns, readings, password, newPassword, newPasswordAgain
   }
 
@@ -156,12 +215,46 @@ extension Prompt {
     case .missing(.subject): .subject
     case .missing(.user): .user
     case .missing(.lateReason): .lateReason
+    case .missing(.unit): .unit
+    case .missing(.workKind): .workKind
+    case .missing(.workTitle): .workTitle
+    case .missing(.percent): .percent
+    case .missing(.targetLine): .targetLine
+    case .missing(.figure): .figure
+    case .missing(.documentKind): .documentKind
+    case .missing(.appraisal): .appraisal
+    case .missing(.returnReason): .returnReason
+    case .missing(.vote): .vote
+    case .missing(.decisionNumber): .decisionNumber
+    case .missing(.milestone): .milestone
+    case .missing(.day): .day
+    case .missing(.words): .words
+    case .missing(.sittingReason): .sittingReason
     case .confirm(let proposal):
       switch proposal.act {
       case .register: .register
       case .replace: .replace
       case .withdraw: .withdraw
       case .undo: .undo
+      case .signPledge: .signPledge
+      case .registerWork: .registerWork
+      case .reportWork: .reportWork
+      case .reportFigure: .reportFigure
+      case .openDossier: .openDossier
+      case .attachPaper: .attachPaper
+      case .submitDossier: .submitDossier
+      case .appraise(.accept): .accept
+      case .appraise(.return): .sendBack
+      case .openSitting: .openSitting
+      case .castVote: .castVote
+      case .closeSitting: .closeSitting
+      case .decide: .decide
+      case .forward: .forward
+      case .extend: .extend
+      case .announce: .announce
+      case .feedback: .feedback
+      case .reply: .reply
+      case .example: .example
       }
     case .choose(.subjects): .subjects
     case .choose(.honours): .honours

@@ -23,7 +23,10 @@ import Wire
   @Test(
     arguments: [
       ("đăng ký", ["Đăng ký:"]), ("dang ky", ["Đăng ký:"]), ("thời hạn", ["Kế hoạch, thời hạn:"]),
-      ("tài khoản", ["Tài khoản:"]),
+      ("tài khoản", ["Tài khoản:"]), ("công trình", ["Công trình, giao ước:"]),
+      ("chỉ tiêu", ["Chỉ tiêu, số liệu:"]), ("hồ sơ", ["Hồ sơ khen thưởng:"]),
+      ("hội đồng", ["Hội đồng:"]), ("khen thưởng", ["Khen thưởng:"]),
+      ("góp ý", ["Góp ý, thông báo, gương điển hình:"]),
       // No topic, or none that is known: all of them.
       (nil, ["Đăng ký:", "Nhắc việc:", "Tài khoản:"]),
       ("bóng đá", ["Đăng ký:", "Nhắc việc:", "Tài khoản:"]),

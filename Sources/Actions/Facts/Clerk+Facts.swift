@@ -79,7 +79,7 @@ extension Clerk {
   /// All targets if the words of `about` are in none of them.
   func targets(of id: CampaignID, about: String?) throws(Refusal) -> Outcome {
     let campaign = try campaign(id)
-    let found = about.map { TargetSearch($0).matches(in: campaign.targets) } ?? []
+    let found = about.map { WordSearch($0).matches(in: campaign.targets, line: \.searchLine) } ?? []
     return .targets(campaign: campaign.title, found.isEmpty ? campaign.targets : found)
   }
 

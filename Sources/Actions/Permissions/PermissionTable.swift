@@ -21,6 +21,16 @@ package struct PermissionTable: Sendable {
       return nil
     case .selfUnitOrSecretary:
       return reaches(person, concern, all: [.secretary]) ? nil : .notPermitted(.selfUnitOrSecretary)
+    case .unitOrSecretary:
+      guard person.role == .officer && person.unit != nil || person.role == .secretary else {
+        return .notPermitted(.roles([.officer, .secretary]))
+      }
+      return reaches(person, concern, all: [.secretary]) ? nil : .notPermitted(.selfUnitOrSecretary)
+    case .roles(let roles):
+      guard roles.contains(person.role), reaches(person, concern, all: roles) else {
+        return .notPermitted(.roles(roles))
+      }
+      return nil
     case .unitOfficer(let roles):
       // An officer without a unit must not be narrowed to nothing, which would be everything.
       let isOfficer = person.role == .officer && person.unit != nil
@@ -29,6 +39,21 @@ package struct PermissionTable: Sendable {
       }
       return nil
     }
+  }
+
+  /// The refusal for somebody of another organization.
+  package func denial(of act: Act) -> Refusal {
+    switch Self.rule(for: act) {
+    case .anyone, .loggedIn, .selfUnitOrSecretary: .notPermitted(.selfUnitOrSecretary)
+    case .unitOrSecretary: .notPermitted(.roles([.officer, .secretary]))
+    case .roles(let roles): .notPermitted(.roles(roles))
+    case .unitOfficer(let roles): .notPermitted(.unitOfficerOr(roles))
+    }
+  }
+
+  /// Whether lists of others are shown to `speaker`, or only the own entry.
+  package func seesOthers(_ act: Act, _ speaker: Speaker) -> Bool {
+    ![.guest, .member].contains(speaker.role)
   }
 
   /// Whether `speaker` can accept something after its last valid day.
@@ -52,10 +77,22 @@ package struct PermissionTable: Sendable {
   private static func rule(for act: Act) -> Rule {
     switch act {
     case .publicFacts, .account: .anyone
-    case .undo, .statusMine, .reminders: .loggedIn
-    case .registrationCreate, .registrationChange, .registrationWithdraw: .selfUnitOrSecretary
-    case .registrationList, .registrationMissing: .unitOfficer(or: [.secretary, .chair])
-    case .statusOf: .unitOfficer(or: [.secretary, .council, .chair])
+    case .undo, .statusMine, .reminders, .workList, .targetProgress, .feedbackSubmit,
+      .exampleSubmit, .pledgeList:
+      .loggedIn
+    case .registrationCreate, .registrationChange, .registrationWithdraw, .pledgeSign:
+      .selfUnitOrSecretary
+    case .workRegister, .workProgress, .targetReport, .dossierCreate, .dossierAttach,
+      .dossierSubmit:
+      .unitOrSecretary
+    case .registrationList, .registrationMissing, .summary:
+      .unitOfficer(or: [.secretary, .chair])
+    case .statusOf, .dossierList: .unitOfficer(or: [.secretary, .council, .chair])
+    case .dossierAppraise, .feedbackList, .feedbackReply: .roles([.secretary])
+    case .councilAgenda, .councilOpen, .councilClose, .awardDecide, .awardForward,
+      .milestoneExtend, .announce:
+      .roles([.secretary, .chair])
+    case .councilVote: .roles([.council, .chair])
     }
   }
 
@@ -64,6 +101,10 @@ package struct PermissionTable: Sendable {
     case loggedIn
     /// For oneself; an officer for the own unit; the secretary for all of the organization.
     case selfUnitOrSecretary
+    /// An officer for the own unit; the secretary for all of the organization.
+    case unitOrSecretary
+    /// These roles, for all of the organization.
+    case roles([Role])
     /// An officer for the own unit; these roles for all of the organization.
     case unitOfficer(or: [Role])
   }

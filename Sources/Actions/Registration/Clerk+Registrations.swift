@@ -30,7 +30,7 @@ extension Clerk {
     guard let milestone = campaign.registration else {
       throw Refusal.wrongState(.noRegistrationDuty(campaign: campaign.title))
     }
-    let ledger = try RegistrationTable(session).ledger(of: [id])
+    let ledger = try DutyLedger(of: [campaign], in: directory, on: session)
     let owing = directory.people(of: campaign.organization.id).filter { person in
       unit == nil || person.unit == unit
     }
@@ -61,19 +61,28 @@ extension Clerk {
     let person: Person? = if case .person(let id) = subject { directory.people[id] } else { nil }
     let registrations =
       try person.map { try table.active(ofPersonAndHousehold: $0.id) } ?? table.active(of: subject)
-    let ledger = DutyLedger(
-      of: try registrations + (person.map { try unitRegistrations(of: $0) } ?? []))
     let campaigns = directory.organization(of: subject).map { directory.campaigns(of: $0) } ?? []
+    let ledger = DutyLedger(
+      of: try registrations + (person.map { try unitRegistrations(of: $0) } ?? []),
+      settled: Dictionary(
+        uniqueKeysWithValues: try campaigns.map {
+          ($0.id, try DutyLedger.settlements(in: $0, directory, session))
+        }))
+    let cases = try SubjectCases(of: subject, self)
     let views = campaigns.compactMap { campaign -> SubjectStatus.InCampaign? in
       let own = registrations.filter { $0.campaign == campaign.id }
-      guard !own.isEmpty || campaign.phase(on: now.date) == .running else { return nil }
+      guard
+        !own.isEmpty || campaign.phase(on: now.date) == .running || cases.has(any: campaign.id)
+      else { return nil }
       let owed = campaign.milestones.filter { milestone in
         milestone.deadline.isOpen(at: now)
           && (person.map { ledger.owes($0, milestone, in: campaign) } ?? false)
       }
       return SubjectStatus.InCampaign(
         id: campaign.id, title: campaign.title, registrations: own.compactMap(entry(of:)),
-        owed: owed.map { MilestoneEntry($0, at: now) }, next: nextStep(in: campaign))
+        owed: owed.map { MilestoneEntry($0, at: now) }, next: nextStep(in: campaign),
+        pledge: cases.pledges[campaign.id], works: cases.works[campaign.id] ?? [],
+        dossiers: cases.dossiers[campaign.id] ?? [], awards: cases.awards[campaign.id] ?? [])
     }
     return .status(SubjectStatus(subject: named, isSpeaker: isSpeaker, campaigns: views))
   }

@@ -12,6 +12,7 @@ extension Clerk {
     }
     let table = RegistrationTable(session)
     let events = try table.events(of: last.receipt.number)
+    if events.isEmpty { return try takeBack(last, by: person) }
     let touched = try events.compactMap { try table.registration($0.registration) }
     guard let first = touched.first else { throw Refusal.wrongState(.nothingToUndo) }
     let desk = try RegistrationDesk(

@@ -92,7 +92,9 @@ extension Table {
       papers: tables("papers", required: true, unique: "title") {
         DossierRequirements.Paper(kind: $0.choice("kind", or: .other), title: $0.text("title"))
       },
-      note: optionalText("note"), source: text("source"))
+      note: optionalText("note"), source: text("source"),
+      appraisalDays: optionalInteger("appraisal_days", in: 1...120),
+      completionDays: optionalInteger("completion_days", in: 1...120))
   }
 }
 

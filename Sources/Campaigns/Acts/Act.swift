@@ -7,6 +7,15 @@ package enum Act: String, Sendable, CaseIterable {
   case registrationCreate, registrationChange, registrationWithdraw
   case registrationList, registrationMissing
   case statusMine, statusOf
+  case pledgeSign, pledgeList
+  case workRegister, workProgress, workList
+  case targetReport, targetProgress
+  case dossierCreate, dossierAttach, dossierSubmit, dossierAppraise, dossierList
+  case councilAgenda, councilOpen, councilClose, councilVote
+  case awardDecide, awardForward
+  case milestoneExtend, announce, summary
+  case feedbackSubmit, feedbackList, feedbackReply
+  case exampleSubmit
   case reminders
   case account
 }

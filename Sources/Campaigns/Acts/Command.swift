@@ -1,3 +1,5 @@
+package import CivilTime
+
 /// One thing that can be asked or done. What a person said has become typed here.
 package enum Command: Hashable, Sendable {
   case question(Question)
@@ -24,6 +26,22 @@ package enum Question: Hashable, Sendable {
   case criteria([HonourCode], CampaignID?)
   /// "hồ sơ gồm những gì".
   case requirements(CampaignID)
+  /// Store. "ai đã ký giao ước"; a member sees the own pledge only.
+  case pledges(CampaignID, UnitID?)
+  /// Store. "các công trình", with units below the minimum.
+  case works(CampaignID, UnitID?, WorkKind?)
+  /// Store. "số liệu so với chỉ tiêu".
+  case attainment(CampaignID, about: String?, UnitID?)
+  /// Store. "hồ sơ nào chờ thẩm định".
+  case dossiers(CampaignID, DossierFilter)
+  /// Store. "hội đồng xét những hồ sơ nào".
+  case agenda(CampaignID)
+  /// Store. "ai được khen thưởng".
+  case awards(AwardFilter)
+  /// Store. "số liệu tổng hợp".
+  case summary(CampaignID, UnitID?)
+  /// Store. "các vướng mắc".
+  case feedback(CampaignID)
   /// Store. "danh sách đăng ký".
   case registrations(CampaignID, RegistrationFilter)
   /// Store. "ai chưa đăng ký".
@@ -53,10 +71,151 @@ package enum Change: Hashable, Sendable {
   case replaceRegistration(ReplaceRegistration)
   /// "rút đăng ký lao động tiên tiến".
   case withdrawRegistration(WithdrawRegistration)
+  /// "ký giao ước thi đua".
+  case signPledge(CampaignID, Subject, text: String?)
+  /// "đăng ký công trình đường hoa".
+  case registerWork(RegisterWork)
+  /// "báo công trình đường hoa đạt 50 %".
+  case reportWork(CampaignID, WorkReport)
+  /// "báo bảo hiểm y tế đạt 93 %".
+  case reportFigure(CampaignID, FigureStatement)
+  /// "lập hồ sơ đề nghị giấy khen cho chị Hoa".
+  case openDossier(DossierName)
+  /// "thêm biên bản vào hồ sơ chị Hoa".
+  case attachPaper(DossierName, DocumentKind, note: String?)
+  /// "nộp hồ sơ chị Hoa".
+  case submitDossier(DossierName)
+  /// "hồ sơ chị Hoa đủ điều kiện", "trả lại hồ sơ chị Hoa: thiếu biên bản".
+  case appraiseDossier(DossierName, Appraisal)
+  /// "mở phiên họp"; a reason is needed outside of the plan's window.
+  case openSitting(CampaignID, reason: String?)
+  /// "đồng ý cho chị Hoa".
+  case castVote(DossierName, Vote)
+  /// "kết thúc phiên họp".
+  case closeSitting(CampaignID)
+  /// "quyết định 12/QĐ-UBND khen chị Hoa". All or none.
+  case decideAwards(CampaignID, [DossierName], AwardDecision)
+  /// "trình hồ sơ chị Hoa lên cấp trên".
+  case forwardDossier(DossierName)
+  /// "gia hạn đăng ký đến 20/1".
+  case extendMilestone(CampaignID, MilestoneKind, CivilDate)
+  /// "thông báo cho mọi người: …"; `nil` for everyone.
+  case announce(String, UnitID?)
+  /// "phản ánh: …".
+  case submitFeedback(CampaignID, String)
+  /// "trả lời vướng mắc 12: …"; `nil`: the only one open.
+  case replyFeedback(Int64?, String)
+  /// "giới thiệu gương chị Hoa: …".
+  case submitExample(CampaignID, Subject, String)
   /// "hoàn tác": the speaker's last change.
   case undo
   /// `nil`: all that wait for the speaker ("đã rõ").
   case acknowledge(PushID?)
+}
+
+/// A dossier as people name it: whose it is, and for what if that one has several.
+package struct DossierName: Hashable, Sendable {
+  package let campaign: CampaignID
+  package let subject: Subject
+  package let honour: HonourCode?
+
+  package init(campaign: CampaignID, subject: Subject, honour: HonourCode?) {
+    self.campaign = campaign
+    self.subject = subject
+    self.honour = honour
+  }
+}
+
+package struct DossierFilter: Hashable, Sendable {
+  package let unit: UnitID?
+  /// Empty for all.
+  package let states: [DossierState]
+
+  package init(unit: UnitID? = nil, states: [DossierState] = []) {
+    self.unit = unit
+    self.states = states
+  }
+}
+
+package struct AwardFilter: Hashable, Sendable {
+  /// `nil` for all campaigns of the speaker's organization, for a guest of all.
+  package let campaign: CampaignID?
+  package let year: Int?
+  package let honours: [HonourCode]
+  package let unit: UnitID?
+
+  package init(
+    campaign: CampaignID? = nil, year: Int? = nil, honours: [HonourCode] = [], unit: UnitID? = nil
+  ) {
+    self.campaign = campaign
+    self.year = year
+    self.honours = honours
+    self.unit = unit
+  }
+}
+
+package struct RegisterWork: Hashable, Sendable {
+  package let campaign: CampaignID
+  package let unit: UnitID
+  package let kind: WorkKind
+  package let title: String
+  /// `nil`: the day of the plan.
+  package let due: CivilDate?
+
+  package init(
+    campaign: CampaignID, unit: UnitID, kind: WorkKind, title: String, due: CivilDate?
+  ) {
+    self.campaign = campaign
+    self.unit = unit
+    self.kind = kind
+    self.title = title
+    self.due = due
+  }
+}
+
+package struct WorkReport: Hashable, Sendable {
+  /// Words of its title; empty for the only one of the unit.
+  package let about: String
+  package let unit: UnitID?
+  package let percent: Int
+
+  package init(about: String, unit: UnitID?, percent: Int) {
+    self.about = about
+    self.unit = unit
+    self.percent = percent
+  }
+}
+
+package struct FigureStatement: Hashable, Sendable {
+  /// Words of the target's line.
+  package let about: String
+  package let unit: UnitID?
+  /// A plain number, or a share.
+  package let thousandths: Int64
+  package let isShare: Bool
+
+  package init(about: String, unit: UnitID?, thousandths: Int64, isShare: Bool) {
+    self.about = about
+    self.unit = unit
+    self.thousandths = thousandths
+    self.isShare = isShare
+  }
+}
+
+package enum Appraisal: Hashable, Sendable {
+  case accept
+  case `return`(because: String)
+}
+
+package struct AwardDecision: Hashable, Sendable {
+  /// "12/QĐ-UBND".
+  package let number: String
+  package let day: CivilDate
+
+  package init(number: String, day: CivilDate) {
+    self.number = number
+    self.day = day
+  }
 }
 
 package struct RegisterHonours: Hashable, Sendable {

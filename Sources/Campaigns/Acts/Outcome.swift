@@ -10,7 +10,7 @@ package enum Outcome: Hashable, Sendable {
   case movements(campaign: String, [String])
   case waves(campaign: String, [Wave], [Round])
   case contacts(campaign: String, [Post], [ReportLine])
-  case quota(campaign: String, Quota)
+  case quota(QuotaFacts)
   case criteria([HonourCriteria])
   case requirements(campaign: String, DossierRequirements?, honours: [String])
   case registrations(RegistrationList)
@@ -18,7 +18,16 @@ package enum Outcome: Hashable, Sendable {
   case status(SubjectStatus)
   case reminders(ReminderOverview)
   case identity(Identity)
+  case pledges(PledgeList)
+  case works(WorkList)
+  case attainment(AttainmentList)
+  case dossiers(DossierList)
+  case agenda(Agenda)
+  case awards(AwardList)
+  case summary(Summary)
+  case feedback(FeedbackList)
 
+  case made(ChangeMade)
   case registered(RegistrationChange)
   case replaced(RegistrationChange, from: String)
   case withdrawn(RegistrationChange)
@@ -201,11 +210,20 @@ package struct SubjectStatus: Hashable, Sendable {
     package let owed: [MilestoneEntry]
     /// The next dated step of the campaign.
     package let next: MilestoneEntry?
+    package let pledge: PledgeEntry?
+    package let works: [WorkEntry]
+    package let dossiers: [DossierEntry]
+    package let awards: [AwardEntry]
 
     package init(
       id: CampaignID, title: String, registrations: [RegistrationEntry],
-      owed: [MilestoneEntry], next: MilestoneEntry?
+      owed: [MilestoneEntry], next: MilestoneEntry?, pledge: PledgeEntry? = nil,
+      works: [WorkEntry] = [], dossiers: [DossierEntry] = [], awards: [AwardEntry] = []
     ) {
+      self.pledge = pledge
+      self.works = works
+      self.dossiers = dossiers
+      self.awards = awards
       self.id = id
       self.title = title
       self.registrations = registrations

@@ -1,3 +1,5 @@
+package import CivilTime
+
 /// What the assistant asks back before it can go on.
 package enum Prompt: Hashable, Sendable {
   /// Something was not said.
@@ -16,8 +18,31 @@ package enum Prompt: Hashable, Sendable {
     case newHonour(offered: [String])
     case subject
     case user
+    case unit
+    case workKind
+    case workTitle
+    case percent
+    /// Which line of the targets.
+    case targetLine
+    case figure
+    case documentKind
+    case appraisal
+    case returnReason
+    case vote
+    case decisionNumber
+    case milestone(offered: [MilestoneEntry])
+    /// A day; of several days in one message none is taken.
+    case day
+    case words(Words)
+    /// Why the council sits outside of the plan's window.
+    case sittingReason(SittingWindow)
     /// Why something is accepted after its last valid day.
     case lateReason(PassedDeadline)
+  }
+
+  /// What free words are wanted for.
+  package enum Words: Hashable, Sendable {
+    case announcement, feedback, reply, example
   }
 
   package enum Choice: Hashable, Sendable {
@@ -72,6 +97,24 @@ package struct Proposal: Hashable, Sendable {
     /// `honours` is empty where the only one registered is meant.
     case withdraw
     case undo
+    case signPledge(text: String?)
+    case registerWork(WorkKind, title: String, due: CivilDate?)
+    case reportWork(about: String, percent: Int)
+    case reportFigure(about: String, thousandths: Int64, isShare: Bool)
+    case openDossier
+    case attachPaper(DocumentKind, note: String?)
+    case submitDossier
+    case appraise(Appraisal)
+    case openSitting(reason: String?)
+    case castVote(Vote)
+    case closeSitting
+    case decide(AwardDecision)
+    case forward
+    case extend(MilestoneEntry, to: CivilDate)
+    case announce(String, unit: String?)
+    case feedback(String)
+    case reply(String)
+    case example(String)
   }
 }
 

@@ -41,6 +41,19 @@ package enum Refusal: Error, Hashable, Sendable {
     /// Somebody built on the change, or the rules no longer allow it.
     case undoTooLate(receipt: Receipt)
     case unknownPush
+    /// Works, targets, dossiers, the council, awards.
+    case work(WorkRefusal)
+    case target(TargetRefusal)
+    case dossier(DossierRefusal)
+    case council(CouncilRefusal)
+    case award(AwardRefusal)
+    case alreadySigned(subject: NamedSubject, on: CivilDate)
+    case notLater(milestone: String, current: CivilDate)
+    case noMilestone(MilestoneKind, campaign: String)
+    case nothingToAnswer
+    /// Several wait for an answer; their numbers.
+    case whichFeedback([Int64])
+    case nobodyToTell
   }
 
   package enum Unavailability: Hashable, Sendable {
@@ -73,5 +86,75 @@ package struct PassedDeadline: Hashable, Sendable {
     self.lastValidDay = lastValidDay
     self.acceptsLate = acceptsLate
     self.speakerAccepts = speakerAccepts
+  }
+}
+
+package enum WorkRefusal: Hashable, Sendable {
+  /// The plan asks for no works.
+  case noDuty(campaign: String)
+  case unknown(asWritten: String)
+  case which([WorkEntry])
+  /// Its own day is after the plan's.
+  case dueTooLate(lastValidDay: CivilDate)
+  case alreadyThere(WorkEntry)
+}
+
+package enum TargetRefusal: Hashable, Sendable {
+  case noTargets(campaign: String)
+  case unknown(asWritten: String)
+  case which([String])
+  /// One line has several figures.
+  case whichFigure(target: String, labels: [String])
+  /// A share was said for a plain number, or the other way round.
+  case wrongMeasure(target: String, unit: String)
+}
+
+package enum DossierRefusal: Hashable, Sendable {
+  case none(subject: NamedSubject, honour: String?)
+  case which(subject: NamedSubject, honours: [String])
+  case alreadyThere(DossierEntry)
+  /// The state does not allow it.
+  case state(DossierEntry, wanted: DossierEvent)
+  case papersMissing(DossierEntry, [String])
+}
+
+package enum CouncilRefusal: Hashable, Sendable {
+  /// No dossier waits for the council.
+  case nothingToJudge(campaign: String)
+  case alreadyOpen(campaign: String, since: Instant)
+  case notOpen(campaign: String)
+  case ownCase
+  case notOnAgenda(subject: NamedSubject)
+  case noQuorum(voted: Int, needed: Int, members: Int)
+  /// As many votes for several as there are too few places.
+  case tie(names: [String], places: Int)
+  /// How many can be rewarded is fixed only after that day.
+  case quotaNotOpen(campaign: String, from: CivilDate, decidedBy: String)
+  /// Outside of the plan's window; `speakerDecides`: with a reason it can be done.
+  case outsideWindow(SittingWindow, speakerDecides: Bool)
+  case noMembers
+}
+
+package enum AwardRefusal: Hashable, Sendable {
+  case numberUsed(number: String, on: CivilDate)
+  /// The plan has it conferred here, not above.
+  case conferredHere(honour: String, by: String)
+  /// The plan has it conferred above.
+  case conferredAbove(honour: String, by: String)
+  case dayInFuture(CivilDate)
+}
+
+/// When the plan has the council sit.
+package struct SittingWindow: Hashable, Sendable {
+  package let campaign: CampaignID
+  package let title: String
+  package let first: CivilDate?
+  package let last: CivilDate
+
+  package init(campaign: CampaignID, title: String, first: CivilDate?, last: CivilDate) {
+    self.campaign = campaign
+    self.title = title
+    self.first = first
+    self.last = last
   }
 }

@@ -2,16 +2,29 @@
 package struct DutyLedger: Sendable {
   /// Subjects with at least one active registration, by campaign.
   private let registered: [CampaignID: Set<Subject>]
+  private let settled: [CampaignID: Set<Settlement>]
 
-  package init(registered: [CampaignID: Set<Subject>] = [:]) {
-    self.registered = registered
+  /// What settles the duty of a unit, or of the responsible posts.
+  package enum Settlement: Hashable, Sendable {
+    case unit(MilestoneKind, UnitID)
+    case office(milestone: String)
   }
 
-  /// What active registrations settle.
-  package init(of registrations: [Registration]) {
+  package init(
+    registered: [CampaignID: Set<Subject>] = [:], settled: [CampaignID: Set<Settlement>] = [:]
+  ) {
+    self.registered = registered
+    self.settled = settled
+  }
+
+  /// What active registrations settle, and what else was settled.
+  package init(
+    of registrations: [Registration], settled: [CampaignID: Set<Settlement>] = [:]
+  ) {
     self.init(
       registered: Dictionary(grouping: registrations, by: \.campaign)
-        .mapValues { Set($0.map(\.subject)) })
+        .mapValues { Set($0.map(\.subject)) },
+      settled: settled)
   }
 
   package func hasRegistered(_ subject: Subject, in campaign: CampaignID) -> Bool {
@@ -29,7 +42,8 @@ package struct DutyLedger: Sendable {
       guard person.role == .officer, let unit = person.unit else { return false }
       return !isDone(milestone, by: .unit(unit), in: campaign.id)
     case .posts(let roles):
-      return roles.contains(person.role)
+      guard roles.contains(person.role) else { return false }
+      return !(settled[campaign.id]?.contains(.office(milestone: milestone.id)) ?? false)
     }
   }
 
@@ -44,7 +58,12 @@ package struct DutyLedger: Sendable {
   {
     switch milestone.kind {
     case .registration: hasRegistered(subject, in: campaign)
-    case .dossier, .council, .report, .work, .closing, .review: false
+    case .dossier, .council, .report, .work, .closing, .review:
+      if case .unit(let unit) = subject {
+        settled[campaign]?.contains(.unit(milestone.kind, unit)) ?? false
+      } else {
+        false
+      }
     }
   }
 }

@@ -22,18 +22,22 @@ package enum PushContent: Hashable, Sendable {
   case reminder(ReminderDigest)
   /// Somebody else changed the recipient's registration.
   case registrationNotice(RegistrationNotice)
+  /// Somebody else did something that concerns the recipient.
+  case caseNotice(CaseNotice)
 
   /// As clients see it in `topic`.
   package var topic: PushTopic {
     switch self {
     case .reminder: .reminder
     case .registrationNotice: .registration
+    case .caseNotice(let notice): notice.event.topic
     }
   }
 }
 
 package enum PushTopic: String, Sendable, CaseIterable {
-  case reminder, registration
+  case reminder, registration, work, dossier, council, award, milestone, announcement, feedback
+  case example, change
 }
 
 /// All that one person is reminded of on one day: one message, however many duties.

@@ -26,6 +26,17 @@ package struct WorkingCalendar: Sendable {
     return candidate
   }
 
+  /// How many working days lie after `day`, up to and with `last`.
+  package func workingDays(after day: CivilDate, through last: CivilDate) -> Int {
+    var count = 0
+    var candidate = day.adding(days: 1)
+    while candidate <= last {
+      if isWorkingDay(candidate) { count += 1 }
+      candidate = candidate.adding(days: 1)
+    }
+    return count
+  }
+
   /// `count` working days after `day`, which is itself not counted (BLDS 2015, Điều 147).
   package func adding(workingDays count: Int, to day: CivilDate) -> CivilDate {
     var candidate = day

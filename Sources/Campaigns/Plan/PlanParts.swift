@@ -165,11 +165,20 @@ package struct DossierRequirements: Hashable, Sendable {
   package let papers: [Paper]
   package let note: String?
   package let source: String
+  /// Working days for the appraisal and for completing what was returned; `nil` where the plan names
+  /// none.
+  package let appraisalDays: Int?
+  package let completionDays: Int?
 
-  package init(papers: [Paper], note: String?, source: String) {
+  package init(
+    papers: [Paper], note: String?, source: String, appraisalDays: Int? = nil,
+    completionDays: Int? = nil
+  ) {
     self.papers = papers
     self.note = note
     self.source = source
+    self.appraisalDays = appraisalDays
+    self.completionDays = completionDays
   }
 
   package struct Paper: Hashable, Sendable {

@@ -48,22 +48,10 @@ package struct RegistrationRules: Sendable {
   package func check(
     _ code: HonourCode, for kind: SubjectKind, on day: CivilDate
   ) throws(Refusal) {
-    guard let honour = honours[code], let rule = honour.rule(on: day) else {
+    let offered = try Eligibility(honours, campaign).check(code, for: kind, on: day)
+    guard offered.registrable else {
       throw .notEligible(
-        .notInForce(honour: honours[code]?.name ?? code, on: day))
-    }
-    guard honour.kinds.contains(kind) else {
-      throw .notEligible(
-        .wrongKind(
-          honour: honour.name, given: kind, allowed: honour.kinds, source: rule.source))
-    }
-    guard let offered = campaign.honour(code), offered.registrable else {
-      throw .notEligible(.notInPlan(honour: honour.name, campaign: campaign.title))
-    }
-    guard offered.kinds.contains(kind) else {
-      throw .notEligible(
-        .wrongKind(
-          honour: honour.name, given: kind, allowed: offered.kinds, source: offered.source))
+        .notInPlan(honour: honours[code]?.name ?? code, campaign: campaign.title))
     }
   }
 }

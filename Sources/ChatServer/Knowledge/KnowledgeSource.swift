@@ -20,6 +20,7 @@ package struct KnowledgeSource: Sendable {
       version: try tables.version(), organizations: try tables.organizations(),
       campaigns: try tables.campaignFiles().map { file in
         try CampaignFile.read(file.source, name: file.id + ".yaml", honours: honours)
+          .moving(RecordTable<MilestoneMove>(session).all(in: file.id).map(\.content))
       },
       honours: honours, calendar: calendar, units: try tables.units(),
       people: try tables.people())

@@ -1,9 +1,11 @@
+import Actions
 import ArgumentParser
 import CampaignStore
 import Campaigns
 import ChatServer
 import CivilTime
 import Replies
+import StoreOnSQLite
 
 struct CampaignCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -41,7 +43,8 @@ struct CampaignCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Mã kế hoạch.", valueName: "mã")) var id: String
 
     func perform() throws {
-      guard let campaign = try StoredDirectory.read(store).campaign(id) else {
+      let directory = try StoredDirectory.read(store)
+      guard let campaign = directory.campaign(id) else {
         throw CommandFailure(.badData, "Không có kế hoạch “\(id)”. Xem: thidua campaign list")
       }
       let now = ServerClock().now()
@@ -52,7 +55,9 @@ struct CampaignCommand: ParsableCommand {
         .movements(campaign: campaign.title, campaign.movements),
         .waves(campaign: campaign.title, campaign.waves, campaign.rounds),
         .targets(campaign: campaign.title, campaign.targets),
-        .quota(campaign: campaign.title, campaign.quota),
+        try store.open().openReading().withSnapshot {
+          try Clerk(directory, on: $0, for: .guest, at: now).answer(.quota(id))
+        },
         .contacts(campaign: campaign.title, campaign.posts, campaign.reports),
       ]
       Console.line(outcomes.map { $0.answer(at: now).text }.joined(separator: "\n\n"))

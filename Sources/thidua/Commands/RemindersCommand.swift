@@ -29,7 +29,7 @@ struct RemindersCommand: ParsableCommand {
       let directory = try StoredDirectory.read(store)
       let campaigns = try chosen(directory)
       let ledger = try store.open().openReading().withSnapshot {
-        try RegistrationTable($0).ledger(of: campaigns.map(\.id))
+        try DutyLedger(of: campaigns, in: directory, on: $0)
       }
       let start =
         from.map { Instant($0).adding(milliseconds: -1) } ?? Instant(milliseconds: .min / 2)

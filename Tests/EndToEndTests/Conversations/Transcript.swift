@@ -19,8 +19,10 @@ struct Transcript {
   enum Act: Equatable {
     /// Somebody speaks; "khách" is a guest.
     case says(String, String)
-    /// Something comes unasked.
+    /// Something comes unasked; other things may have come before it.
     case hears(String, String)
+    /// The server stops and starts again then; everybody comes back.
+    case later(String)
     case contains(String)
     case lacks(String)
     case ends(state: String, code: String)
@@ -83,6 +85,7 @@ struct Transcript {
     case "@":
       guard words.count == 3 else { return nil }
       return .scene(campaign: words[0], organization: words[1], now: words[2])
+    case "~": return .act(.later(rest))
     case "+": return .act(.contains(rest))
     case "-": return .act(.lacks(rest))
     case "=":

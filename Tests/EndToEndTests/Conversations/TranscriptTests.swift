@@ -9,12 +9,13 @@ import Wire
     let world = try World(
       campaigns: [transcript.campaign], organization: transcript.organization,
       people: transcript.people)
-    let server = try world.serve(now: transcript.now)
+    var server = try world.serve(now: transcript.now)
+    let password = "một mật khẩu riêng"
     var clients: [String: JSONClient] = ["khách": try server.jsonClient()]
     for person in transcript.people {
       let client = try server.jsonClient()
       let code = try #require(world.codes[person.user])
-      try #require(try client.logIn(person.user, code, new: "một mật khẩu riêng").state == "done")
+      try #require(try client.logIn(person.user, code, new: password).state == "done")
       clients[person.user] = client
     }
 
@@ -33,8 +34,17 @@ import Wire
         said = "\(who)> \(text)"
         reply = try #require(clients[who]).say(text)
       case .hears(let who, let words):
-        let push = try #require(clients[who]).nextPush()
-        check(push.text.contains(words), step, push)
+        let client = try #require(clients[who])
+        try client.waitForPush { $0.text.contains(words) }
+      case .later(let now):
+        #expect(try server.stop() == 0)
+        server = try world.serve(now: now)
+        clients["khách"] = try server.jsonClient()
+        for person in transcript.people {
+          let client = try server.jsonClient()
+          try #require(try client.logIn(person.user, password).state == "done")
+          clients[person.user] = client
+        }
       case .contains(let words): check(reply.text.contains(words), step, reply)
       case .lacks(let words): check(!reply.text.contains(words), step, reply)
       case .ends(let state, let code):

@@ -58,6 +58,11 @@ final class JSONClient {
     return message
   }
 
+  /// Passes over pushes until one is as wanted; throws when none comes in time.
+  func waitForPush(_ isWanted: (Message) -> Bool) throws {
+    while !isWanted(try nextPush()) {}
+  }
+
   /// The ids of what the store has waiting for the speaker, whether it was shown or not.
   func waiting() throws -> [String] {
     let reply = try say("các lời nhắc của tôi")

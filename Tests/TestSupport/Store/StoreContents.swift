@@ -47,6 +47,17 @@ private let tables: [(String, [String])] = [
       "change_before",
     ]
   ),
+  (
+    "record",
+    [
+      "id", "kind", "campaign", "subject_kind", "subject", "content", "removed", "last_change",
+    ]
+  ),
+  (
+    "record_version",
+    ["change", "record", "content_before", "content_after", "change_before"]
+  ),
+  ("ballot", ["sitting", "dossier", "person", "vote", "at"]),
   ("push", ["id", "recipient", "topic", "day", "content", "created_at", "acknowledged_at"]),
   ("reminded", ["id", "through"]),
 ]

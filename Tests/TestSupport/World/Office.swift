@@ -69,7 +69,10 @@ package final class Office {
     let tables = DirectoryTables(session)
     return Directory(
       version: try tables.version(), organizations: try tables.organizations(),
-      campaigns: campaigns, honours: honours, calendar: calendar,
+      campaigns: try campaigns.map {
+        $0.moving(try RecordTable<MilestoneMove>(session).all(in: $0.id).map(\.content))
+      },
+      honours: honours, calendar: calendar,
       units: try tables.units(), people: try tables.people())
   }
 

@@ -9,7 +9,8 @@ extension Outcome {
       change
     case .campaigns, .campaign, .deadlines, .registrableHonours, .targets, .movements, .waves,
       .contacts, .quota, .criteria, .requirements, .registrations, .missing, .status, .reminders,
-      .identity, .acknowledged:
+      .identity, .acknowledged, .pledges, .works, .attainment, .dossiers, .agenda, .awards,
+      .summary, .feedback, .made:
       nil
     }
   }

@@ -44,6 +44,57 @@ package enum Plans {
       ])
   }
 
+  /// A plan that asks for everything: registration, works and events, figures, papers, the council in
+  /// a window, and one collective and one person a year.
+  package static func everything(quota: Quota? = nil) -> Campaign {
+    campaign(
+      "duong-hoa-2022", of: duongHoaCommune, title: "thi đua năm 2022",
+      Period(first: "2021-11-02", last: "2022-12-31", wording: "năm 2022"),
+      milestones: duongHoa.milestones + [
+        Milestone(
+          id: "work", kind: .work, title: "hoàn thành công trình, sự kiện",
+          wording: "trước ngày 01/11/2022", opens: nil,
+          deadline: Deadline(lastValidDay: "2022-10-31"), owedBy: .units, source: "mục IV"),
+        Milestone(
+          id: "dossier", kind: .dossier, title: "gửi đề nghị khen thưởng",
+          wording: "đến hết ngày 31/10/2022", opens: nil,
+          deadline: Deadline(lastValidDay: "2022-10-31"), owedBy: .units, source: "mục IV"),
+      ],
+      honours: duongHoa.honours,
+      targets: [
+        Target(
+          id: "budget", title: "Thu cân đối ngân sách",
+          figures: [figure(nil, .atLeast, 428_000_000_000, "đồng")], note: nil),
+        Target(
+          id: "health-insurance", title: "Người dân tham gia bảo hiểm y tế",
+          figures: [figure(nil, .atLeast, 93_000, "%")], note: nil),
+        Target(
+          id: "schooling", title: "Học sinh ra lớp đúng độ tuổi",
+          figures: [
+            figure("tiểu học", .atLeast, 100_000, "%"),
+            figure("trung học cơ sở", .atLeast, 97_000, "%"),
+          ], note: nil),
+      ],
+      quota: quota ?? .perYear(collectives: 1, persons: 1, source: "mục II.3"),
+      works: WorkMinimum(
+        groups: [
+          .init(kinds: [.work, .task], atLeast: 1), .init(kinds: [.event], atLeast: 1),
+        ], owedBy: "mỗi thôn", source: "mục IV"),
+      dossier: DossierRequirements(
+        papers: [
+          .init(kind: .minutes, title: "biên bản họp xét"),
+          .init(kind: .achievementReport, title: "báo cáo thành tích"),
+        ], note: nil, source: "mục V", appraisalDays: 5, completionDays: 3))
+  }
+
+  private static func figure(
+    _ label: String?, _ direction: Target.Direction, _ thousandths: Int64, _ unit: String
+  ) -> Target.Figure {
+    Target.Figure(
+      label: label, direction: direction, thousandths: thousandths, upToThousandths: nil,
+      unit: unit)
+  }
+
   /// Asks for no registration: works by each unit, then the closing by the secretary.
   package static let hongPhong = campaign(
     "hong-phong-2023", of: hongPhongCommune, title: "90 năm Đảng bộ tỉnh",
@@ -76,6 +127,7 @@ package enum Plans {
   package static func campaign(
     _ id: CampaignID, of organization: Organization, title: String, _ period: Period,
     milestones: [Milestone], honours: [CampaignHonour], targets: [Target] = [],
+    quota: Quota = .none, works: WorkMinimum? = nil, dossier: DossierRequirements? = nil,
     findings: [Finding] = Plans.findings
   ) -> Campaign {
     Campaign(
@@ -83,7 +135,8 @@ package enum Plans {
       document: PlanDocument(
         number: "42/KH-UBND", issued: nil, issuer: "Ủy ban nhân dân \(organization.name)"),
       bases: [], period: period, participants: [], milestones: milestones, waves: [], rounds: [],
-      movements: [], targets: targets, honours: honours, quota: .none, works: nil, dossier: nil,
+      movements: [], targets: targets, honours: honours, quota: quota, works: works,
+      dossier: dossier,
       posts: [], reports: [], notes: [], findings: findings)
   }
 

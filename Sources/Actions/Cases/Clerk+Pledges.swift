@@ -1,0 +1,59 @@
+import CampaignStore
+import Campaigns
+import CivilTime
+
+extension Clerk {
+  func signPledge(
+    _ id: CampaignID, _ subject: Subject, _ text: String?, by person: Person
+  ) throws -> Performed {
+    let desk = try CaseDesk(self, .pledgeSign, .subject(subject), in: id, by: person)
+    let named = try named(subject)
+    let table = RecordTable<Pledge>(session)
+    if let signed = try table.all(of: subject, in: id).first {
+      throw Refusal.wrongState(
+        .alreadySigned(subject: named, on: signed.content.signedAt.date))
+    }
+    let receipt = try desk.receipt(.pledgeSign, named.name)
+    let pledge = Pledge(text: text, signedAt: now, signedBy: person.id)
+    try table.add(pledge, in: id, of: subject, by: receipt.number)
+    let pushes = try desk.tell(
+      desk.concerned(by: subject),
+      CaseNotice(
+        .pledgeSigned, campaign: desk.campaign, subject: named.name, by: person.name,
+        receipt: receipt.code, text: text))
+    return desk.performed(
+      .pledged(PledgeEntry(subject: named, pledge: pledge)), receipt, pushes: pushes)
+  }
+
+  /// A member sees the own pledge only, an officer the unit's.
+  func pledges(in id: CampaignID, _ asked: UnitID?) throws -> Outcome {
+    let campaign = try campaign(id)
+    guard let person = speaker.person else { throw Refusal.notLoggedIn }
+    let all = try RecordTable<Pledge>(session).all(in: id)
+    if !permissions.seesOthers(.pledgeList, speaker) {
+      let own = all.filter { $0.subject == .person(person.id) }
+      return .pledges(
+        PledgeList(
+          campaign: campaign.title, unit: nil, signed: own.compactMap(entry(of:)), missing: nil))
+    }
+    let unit = asked ?? permissions.horizon(of: speaker)
+    try check(.pledgeList, concerning: unit.map { .unit($0) } ?? .nobody)
+    let chosen = all.filter { pledge in
+      unit == nil || pledge.subject.flatMap { directory.unit(of: $0) } == unit
+    }
+    let signers = Set(chosen.compactMap(\.subject))
+    let people = directory.people(of: campaign.organization.id).filter {
+      (unit == nil || $0.unit == unit) && [.member, .officer].contains($0.role)
+    }
+    return .pledges(
+      PledgeList(
+        campaign: campaign.title, unit: unit.flatMap { directory.units[$0]?.name },
+        signed: chosen.compactMap(entry(of:)),
+        missing: people.count { !signers.contains(.person($0.id)) }))
+  }
+
+  func entry(of pledge: Filed<Pledge>) -> PledgeEntry? {
+    pledge.subject.flatMap { directory.named($0) }
+      .map { PledgeEntry(subject: $0, pledge: pledge.content) }
+  }
+}

@@ -1,0 +1,232 @@
+import CampaignStore
+import Campaigns
+import CivilTime
+
+extension Clerk {
+  func openSitting(_ id: CampaignID, reason: String?, by person: Person) throws -> Performed {
+    let desk = try CaseDesk(self, .councilOpen, .nobody, in: id, by: person)
+    let sittings = RecordTable<Sitting>(session)
+    if let open = try sittings.all(in: id).last(where: \.content.isOpen) {
+      throw Refusal.wrongState(
+        .council(.alreadyOpen(campaign: desk.campaign.title, since: open.content.openedAt)))
+    }
+    try checkQuotaIsOpen(desk.campaign)
+    let window = sittingWindow(of: desk.campaign)
+    let isOutside = window.map { !$0.contains(now.date) } ?? false
+    let reason = reason.flatMap { $0.contains { !$0.isWhitespace } ? $0 : nil }
+    if let window, isOutside, reason == nil {
+      throw Refusal.wrongState(.council(.outsideWindow(window, speakerDecides: true)))
+    }
+    let members = desk.holders(of: [.council, .chair])
+    if members.isEmpty { throw Refusal.wrongState(.council(.noMembers)) }
+    let agenda = try RecordTable<Dossier>(session).all(in: id).filter {
+      $0.content.state == .accepted
+    }
+    if agenda.isEmpty {
+      throw Refusal.wrongState(.council(.nothingToJudge(campaign: desk.campaign.title)))
+    }
+    let receipt = try desk.receipt(.councilOpen, isOutside ? reason ?? "" : "")
+    let sitting = Sitting(
+      openedAt: now, reason: isOutside ? reason : nil, members: members, agenda: agenda.map(\.id))
+    try sittings.add(sitting, in: id, of: nil, by: receipt.number)
+    let pushes = try desk.tell(
+      members,
+      CaseNotice(
+        .sittingOpened, campaign: desk.campaign, by: person.name, receipt: receipt.code,
+        text: "\(agenda.count)"))
+    return desk.performed(
+      .sittingOpened(
+        Agenda(
+          campaign: desk.campaign.title, window: window, openedAt: now, members: members.count,
+          voted: 0,
+          items: try agenda.compactMap { try entry(of: $0, in: desk.campaign, warns: true) })),
+      receipt, pushes: pushes)
+  }
+
+  func castVote(_ name: DossierName, _ vote: Vote, by person: Person) throws -> Performed {
+    let desk = try CaseDesk(self, .councilVote, .nobody, in: name.campaign, by: person)
+    let sitting = try openSitting(of: desk.campaign)
+    if isOwn(name.subject, person) { throw Refusal.wrongState(.council(.ownCase)) }
+    let named = try named(name.subject)
+    let items = try agendaItems(of: sitting, desk.campaign)
+    let meant = items.filter {
+      $0.subject.subject == name.subject
+        && (name.honour == nil || $0.dossier.honour == name.honour)
+    }
+    guard let item = meant.first else {
+      throw Refusal.wrongState(.council(.notOnAgenda(subject: named)))
+    }
+    guard meant.count == 1 else {
+      throw Refusal.wrongState(.dossier(.which(subject: named, honours: meant.map(\.honour))))
+    }
+    guard sitting.content.members.contains(person.id) else {
+      throw permissions.denial(of: .councilVote)
+    }
+    // The trail says that somebody voted, not on what nor how.
+    let receipt = try desk.receipt(.councilVote)
+    let ballots = BallotTable(session)
+    let changed = try ballots.cast(
+      vote, by: person.id, on: item.id, in: sitting.id, at: now)
+    let done = try ballots.voters(in: sitting.id)[person.id] ?? []
+    let left = items.count { !done.contains($0.id) && !isOwn($0.subject.subject, person) }
+    return desk.performed(.voted(item, vote, changed: changed, left: left), receipt)
+  }
+
+  func closeSitting(_ id: CampaignID, by person: Person) throws -> Performed {
+    let desk = try CaseDesk(self, .councilClose, .nobody, in: id, by: person)
+    let sitting = try openSitting(of: desk.campaign)
+    let ballots = BallotTable(session)
+    let members = sitting.content.members.count
+    let voters = try ballots.voters(in: sitting.id).count
+    let quorum = Quorum(of: members)
+    guard quorum.isReached(by: voters) else {
+      throw Refusal.wrongState(
+        .council(.noQuorum(voted: voters, needed: quorum.needed, members: members)))
+    }
+    let table = RecordTable<Dossier>(session)
+    let dossiers = try sitting.content.agenda.compactMap { try table.record($0) }
+      .filter { $0.content.state == .accepted }
+    let candidates = try dossiers.map { dossier in
+      Selection.Candidate(
+        dossier: dossier.id, kind: dossier.subject?.kind ?? .person,
+        tally: Tally(of: try ballots.votes(on: dossier.id, in: sitting.id), members: members),
+        threshold: threshold(of: dossier.content))
+    }
+    let results = try select(candidates, dossiers, desk.campaign)
+    let receipt = try desk.receipt(.councilClose)
+    try RecordTable<Sitting>(session).put(
+      sitting.content.closed(at: now, results), for: sitting, by: receipt.number)
+    try ballots.seal(sitting.id)
+    var pushes: [Push] = []
+    var items: [Minutes.Item] = []
+    for ((dossier, result), candidate) in zip(zip(dossiers, results), candidates) {
+      let isSelected = result.verdict == .selected
+      guard let judged = dossier.content.judged(isSelected: isSelected) else { continue }
+      let filed = try table.put(judged, for: dossier, by: receipt.number)
+      guard let entry = try entry(of: filed, in: desk.campaign, warns: false) else { continue }
+      items.append(
+        Minutes.Item(
+          entry: entry, tally: result.tally, threshold: candidate.threshold,
+          verdict: result.verdict))
+      pushes += try desk.tell(
+        desk.concerned(by: entry.subject.subject)
+          + desk.officers(of: directory.unit(of: entry.subject.subject)),
+        CaseNotice(
+          isSelected ? .selected : .notSelected, campaign: desk.campaign,
+          subject: entry.subject.name, honour: entry.honour, by: person.name,
+          receipt: receipt.code))
+    }
+    return desk.performed(
+      .sittingClosed(Minutes(members: members, voters: voters, items: items)), receipt,
+      pushes: pushes)
+  }
+
+  func agenda(of id: CampaignID) throws -> Outcome {
+    try check(.councilAgenda)
+    let campaign = try campaign(id)
+    guard speaker.person?.organization == campaign.organization.id else {
+      throw permissions.denial(of: .councilAgenda)
+    }
+    let window = sittingWindow(of: campaign)
+    if let sitting = try RecordTable<Sitting>(session).all(in: id).last(where: \.content.isOpen) {
+      let items = try agendaItems(of: sitting, campaign)
+      let voters = try BallotTable(session).voters(in: sitting.id)
+      return .agenda(
+        Agenda(
+          campaign: campaign.title, window: window, openedAt: sitting.content.openedAt,
+          members: sitting.content.members.count,
+          voted: sitting.content.members.count { member in
+            items.allSatisfy { item in
+              voters[member]?.contains(item.id) ?? false
+                || isOwn(item.subject.subject, member)
+            }
+          },
+          items: items))
+    }
+    let waiting = try RecordTable<Dossier>(session).all(in: id).filter {
+      $0.content.state == .accepted
+    }
+    return .agenda(
+      Agenda(
+        campaign: campaign.title, window: window, openedAt: nil,
+        members: directory.people(of: campaign.organization.id).count {
+          [.council, .chair].contains($0.role)
+        },
+        voted: 0, items: try waiting.compactMap { try entry(of: $0, in: campaign, warns: true) }))
+  }
+
+  // MARK: Parts
+
+  private func openSitting(of campaign: Campaign) throws -> Filed<Sitting> {
+    guard
+      let sitting = try RecordTable<Sitting>(session).all(in: campaign.id)
+        .last(where: \.content.isOpen)
+    else { throw Refusal.wrongState(.council(.notOpen(campaign: campaign.title))) }
+    return sitting
+  }
+
+  /// What is still to be judged: a dossier that was returned in the meantime is not.
+  private func agendaItems(
+    of sitting: Filed<Sitting>, _ campaign: Campaign
+  ) throws -> [DossierEntry] {
+    let table = RecordTable<Dossier>(session)
+    return try sitting.content.agenda.compactMap { id in
+      guard let dossier = try table.record(id), dossier.content.state == .accepted else {
+        return nil
+      }
+      return try entry(of: dossier, in: campaign, warns: false)
+    }
+  }
+
+  /// Nobody votes on himself or his household.
+  private func isOwn(_ subject: Subject, _ person: Person) -> Bool { isOwn(subject, person.id) }
+
+  private func isOwn(_ subject: Subject, _ person: PersonID) -> Bool {
+    subject == .person(person) || subject == .household(of: person)
+  }
+
+  private func threshold(of dossier: Dossier) -> Int? {
+    directory.honours[dossier.honour]?.rule(on: dossier.receivedOn ?? now.date)?.councilThreshold
+  }
+
+  private func sittingWindow(of campaign: Campaign) -> SittingWindow? {
+    let duties = campaign.milestones(of: .council)
+    return (campaign.sittingMilestone(on: now.date) ?? duties.last).map {
+      SittingWindow(
+        campaign: campaign.id, title: $0.title, first: $0.opens,
+        last: $0.deadline.lastValidDay)
+    }
+  }
+
+  private func checkQuotaIsOpen(_ campaign: Campaign) throws(Refusal) {
+    guard case .afterEnd(let day, let decidedBy, _) = campaign.quota, now.date <= day else {
+      return
+    }
+    throw .wrongState(
+      .council(
+        .quotaNotOpen(
+          campaign: campaign.title, from: day.adding(days: 1), decidedBy: decidedBy)))
+  }
+
+  private func select(
+    _ candidates: [Selection.Candidate], _ dossiers: [Filed<Dossier>], _ campaign: Campaign
+  ) throws -> [Sitting.Result] {
+    let year = dossiers.first?.content.year ?? campaign.awardYear(on: now.date)
+    let places = try QuotaPlaces(of: campaign, in: year, on: session)
+    do throws(Selection.Tie) {
+      return try Selection.results(of: candidates, places: { places.free(for: $0) })
+    } catch {
+      let table = RecordTable<Dossier>(session)
+      let names = try error.dossiers.compactMap { id in
+        try table.record(id)?.subject.flatMap { directory.named($0)?.name }
+      }
+      throw Refusal.wrongState(.council(.tie(names: names, places: error.places)))
+    }
+  }
+}
+
+extension SittingWindow {
+  fileprivate func contains(_ day: CivilDate) -> Bool {
+    day <= last && (first.map { $0 <= day } ?? true)
+  }
+}

@@ -1,0 +1,196 @@
+import CampaignStore
+import Campaigns
+import CivilTime
+
+extension Clerk {
+  func openDossier(_ name: DossierName, by person: Person) throws -> Performed {
+    let desk = try DossierDesk(self, .dossierCreate, name, by: person)
+    guard let honour = name.honour else {
+      throw Refusal.wrongState(.dossier(.which(subject: desk.subject, honours: [])))
+    }
+    try Eligibility(directory.honours, desk.campaign)
+      .check(honour, for: name.subject.kind, on: now.date)
+    let year = desk.campaign.awardYear(on: now.date)
+    if let same = try desk.table.all(of: name.subject, in: name.campaign).first(where: {
+      $0.content.honour == honour && $0.content.year == year && $0.content.state != .notSelected
+    }) {
+      throw Refusal.wrongState(.dossier(.alreadyThere(try desk.entry(of: same))))
+    }
+    let receipt = try desk.desk.receipt(.dossierCreate, desk.subject.name, honour)
+    let dossier = Dossier(honour: honour, year: year)
+    let filed = try desk.table.add(
+      dossier, in: name.campaign, of: name.subject, by: receipt.number)
+    let pushes = try desk.desk.tell(
+      desk.concerned, desk.notice(.dossierOpened, dossier, receipt))
+    return desk.desk.performed(
+      .dossierOpened(try desk.entry(of: filed)), receipt, pushes: pushes)
+  }
+
+  func attachPaper(
+    _ name: DossierName, _ kind: DocumentKind, _ note: String?, by person: Person
+  ) throws -> Performed {
+    let desk = try DossierDesk(self, .dossierAttach, name, by: person)
+    let paper = Dossier.Paper(kind: kind, note: note, addedOn: now.date)
+    let old = try desk.theOne(for: .attach)
+    let (filed, receipt) = try move(
+      old, .attach, desk, .dossierAttach, kind.rawValue
+    ) { $0.adding(paper) }
+    return desk.desk.performed(.paperAttached(try desk.entry(of: filed), paper), receipt)
+  }
+
+  func submitDossier(_ name: DossierName, by person: Person) throws -> Performed {
+    let desk = try DossierDesk(self, .dossierSubmit, name, by: person)
+    let old = try desk.theOne(for: .submit)
+    // What was returned may be completed after the day for handing in.
+    if old.content.state == .draft { _ = try openDay(of: .dossier, in: desk.campaign) }
+    let missing = old.content.missing(of: desk.campaign.dossier).map(\.title)
+    guard missing.isEmpty else {
+      throw Refusal.wrongState(.dossier(.papersMissing(try desk.entry(of: old), missing)))
+    }
+    let (filed, receipt) = try move(old, .submit, desk, .dossierSubmit) { dossier in
+      dossier.submitted(on: now.date, desk.terms)
+    }
+    let due = if case .running(let due) = filed.content.clock { due } else { CivilDate?.none }
+    let pushes =
+      try desk.desk.tell(
+        desk.desk.holders(of: [.secretary]),
+        desk.notice(.dossierSubmitted, filed.content, receipt, day: due))
+    return desk.desk.performed(
+      .dossierSubmitted(try desk.entry(of: filed)), receipt, pushes: pushes)
+  }
+
+  func appraiseDossier(
+    _ name: DossierName, _ appraisal: Appraisal, by person: Person
+  ) throws -> Performed {
+    let desk = try DossierDesk(self, .dossierAppraise, name, by: person)
+    let filed: Filed<Dossier>
+    let receipt: Receipt
+    let notice: CaseNotice
+    switch appraisal {
+    case .accept:
+      (filed, receipt) = try move(
+        desk.theOne(for: .accept), .accept, desk, .dossierAppraise, "accept"
+      ) { $0.accepted() }
+      notice = desk.notice(.dossierAccepted, filed.content, receipt)
+    case .return(let reason):
+      (filed, receipt) = try move(
+        desk.theOne(for: .return), .return, desk, .dossierAppraise, "return"
+      ) { dossier in
+        dossier.returned(on: now.date, because: reason, desk.terms)
+      }
+      notice = desk.notice(
+        .dossierReturned, filed.content, receipt, text: reason,
+        day: filed.content.returned?.completeBy)
+    }
+    return desk.desk.performed(
+      .dossierAppraised(try desk.entry(of: filed)), receipt,
+      pushes: try desk.desk.tell(desk.concerned, notice))
+  }
+
+  /// Writes what `change` makes of a dossier; where its state does not allow it, a refusal that says
+  /// so.
+  func move(
+    _ old: Filed<Dossier>, _ event: DossierEvent, _ desk: DossierDesk, _ act: ChangeAct,
+    _ detail: String = "", _ change: (Dossier) -> Dossier?
+  ) throws -> (Filed<Dossier>, Receipt) {
+    guard let new = change(old.content) else {
+      throw Refusal.wrongState(.dossier(.state(try desk.entry(of: old), wanted: event)))
+    }
+    let receipt = try desk.desk.receipt(
+      act, desk.subject.name, old.content.honour + (detail.isEmpty ? "" : " · " + detail))
+    return (try desk.table.put(new, for: old, by: receipt.number), receipt)
+  }
+
+  // MARK: Seeing
+
+  /// An officer gets the own unit only; the office above those that were sent up to it too.
+  func dossiers(in id: CampaignID, _ filter: DossierFilter) throws -> Outcome {
+    let campaign = try campaign(id)
+    let unit = filter.unit ?? permissions.horizon(of: speaker)
+    try check(.dossierList, concerning: unit.map { .unit($0) } ?? .nobody)
+    guard speaker.person?.organization == campaign.organization.id else {
+      throw permissions.denial(of: .dossierList)
+    }
+    func isWanted(_ dossier: Filed<Dossier>) -> Bool {
+      (unit == nil || dossier.subject.flatMap { directory.unit(of: $0) } == unit)
+        && (filter.states.isEmpty || filter.states.contains(dossier.content.state))
+    }
+    var entries = try RecordTable<Dossier>(session).all(in: id).filter(isWanted)
+      .compactMap { try entry(of: $0, in: campaign, warns: false) }
+    if unit == nil { entries += try received(by: campaign.organization, filter) }
+    return .dossiers(
+      DossierList(
+        campaign: campaign.title, unit: unit.flatMap { directory.units[$0]?.name },
+        dossiers: entries))
+  }
+
+  /// What offices below sent up to this one.
+  private func received(
+    by organization: Organization, _ filter: DossierFilter
+  ) throws -> [DossierEntry] {
+    guard filter.states.isEmpty || filter.states.contains(.forwarded) else { return [] }
+    return try directory.campaigns.filter {
+      $0.organization.id != organization.id && $0.organization.superiors.contains(organization.name)
+    }.flatMap { campaign in
+      try RecordTable<Dossier>(session).all(in: campaign.id).filter {
+        $0.content.state == .forwarded
+          && $0.content.forwardedTo?.contains(organization.name) ?? false
+      }.compactMap { try entry(of: $0, in: campaign, warns: false) }
+    }
+  }
+
+  /// `nil` if the subject is no longer known.
+  ///
+  /// - Parameter warns: looks at registrations, awards and other dossiers too.
+  func entry(
+    of dossier: Filed<Dossier>, in campaign: Campaign, warns: Bool
+  ) throws -> DossierEntry? {
+    guard let subject = dossier.subject.flatMap({ directory.named($0) }) else { return nil }
+    return DossierEntry(
+      id: dossier.id, subject: subject, honour: honourName(dossier.content.honour),
+      dossier: dossier.content,
+      missing: dossier.content.missing(of: campaign.dossier).map(\.title),
+      warnings: warns ? try warnings(of: dossier, subject.subject, in: campaign) : [])
+  }
+
+  private func warnings(
+    of filed: Filed<Dossier>, _ subject: Subject, in campaign: Campaign
+  ) throws -> [DossierWarning] {
+    let dossier = filed.content
+    var warnings: [DossierWarning] = []
+    if campaign.registration != nil,
+      try !RegistrationTable(session).active(of: subject, in: campaign.id).contains(where: {
+        $0.honour == dossier.honour
+      })
+    {
+      warnings.append(.notRegistered)
+    }
+    let awards = try RecordTable<Award>(session).all(of: subject).map(\.content)
+    if dossier.state != .awarded,
+      awards.contains(where: { $0.honour == dossier.honour && $0.year == dossier.year })
+    {
+      warnings.append(.alreadyAwarded(year: dossier.year))
+    }
+    // The rule of the day on which it was received (chuyển tiếp).
+    if let rule = directory.honours[dossier.honour]?.rule(on: dossier.receivedOn ?? now.date) {
+      let years = Dictionary(grouping: awards, by: \.honour).mapValues { Set($0.map(\.year)) }
+      warnings += rule.brokenChains(for: dossier.year, awarded: years, name: honourName)
+    }
+    return warnings + (try reusedInitiatives(of: filed, subject))
+  }
+
+  private func reusedInitiatives(
+    of filed: Filed<Dossier>, _ subject: Subject
+  ) throws -> [DossierWarning] {
+    let own = filed.content.papers.filter { $0.kind == .initiative }.compactMap(\.note)
+    if own.isEmpty { return [] }
+    return try RecordTable<Dossier>(session).all(of: subject).filter { $0.id != filed.id }
+      .flatMap { other in
+        other.content.papers.filter { paper in
+          paper.kind == .initiative && paper.note.map(own.contains) ?? false
+        }.map {
+          .initiativeUsed(note: $0.note ?? "", honour: honourName(other.content.honour))
+        }
+      }
+  }
+}

@@ -1,0 +1,64 @@
+import CampaignStore
+import Campaigns
+import CivilTime
+
+// What the office tells everyone: a later day, an announcement.
+
+extension Clerk {
+  func extendMilestone(
+    _ id: CampaignID, _ kind: MilestoneKind, to day: CivilDate, by person: Person
+  ) throws -> Performed {
+    let desk = try CaseDesk(self, .milestoneExtend, .nobody, in: id, by: person)
+    let duties = desk.campaign.milestones(of: kind)
+    guard let milestone = duties.first(where: { $0.deadline.isOpen(at: now) }) ?? duties.last else {
+      throw Refusal.wrongState(.noMilestone(kind, campaign: desk.campaign.title))
+    }
+    let current = milestone.deadline.lastValidDay
+    guard current < day, now.date <= day else {
+      throw Refusal.wrongState(.notLater(milestone: milestone.title, current: current))
+    }
+    let receipt = try desk.receipt(.milestoneExtend, milestone.id, day.iso)
+    let move = MilestoneMove(milestone: milestone.id, lastValidDay: day)
+    try RecordTable<MilestoneMove>(session).add(move, in: id, of: nil, by: receipt.number)
+    try DirectoryTables(session).advance()
+    let moved = desk.campaign.moving([move])
+    let pushes = try desk.tell(
+      debtors(of: milestone, desk),
+      CaseNotice(
+        .extended, campaign: desk.campaign, by: person.name, receipt: receipt.code,
+        text: milestone.title, day: day))
+    let entry = moved.milestones.first { $0.id == milestone.id } ?? milestone
+    return desk.performed(
+      .extended(MilestoneEntry(entry, at: now), from: current, told: pushes.count), receipt,
+      pushes: pushes)
+  }
+
+  private func debtors(of milestone: Milestone, _ desk: CaseDesk) -> [PersonID] {
+    switch milestone.owedBy {
+    case .persons(let roles), .posts(let roles): desk.holders(of: roles)
+    case .units: desk.holders(of: [.officer])
+    }
+  }
+
+  func announce(_ text: String, to unit: UnitID?, by person: Person) throws -> Performed {
+    try check(.announce, concerning: unit.map { .unit($0) } ?? .nobody)
+    let recipients = directory.people(of: person.organization).filter {
+      $0.id != person.id && (unit == nil || $0.unit == unit)
+    }
+    if recipients.isEmpty { throw Refusal.wrongState(.nobodyToTell) }
+    let receipt = Receipt(number: try Numbering(session).take(), at: now)
+    try ChangeLog(session).add(
+      ChangeEntry(
+        receipt: receipt, organization: person.organization, person: person.id, act: .announce,
+        detail: text))
+    let notice = CaseNotice(
+      .announced, campaign: nil, by: person.name, receipt: receipt.code, text: text)
+    let pushes = try recipients.compactMap {
+      try PushTable(session).add(.caseNotice(notice), to: $0.id, at: now)
+    }
+    return Performed(
+      outcome: .made(
+        ChangeMade(receipt: receipt, campaign: nil, what: .announced(told: pushes.count))),
+      pushes: pushes)
+  }
+}

@@ -1,0 +1,90 @@
+import CampaignStore
+import Campaigns
+import CivilTime
+
+// What members tell the office: difficulties, good examples.
+
+extension Clerk {
+  func submitFeedback(
+    _ id: CampaignID, _ text: String, by person: Person
+  ) throws -> Performed {
+    let desk = try CaseDesk(self, .feedbackSubmit, .nobody, in: id, by: person)
+    let receipt = try desk.receipt(.feedbackSubmit)
+    let feedback = Feedback(text: text, from: person.id, sentAt: now)
+    let filed = try RecordTable<Feedback>(session).add(
+      feedback, in: id, of: .person(person.id), by: receipt.number)
+    let pushes = try desk.tell(
+      desk.holders(of: [.secretary]),
+      CaseNotice(
+        .feedbackSent, campaign: desk.campaign, by: person.name, receipt: receipt.code,
+        text: text))
+    return desk.performed(
+      .feedbackSent(entry(of: filed, in: desk.campaign)), receipt, pushes: pushes)
+  }
+
+  /// `number`: the record's; `nil` for the only one that waits.
+  func replyFeedback(
+    _ number: Int64?, _ text: String, by person: Person
+  ) throws -> Performed {
+    try check(.feedbackReply)
+    let table = RecordTable<Feedback>(session)
+    let waiting = try directory.campaigns(of: person.organization).flatMap {
+      try table.all(in: $0.id)
+    }.filter { $0.content.answer == nil && (number == nil || $0.id == number) }
+    guard let one = waiting.first else { throw Refusal.wrongState(.nothingToAnswer) }
+    guard waiting.count == 1 else {
+      throw Refusal.wrongState(.whichFeedback(waiting.map(\.id)))
+    }
+    let desk = try CaseDesk(self, .feedbackReply, .nobody, in: one.campaign, by: person)
+    let receipt = try desk.receipt(.feedbackReply, "\(one.id)")
+    var answered = one.content
+    answered.answer = Feedback.Answer(text: text, by: person.id, at: now)
+    let filed = try table.put(answered, for: one, by: receipt.number)
+    let pushes = try desk.tell(
+      [one.content.from],
+      CaseNotice(
+        .feedbackAnswered, campaign: desk.campaign, by: person.name, receipt: receipt.code,
+        text: text))
+    return desk.performed(
+      .feedbackAnswered(entry(of: filed, in: desk.campaign)), receipt, pushes: pushes)
+  }
+
+  func feedback(in id: CampaignID) throws -> Outcome {
+    try check(.feedbackList)
+    let campaign = try campaign(id)
+    guard speaker.person?.organization == campaign.organization.id else {
+      throw permissions.denial(of: .feedbackList)
+    }
+    return .feedback(
+      FeedbackList(
+        campaign: campaign.title,
+        entries: try RecordTable<Feedback>(session).all(in: id).map { entry(of: $0, in: campaign) }
+      ))
+  }
+
+  private func entry(of feedback: Filed<Feedback>, in campaign: Campaign) -> FeedbackEntry {
+    FeedbackEntry(
+      id: feedback.id, feedback: feedback.content,
+      from: directory.people[feedback.content.from]?.name ?? "", campaign: campaign.title)
+  }
+
+  func submitExample(
+    _ id: CampaignID, _ subject: Subject, _ text: String, by person: Person
+  ) throws -> Performed {
+    let desk = try CaseDesk(self, .exampleSubmit, .nobody, in: id, by: person)
+    guard directory.organization(of: subject) == person.organization else {
+      throw Refusal.unknownSubject(asWritten: nil)
+    }
+    let named = try named(subject)
+    let receipt = try desk.receipt(.exampleSubmit, named.name)
+    try RecordTable<GoodExample>(session).add(
+      GoodExample(text: text, from: person.id, sentAt: now), in: id, of: subject,
+      by: receipt.number)
+    let pushes = try desk.tell(
+      desk.holders(of: [.secretary]),
+      CaseNotice(
+        .exampleSent, campaign: desk.campaign, subject: named.name, by: person.name,
+        receipt: receipt.code, text: text))
+    return desk.performed(.exampleSent(named), receipt, pushes: pushes)
+  }
+}

@@ -1,0 +1,49 @@
+package import Campaigns
+import CivilTime
+
+// Who has done which duty, read from all that settles one.
+
+extension DutyLedger {
+  /// Of everyone, for these campaigns.
+  package init(of campaigns: [Campaign], in directory: Directory, on session: any SQLSession) throws
+  {
+    var settled: [CampaignID: Set<Settlement>] = [:]
+    for campaign in campaigns {
+      settled[campaign.id] = try DutyLedger.settlements(in: campaign, directory, session)
+    }
+    self.init(
+      registered: try RegistrationTable(session).subjects(registeredIn: campaigns.map(\.id)),
+      settled: settled)
+  }
+
+  /// What units and the office have settled in a campaign; what persons owe is in registrations.
+  package static func settlements(
+    in campaign: Campaign, _ directory: Directory, _ session: any SQLSession
+  ) throws -> Set<Settlement> {
+    let kinds = Set(campaign.milestones.map(\.kind))
+    var settled: Set<Settlement> = []
+    if kinds.contains(.work), let minimum = campaign.works {
+      let works = try RecordTable<Work>(session).all(in: campaign.id)
+      for (subject, works) in Dictionary(grouping: works, by: \.subject) {
+        let isEnough = minimum.shortfall(of: works.map(\.content), counting: \.isComplete).isEmpty
+        if isEnough, case .unit(let unit) = subject { settled.insert(.unit(.work, unit)) }
+      }
+    }
+    if kinds.contains(.dossier) {
+      for dossier in try RecordTable<Dossier>(session).all(in: campaign.id)
+      where dossier.content.receivedOn != nil {
+        if let unit = dossier.subject.flatMap({ directory.unit(of: $0) }) {
+          settled.insert(.unit(.dossier, unit))
+        }
+      }
+    }
+    if kinds.contains(.council) {
+      for sitting in try RecordTable<Sitting>(session).all(in: campaign.id) {
+        guard let day = sitting.content.closedAt?.date else { continue }
+        let milestone = campaign.sittingMilestone(on: day)
+        if let milestone { settled.insert(.office(milestone: milestone.id)) }
+      }
+    }
+    return settled
+  }
+}

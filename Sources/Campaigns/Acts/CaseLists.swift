@@ -1,0 +1,213 @@
+package import CivilTime
+
+// Answers to questions about what is kept in the store.
+
+package struct PledgeList: Hashable, Sendable {
+  package let campaign: String
+  package let unit: String?
+  package let signed: [PledgeEntry]
+  /// How many of those asked about have not signed; `nil` where only the own pledge is shown.
+  package let missing: Int?
+
+  package init(campaign: String, unit: String?, signed: [PledgeEntry], missing: Int?) {
+    self.campaign = campaign
+    self.unit = unit
+    self.signed = signed
+    self.missing = missing
+  }
+}
+
+package struct WorkList: Hashable, Sendable {
+  package let campaign: String
+  package let unit: String?
+  package let minimum: WorkMinimum?
+  package let works: [WorkEntry]
+  /// Units that have registered too few.
+  package let below: [Below]
+  package let day: CivilDate
+
+  package init(
+    campaign: String, unit: String?, minimum: WorkMinimum?, works: [WorkEntry], below: [Below],
+    day: CivilDate
+  ) {
+    self.campaign = campaign
+    self.unit = unit
+    self.minimum = minimum
+    self.works = works
+    self.below = below
+    self.day = day
+  }
+
+  package struct Below: Hashable, Sendable {
+    package let unit: String
+    package let lacking: [WorkMinimum.Shortfall]
+
+    package init(unit: String, lacking: [WorkMinimum.Shortfall]) {
+      self.unit = unit
+      self.lacking = lacking
+    }
+  }
+}
+
+package struct AttainmentList: Hashable, Sendable {
+  package let campaign: String
+  package let unit: String?
+  package let figures: [FigureEntry]
+  /// Figures of the plan for which nothing was reported.
+  package let silent: Int
+
+  package init(campaign: String, unit: String?, figures: [FigureEntry], silent: Int) {
+    self.campaign = campaign
+    self.unit = unit
+    self.figures = figures
+    self.silent = silent
+  }
+}
+
+package struct DossierList: Hashable, Sendable {
+  package let campaign: String
+  package let unit: String?
+  package let dossiers: [DossierEntry]
+
+  package init(campaign: String, unit: String?, dossiers: [DossierEntry]) {
+    self.campaign = campaign
+    self.unit = unit
+    self.dossiers = dossiers
+  }
+}
+
+/// What the council has before it, or would have.
+package struct Agenda: Hashable, Sendable {
+  package let campaign: String
+  package let window: SittingWindow?
+  /// `nil` before it is opened.
+  package let openedAt: Instant?
+  package let members: Int
+  /// How many of them have voted on everything they can vote on.
+  package let voted: Int
+  package let items: [DossierEntry]
+
+  package init(
+    campaign: String, window: SittingWindow?, openedAt: Instant?, members: Int, voted: Int,
+    items: [DossierEntry]
+  ) {
+    self.campaign = campaign
+    self.window = window
+    self.openedAt = openedAt
+    self.members = members
+    self.voted = voted
+    self.items = items
+  }
+}
+
+package struct AwardList: Hashable, Sendable {
+  package let campaign: String?
+  package let year: Int?
+  package let unit: String?
+  package let awards: [AwardEntry]
+
+  package init(campaign: String?, year: Int?, unit: String?, awards: [AwardEntry]) {
+    self.campaign = campaign
+    self.year = year
+    self.unit = unit
+    self.awards = awards
+  }
+}
+
+package struct QuotaFacts: Hashable, Sendable {
+  package let campaign: String
+  package let quota: Quota
+  package let year: Int
+  /// Places taken in that year.
+  package let collectives: Int
+  package let persons: Int
+
+  package init(campaign: String, quota: Quota, year: Int, collectives: Int, persons: Int) {
+    self.campaign = campaign
+    self.quota = quota
+    self.year = year
+    self.collectives = collectives
+    self.persons = persons
+  }
+}
+
+/// Counts of a campaign (số liệu tổng hợp).
+package struct Summary: Hashable, Sendable {
+  package let campaign: String
+  package let unit: String?
+  package let day: CivilDate
+  package let people: Int
+  package let registrations: [Count]
+  package let registeredPeople: Int
+  package let pledges: Int
+  package let works: Int
+  package let worksDone: Int
+  package let dossiers: [InState]
+  package let awards: [Count]
+  package let byUnit: [UnitLine]
+
+  package init(
+    campaign: String, unit: String?, day: CivilDate, people: Int, registrations: [Count],
+    registeredPeople: Int, pledges: Int, works: Int, worksDone: Int,
+    dossiers: [InState], awards: [Count], byUnit: [UnitLine]
+  ) {
+    self.campaign = campaign
+    self.unit = unit
+    self.day = day
+    self.people = people
+    self.registrations = registrations
+    self.registeredPeople = registeredPeople
+    self.pledges = pledges
+    self.works = works
+    self.worksDone = worksDone
+    self.dossiers = dossiers
+    self.awards = awards
+    self.byUnit = byUnit
+  }
+
+  package struct Count: Hashable, Sendable {
+    package let name: String
+    package let count: Int
+
+    package init(name: String, count: Int) {
+      self.name = name
+      self.count = count
+    }
+  }
+
+  package struct UnitLine: Hashable, Sendable {
+    package let unit: String
+    package let registrations: Int
+    package let works: Int
+    package let dossiers: Int
+    package let awards: Int
+
+    package init(unit: String, registrations: Int, works: Int, dossiers: Int, awards: Int) {
+      self.unit = unit
+      self.registrations = registrations
+      self.works = works
+      self.dossiers = dossiers
+      self.awards = awards
+    }
+  }
+
+  package struct InState: Hashable, Sendable {
+    package let state: DossierState
+    package let count: Int
+
+    package init(state: DossierState, count: Int) {
+      self.state = state
+      self.count = count
+    }
+  }
+}
+
+package struct FeedbackList: Hashable, Sendable {
+  package let campaign: String
+  package let entries: [FeedbackEntry]
+
+  package init(campaign: String, entries: [FeedbackEntry]) {
+    self.campaign = campaign
+    self.entries = entries
+  }
+}

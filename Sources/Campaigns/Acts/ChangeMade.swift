@@ -1,0 +1,72 @@
+package import CivilTime
+
+/// A change that was made, with its receipt: facts only.
+package struct ChangeMade: Hashable, Sendable {
+  package let receipt: Receipt
+  /// `nil` for an announcement, which belongs to none.
+  package let campaign: CampaignID?
+  package let campaignTitle: String?
+  package let what: What
+
+  package init(receipt: Receipt, campaign: Campaign?, what: What) {
+    self.receipt = receipt
+    self.campaign = campaign?.id
+    campaignTitle = campaign?.title
+    self.what = what
+  }
+
+  package enum What: Hashable, Sendable {
+    case pledged(PledgeEntry)
+    case workRegistered(WorkEntry, lacking: [WorkMinimum.Shortfall])
+    case workReported(WorkEntry, before: Int)
+    case figureReported(FigureEntry, unit: String?, value: Int64, before: FigureEntry.Reported?)
+    case dossierOpened(DossierEntry)
+    case paperAttached(DossierEntry, Dossier.Paper)
+    case dossierSubmitted(DossierEntry)
+    case dossierAppraised(DossierEntry)
+    case sittingOpened(Agenda)
+    case voted(DossierEntry, Vote, changed: Bool, left: Int)
+    case sittingClosed(Minutes)
+    case awarded([AwardEntry])
+    case forwarded(DossierEntry, to: String, reachesInbox: Bool)
+    case extended(MilestoneEntry, from: CivilDate, told: Int)
+    case announced(told: Int)
+    case feedbackSent(FeedbackEntry)
+    case feedbackAnswered(FeedbackEntry)
+    case exampleSent(NamedSubject)
+    /// What was done before is as it was before that.
+    case takenBack(ChangeTopic)
+  }
+}
+
+/// What a change was about, for an undo and its notice.
+package enum ChangeTopic: String, Sendable, CaseIterable {
+  case pledge, work, figure, dossier, sitting, award, milestone, feedback, example
+}
+
+/// What the minutes (biên bản) of a sitting say.
+package struct Minutes: Hashable, Sendable {
+  package let members: Int
+  package let voters: Int
+  package let items: [Item]
+
+  package init(members: Int, voters: Int, items: [Item]) {
+    self.members = members
+    self.voters = voters
+    self.items = items
+  }
+
+  package struct Item: Hashable, Sendable {
+    package let entry: DossierEntry
+    package let tally: Tally
+    package let threshold: Int?
+    package let verdict: Sitting.Verdict
+
+    package init(entry: DossierEntry, tally: Tally, threshold: Int?, verdict: Sitting.Verdict) {
+      self.entry = entry
+      self.tally = tally
+      self.threshold = threshold
+      self.verdict = verdict
+    }
+  }
+}

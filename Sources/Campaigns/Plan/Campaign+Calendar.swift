@@ -1,0 +1,20 @@
+package import CivilTime
+
+extension Campaign {
+  /// The council's duty that a sitting on that day settles: the one whose window it is in, else the
+  /// first that ends later.
+  package func sittingMilestone(on day: CivilDate) -> Milestone? {
+    let duties = milestones(of: .council).sorted {
+      $0.deadline.lastValidDay < $1.deadline.lastValidDay
+    }
+    return duties.first { duty in
+      day <= duty.deadline.lastValidDay && (duty.opens.map { $0 <= day } ?? true)
+    } ?? duties.first { day <= $0.deadline.lastValidDay }
+  }
+
+  /// The year that an honour given on that day is for: that of the round, else the campaign's last.
+  package func awardYear(on day: CivilDate) -> Int {
+    if let round = rounds.first(where: { $0.span.contains(day) }) { return round.year }
+    return period.last.year
+  }
+}

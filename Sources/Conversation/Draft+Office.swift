@@ -1,0 +1,83 @@
+import Campaigns
+import CivilTime
+import Understanding
+
+// A later day, announcements, difficulties, good examples.
+
+extension Draft {
+  mutating func extending(_ resolver: CampaignResolver, in context: DialogContext) -> Next {
+    withPlan(resolver, in: context) { draft, plan in
+      guard
+        let kind = draft.slots.milestone.flatMap({
+          Campaigns.MilestoneKind(rawValue: $0.rawValue)
+        })
+      else {
+        return .ask(
+          .missing(
+            .milestone(offered: plan.milestones.map { MilestoneEntry($0, at: context.now) })),
+          answers: [])
+      }
+      let duties = plan.milestones(of: kind)
+      guard
+        let milestone = duties.first(where: { $0.deadline.isOpen(at: context.now) })
+          ?? duties.last
+      else {
+        return .talk(.refuse(.wrongState(.noMilestone(kind, campaign: plan.title))))
+      }
+      guard case .value(let day) = draft.day else {
+        return .ask(.missing(.day), answers: [])
+      }
+      return draft.propose(
+        .extendMilestone(plan.id, kind, day),
+        as: .extend(MilestoneEntry(milestone, at: context.now), to: day), in: plan, context)
+    }
+  }
+
+  mutating func announcement(_ act: Act, in context: DialogContext) -> Next {
+    if let blocked = resolveUnit(act, in: context) { return blocked }
+    guard let text = words else { return .askWords(.missing(.words(.announcement))) }
+    return propose(
+      .announce(text, unit),
+      as: .announce(text, unit: unit.flatMap { context.directory.units[$0]?.name }), context)
+  }
+
+  mutating func feedback(_ resolver: CampaignResolver, in context: DialogContext) -> Next {
+    withPlan(resolver, in: context) { draft, plan in
+      guard let text = draft.words else { return .askWords(.missing(.words(.feedback))) }
+      return draft.propose(
+        .submitFeedback(plan.id, text), as: .feedback(text), in: plan, context)
+    }
+  }
+
+  func feedbackReply(in context: DialogContext) -> Next {
+    guard let text = words else { return .askWords(.missing(.words(.reply))) }
+    let (number, answer) = Draft.numbered(text)
+    return propose(.replyFeedback(number, answer), as: .reply(answer), context)
+  }
+
+  /// "12: mai sẽ có mẫu mới", "số 12: …": which one is answered, and the answer.
+  private static func numbered(_ text: String) -> (Int64?, String) {
+    guard let colon = text.firstIndex(of: ":"),
+      let number = text[..<colon].split(whereSeparator: \.isWhitespace).last.flatMap({ Int64($0) })
+    else { return (nil, text) }
+    let answer = text[text.index(after: colon)...].drop { $0.isWhitespace }
+    return answer.isEmpty ? (nil, text) : (number, String(answer))
+  }
+
+  mutating func example(
+    _ act: Act, _ resolver: CampaignResolver, spokenOf: Subject?, in context: DialogContext
+  ) -> Next {
+    if let blocked = resolveSubject(
+      act, spokenOf: spokenOf, in: context, isSpeakerMeant: false)
+    {
+      return blocked
+    }
+    guard let subject else { return .ask(.missing(.subject), answers: []) }
+    return withPlan(resolver, in: context) { draft, plan in
+      guard let text = draft.words else { return .askWords(.missing(.words(.example))) }
+      return draft.propose(
+        .submitExample(plan.id, subject, text), as: .example(text), of: subject, in: plan,
+        context)
+    }
+  }
+}

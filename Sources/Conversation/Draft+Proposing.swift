@@ -1,0 +1,59 @@
+import Campaigns
+import CivilTime
+import Understanding
+
+// What all changes beside registrations have in common.
+
+extension Draft {
+  /// The campaign as such; `body` goes on with it.
+  mutating func withPlan(
+    _ resolver: CampaignResolver, in context: DialogContext, _ body: (Draft, Campaign) -> Next
+  ) -> Next {
+    switch resolveCampaign(resolver, needsRegistration: false) {
+    case .found(let id):
+      guard let plan = context.directory.campaign(id) else {
+        return .talk(.refuse(.unknownCampaign(asWritten: id)))
+      }
+      return body(self, plan)
+    case .ask(let prompt, let answers): return .ask(prompt, answers: answers)
+    case .refuse(let refusal): return .talk(.refuse(refusal))
+    }
+  }
+
+  /// Does it at once if all was stated outright; else shows it first.
+  func propose(
+    _ change: Change, as act: Proposal.ProposedAct, of subject: Subject? = nil,
+    honours: [HonourCode] = [], in campaign: Campaign? = nil, _ context: DialogContext
+  ) -> Next {
+    if isOutright { return .run(.change(change)) }
+    return .confirm(
+      change,
+      Proposal(
+        act: act, campaign: campaign?.title, subject: subject.flatMap(context.directory.named),
+        isSpeaker: context.speaker.person.map { subject == .person($0.id) } ?? false,
+        honours: honours.map(context.honourName), lateReason: nil))
+  }
+
+  /// The words that were said, without the space around them; `nil` if there are none.
+  var words: String? {
+    guard let text = slots.text else { return nil }
+    let trimmed = text.drop { $0.isWhitespace }
+    return trimmed.isEmpty ? nil : String(trimmed.reversed().drop { $0.isWhitespace }.reversed())
+  }
+
+  /// The day that was said; one that no calendar has is asked for again.
+  var day: Said<CivilDate> {
+    switch slots.date {
+    case .day(let day): .value(day)
+    case .span(let span): .value(span.last)
+    case .impossible: .unclear
+    case nil: .nothing
+    }
+  }
+
+  enum Said<Value> {
+    case value(Value)
+    case unclear
+    case nothing
+  }
+}

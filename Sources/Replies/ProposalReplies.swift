@@ -1,0 +1,98 @@
+import Campaigns
+import CivilTime
+import Vietnamese
+import Wire
+
+// A change as it is read back before it is made.
+
+extension Proposal {
+  var answer: Answer {
+    Answer(
+      lines: [
+        question, lateReason.map { "Ghi nhận trễ hạn, lý do: \($0)." } ?? "",
+        "Đồng ý không ạ? (có / thôi)",
+      ],
+      JSONObject([
+        ("subject", subject?.json ?? .null), ("honours", strings(honours)),
+        ("campaign_title", optional(campaign)),
+      ]).merging(act.data))
+  }
+
+  private var who: String { isSpeaker ? "anh/chị" : subject?.words ?? "" }
+  private var ofWhom: String { who.isEmpty ? "" : " của \(who)" }
+  private var forWhom: String { who.isEmpty ? "" : " cho \(who)" }
+  private var place: String { campaign.map { ", phong trào \($0)" } ?? "" }
+  private var names: String { vietnameseList(honours) }
+  private var dossier: String { "hồ sơ\(names.isEmpty ? "" : " " + names)\(ofWhom)" }
+
+  private var question: String {
+    switch act {
+    case .register: "Đăng ký \(names) cho \(who)\(place)."
+    case .replace(let from):
+      "Đổi đăng ký của \(who)\(from.map { " từ \($0)" } ?? "") sang \(names)\(place)."
+    case .withdraw: "Rút đăng ký\(names.isEmpty ? "" : " " + names) của \(who)\(place)."
+    case .undo: "Hoàn tác thay đổi gần nhất của anh/chị."
+    case .signPledge(let text):
+      "Ký giao ước thi đua\(forWhom)\(text.map { ", nội dung \(quoted($0))" } ?? "")\(place)."
+    case .registerWork(let kind, let title, let due):
+      "Đăng ký \(kind.words) \(quoted(title))\(forWhom)\(due.map { ", xong chậm nhất \($0.vietnamese)" } ?? "")\(place)."
+    case .reportWork(let about, let percent):
+      "Báo \(about.isEmpty ? "công trình, phần việc" : quoted(about))\(ofWhom) đạt \(percent) %\(place)."
+    case .reportFigure(let about, let thousandths, let isShare):
+      "Báo số liệu \(quoted(about))\(ofWhom): \(thousandthsWords(thousandths))\(isShare ? " %" : "")\(place)."
+    case .openDossier:
+      "Lập hồ sơ đề nghị\(names.isEmpty ? "" : " " + names)\(forWhom)\(place)."
+    case .attachPaper(let kind, let note):
+      "Thêm \(kind.words)\(note.map { " (\($0))" } ?? "") vào \(dossier)\(place)."
+    case .submitDossier: "Nộp \(dossier) để thẩm định\(place)."
+    case .appraise(.accept): "Ghi nhận \(dossier) đủ điều kiện\(place)."
+    case .appraise(.return(let reason)): "Trả lại \(dossier), lý do: \(reason)\(place)."
+    case .openSitting(let reason):
+      "Mở phiên họp Hội đồng\(reason.map { ", lý do: \($0)" } ?? "")\(place)."
+    case .castVote(let vote): "Bỏ phiếu “\(vote.words)”, \(dossier)\(place)."
+    case .closeSitting:
+      "Kết thúc phiên họp Hội đồng và chốt kết quả bỏ phiếu\(place). Sau đó không đổi phiếu được nữa."
+    case .decide(let decision):
+      "Ghi quyết định khen thưởng \(decision.number) ngày \(decision.day.vietnamese)\(names.isEmpty ? "" : ", " + names)\(forWhom)\(place)."
+    case .forward: "Trình \(dossier) lên cấp trên\(place)."
+    case .extend(let entry, let day):
+      "Gia hạn \(entry.milestone.title): từ hết \(entry.milestone.deadline.lastValidDay.vietnameseWithWeekday) thành hết \(day.vietnameseWithWeekday)\(place)."
+    case .announce(let text, let unit):
+      "Gửi thông báo cho \(unit ?? "mọi người"): \(quoted(text))."
+    case .feedback(let text): "Gửi phản ánh \(quoted(text))\(place)."
+    case .reply(let text): "Trả lời phản ánh: \(quoted(text))."
+    case .example(let text):
+      "Giới thiệu gương điển hình\(who.isEmpty ? "" : " " + who): \(quoted(text))\(place)."
+    }
+  }
+}
+
+extension Proposal.ProposedAct {
+  /// Under the names of the slots that were filled.
+  fileprivate var data: JSONObject {
+    switch self {
+    case .register, .replace, .withdraw, .undo, .openDossier, .submitDossier, .closeSitting,
+      .forward:
+      [:]
+    case .signPledge(let text): ["text": optional(text)]
+    case .registerWork(let kind, let title, let due):
+      ["work_kind": .string(kind.rawValue), "text": .string(title), "date": optional(due)]
+    case .reportWork(let about, let percent):
+      ["text": .string(about), "percent": number(percent)]
+    case .reportFigure(let about, let thousandths, let isShare):
+      ["text": .string(about), isShare ? "percent" : "number": decimal(thousandths)]
+    case .attachPaper(let kind, let note):
+      ["document_kind": .string(kind.rawValue), "text": optional(note)]
+    case .appraise(.accept): ["decision": "accept"]
+    case .appraise(.return(let reason)): ["decision": "return", "text": .string(reason)]
+    case .openSitting(let reason): ["text": optional(reason)]
+    case .castVote(let vote): ["vote": .string(vote.code)]
+    case .decide(let decision):
+      ["text": .string(decision.number), "date": .string(decision.day.iso)]
+    case .extend(let entry, let day):
+      ["milestone": .string(entry.milestone.kind.rawValue), "date": .string(day.iso)]
+    case .announce(let text, let unit): ["text": .string(text), "unit": optional(unit)]
+    case .feedback(let text), .reply(let text), .example(let text): ["text": .string(text)]
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import Actions
+import CampaignStore
+import Campaigns
+import CivilTime
+import TestSupport
+import Testing
+
+@Suite struct AwardsTests {
+  let office: Office
+
+  init() throws {
+    office = try Office(
+      at: "2022-06-01 09:00", campaigns: [Plans.everything(quota: Campaigns.Quota.none)])
+  }
+
+  /// Up to the council's yes.
+  private func select(_ honour: HonourCode, _ cast: Cast..., by officer: Cast = .lan) throws {
+    office.clock.now = "2022-06-01 09:00"
+    for one in cast { try office.accept(honour, for: office.subject(one), as: officer) }
+    office.clock.now = "2022-11-16 09:00"
+    try office.perform(.openSitting(Office.campaign, reason: nil), as: .secretary)
+    for one in cast {
+      for voter in [Cast.council, .chair] {
+        try office.perform(.castVote(office.dossier(one, honour), .agree), as: voter)
+      }
+    }
+    try office.perform(.closeSitting(Office.campaign), as: .secretary)
+  }
+
+  private func decide(
+    _ casts: [Cast], _ number: String = "12/QĐ-UBND", on day: CivilDate = "2022-11-16"
+  ) -> Change {
+    .decideAwards(
+      Office.campaign, casts.map { office.dossier($0) }, AwardDecision(number: number, day: day))
+  }
+
+  private func awards(_ filter: AwardFilter = AwardFilter(), as cast: Cast = .guest) throws
+    -> [AwardEntry]
+  {
+    guard case .awards(let list) = try office.answer(.awards(filter), as: cast) else {
+      throw NotAsWanted()
+    }
+    return list.awards
+  }
+
+  @Test func oneDecisionForSeveral_publishedAndTold() throws {
+    try select("LDTT", .hoa, .binh)
+    let performed = try office.perform(decide([.hoa, .binh]), as: .chair)
+    #expect(Set(performed.pushes.compactMap(\.notice).map(\.text)) == ["12/QĐ-UBND"])
+    #expect(performed.pushes.contains { $0.recipient == office.person(.hoa).id })
+    let published = try awards()
+    #expect(published.map(\.subject.name) == [Cast.hoa.name, Cast.binh.name])
+    #expect(published.map(\.award.decision) == ["12/QĐ-UBND", "12/QĐ-UBND"])
+    #expect(published.map(\.award.year) == [2022, 2022])
+    #expect(try awards(AwardFilter(year: 2021)).isEmpty)
+    #expect(try awards(AwardFilter(honours: ["CSTDCS"])).isEmpty)
+    #expect(try awards(AwardFilter(unit: office.unit("thôn Hộ"))).isEmpty)
+    #expect(try office.dossierStates(of: office.subject(.hoa)) == [.awarded])
+  }
+
+  @Test func noAwardWithoutTheCouncil_allOrNone() throws {
+    try select("LDTT", .hoa)
+    try office.perform(.openDossier(office.dossier(.binh, "LDTT")), as: .lan)
+    guard
+      case .wrongState(.dossier(.state(let entry, .decide)))? = try office.refusal(
+        of: decide([.hoa, .binh]), as: .chair)
+    else { throw NotAsWanted() }
+    #expect(entry.subject.name == Cast.binh.name)
+    #expect(try awards().isEmpty)
+  }
+
+  @Test func aNumberBelongsToOneDay() throws {
+    try select("LDTT", .hoa, .binh)
+    try office.perform(decide([.hoa]), as: .chair)
+    #expect(
+      try office.refusal(of: decide([.binh], on: "2022-11-15"), as: .chair)
+        == .wrongState(.award(.numberUsed(number: "12/QĐ-UBND", on: "2022-11-16"))))
+    #expect(
+      try office.refusal(of: decide([.binh], "13/QĐ-UBND", on: "2022-11-17"), as: .chair)
+        == .wrongState(.award(.dayInFuture("2022-11-17"))))
+    try office.perform(decide([.binh]), as: .chair)
+  }
+
+  @Test func whatIsConferredAboveIsSentUp_andItsAnswerRecorded() throws {
+    try select("CSTDT", .hoa)
+    guard
+      case .wrongState(.award(.conferredAbove))? = try office.refusal(
+        of: decide([.hoa]), as: .chair)
+    else { throw NotAsWanted() }
+    try office.perform(.forwardDossier(office.dossier(.hoa)), as: .secretary)
+    #expect(try office.dossierStates(of: office.subject(.hoa)) == [.forwarded])
+    try office.perform(decide([.hoa], "2045/QĐ-UBND"), as: .secretary)
+    #expect(try awards().map(\.award.decision) == ["2045/QĐ-UBND"])
+  }
+
+  @Test func whatIsConferredHereIsNotSentUp() throws {
+    try select("LDTT", .hoa)
+    guard
+      case .wrongState(.award(.conferredHere))? = try office.refusal(
+        of: .forwardDossier(office.dossier(.hoa)), as: .secretary)
+    else { throw NotAsWanted() }
+  }
+
+  @Test func whoMay() throws {
+    try select("LDTT", .hoa)
+    for cast in [Cast.hoa, .lan, .council, .admin] {
+      #expect(
+        try office.refusal(of: decide([.hoa]), as: cast)
+          == .notPermitted(.roles([.secretary, .chair])))
+    }
+  }
+
+  @Test func aDecisionIsTakenBackWhileNobodyBuiltOnIt() throws {
+    try select("LDTT", .hoa)
+    try office.perform(decide([.hoa]), as: .chair)
+    let undone = try office.perform(.undo, as: .chair)
+    guard case .takenBack(.dossier)? = undone.made else { throw NotAsWanted() }
+    #expect(try awards().isEmpty)
+    #expect(try office.dossierStates(of: office.subject(.hoa)) == [.selected])
+    #expect(undone.pushes.map(\.recipient) == [office.person(.hoa).id])
+  }
+}

@@ -1,0 +1,47 @@
+import CampaignStore
+package import Campaigns
+package import CivilTime
+
+// Commands about works, dossiers and the council of `duong-hoa-2022`, short enough for tables.
+
+extension Office {
+  package func dossier(_ cast: Cast, _ honour: HonourCode? = nil) -> DossierName {
+    dossier(of: subject(cast), honour)
+  }
+
+  package func dossier(of subject: Subject, _ honour: HonourCode? = nil) -> DossierName {
+    DossierName(campaign: Office.campaign, subject: subject, honour: honour)
+  }
+
+  package func work(
+    _ kind: WorkKind, _ title: String, of unit: String, due: CivilDate? = nil
+  ) -> Change {
+    .registerWork(
+      RegisterWork(
+        campaign: Office.campaign, unit: self.unit(unit), kind: kind, title: title, due: due))
+  }
+
+  package func report(_ percent: Int, of about: String) -> Change {
+    .reportWork(Office.campaign, WorkReport(about: about, unit: nil, percent: percent))
+  }
+
+  /// Opens a dossier with all papers of the plan and hands it in.
+  package func handIn(_ honour: HonourCode, for subject: Subject, as cast: Cast) throws {
+    let name = dossier(of: subject, honour)
+    try perform(.openDossier(name), as: cast)
+    try perform(.attachPaper(name, .minutes, note: nil), as: cast)
+    try perform(.attachPaper(name, .achievementReport, note: nil), as: cast)
+    try perform(.submitDossier(name), as: cast)
+  }
+
+  /// Handed in, and accepted by the secretary.
+  package func accept(_ honour: HonourCode, for subject: Subject, as cast: Cast) throws {
+    try handIn(honour, for: subject, as: cast)
+    try perform(.appraiseDossier(dossier(of: subject, honour), .accept), as: .secretary)
+  }
+
+  /// States of the subject's dossiers, oldest first.
+  package func dossierStates(of subject: Subject) throws -> [DossierState] {
+    try RecordTable<Dossier>(session).all(of: subject).map(\.content.state)
+  }
+}
