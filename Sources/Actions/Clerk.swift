@@ -54,6 +54,8 @@ package struct Clerk {
     case .awards(let filter): try awards(filter)
     case .summary(let id, let unit): try summary(of: id, unit)
     case .feedback(let id): try feedback(in: id)
+    case .examples(let id, let unit): try examples(in: id, unit)
+    case .history(let subject): try history(of: subject)
     }
   }
 
@@ -79,6 +81,7 @@ package struct Clerk {
     case .decideAwards(let id, let names, let decision):
       try decideAwards(id, names, decision, by: person)
     case .forwardDossier(let name): try forwardDossier(name, by: person)
+    case .revokeAward(let name, let reason): try revokeAward(name, reason, by: person)
     case .extendMilestone(let id, let kind, let day):
       try extendMilestone(id, kind, to: day, by: person)
     case .announce(let text, let unit): try announce(text, to: unit, by: person)
@@ -86,6 +89,7 @@ package struct Clerk {
     case .replyFeedback(let number, let text): try replyFeedback(number, text, by: person)
     case .submitExample(let id, let subject, let text):
       try submitExample(id, subject, text, by: person)
+    case .approveExample(let id, let subject): try approveExample(id, subject, by: person)
     case .undo: try undo(by: person)
     case .acknowledge(let id): try acknowledge(id, by: person)
     }

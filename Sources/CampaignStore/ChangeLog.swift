@@ -78,11 +78,13 @@ package enum ChangeAct: String, Sendable, CaseIterable {
   case councilClose = "council.close"
   case awardDecide = "award.decide"
   case awardForward = "award.forward"
+  case awardRevoke = "award.revoke"
   case milestoneExtend = "milestone.extend"
   case announce = "announce.send"
   case feedbackSubmit = "feedback.submit"
   case feedbackReply = "feedback.reply"
   case exampleSubmit = "example.submit"
+  case exampleApprove = "example.approve"
   case undo
   case passwordSet = "account.password"
   case accountAdd = "account.add"

@@ -68,6 +68,9 @@ extension Draft {
       }
       let decision = AwardDecision(number: number, day: day)
       return show(.decideAwards(plan.id, [name], decision), as: .decide(decision))
+    case .awardRevoke:
+      guard let reason = words else { return .askWords(.missing(.revocationReason)) }
+      return show(.revokeAward(name, because: reason), as: .revoke(because: reason))
     default:
       return show(.forwardDossier(name), as: .forward)
     }

@@ -66,6 +66,7 @@ extension Draft {
       guard let person = context.speaker.person else { return .talk(.refuse(.notLoggedIn)) }
       return .run(.question(.status(of: .person(person.id))))
     case .statusOf: return status(act, spokenOf: spokenOf, in: context)
+    case .historyShow: return history(spokenOf: spokenOf, in: context)
     case .reminderList: return .run(.question(.reminders))
     case .reminderAck: return .run(.change(.acknowledge(nil)))
 
@@ -73,11 +74,12 @@ extension Draft {
     case .workRegister: return work(act, resolver, in: context)
     case .workProgress: return workReport(act, resolver, in: context)
     case .targetReport: return figure(act, resolver, in: context)
-    case .pledgeList, .workList, .targetProgress, .dossierList, .awardList, .reportSummary:
+    case .pledgeList, .workList, .targetProgress, .dossierList, .awardList, .reportSummary,
+      .exampleList:
       return list(act, resolver, in: context)
 
     case .dossierCreate, .dossierAttach, .dossierSubmit, .dossierAppraise, .councilVote,
-      .awardDecide, .awardForward:
+      .awardDecide, .awardForward, .awardRevoke:
       return dossier(act, resolver, spokenOf: spokenOf, in: context)
     case .councilAgenda: return withCampaign(resolver) { .run(.question(.agenda($0))) }
     case .councilOpen, .councilClose: return sitting(resolver, in: context)
@@ -87,7 +89,8 @@ extension Draft {
     case .feedbackSubmit: return feedback(resolver, in: context)
     case .feedbackReply: return feedbackReply(in: context)
     case .feedbackList: return withCampaign(resolver) { .run(.question(.feedback($0))) }
-    case .exampleSubmit: return example(act, resolver, spokenOf: spokenOf, in: context)
+    case .exampleSubmit, .exampleApprove:
+      return example(act, resolver, spokenOf: spokenOf, in: context)
 
     // Nothing is behind these yet; `act` has said so above.
     case .reminderCreate, .reminderCancel, .reminderSnooze, .reminderSettings, .reportExport:
@@ -144,6 +147,23 @@ extension Draft {
     }
     guard let subject else { return .ask(.missing(.subject), answers: []) }
     return .run(.question(.status(of: subject)))
+  }
+
+  /// The speaker's own unless somebody is named.
+  private mutating func history(spokenOf: Subject?, in context: DialogContext) -> Next {
+    if let subject { return .run(.question(.history(of: subject))) }
+    let isOwn = slots.subject == .me || slots.subject == nil && slots.unit == nil
+    if isOwn, let person = context.speaker.person {
+      return .run(.question(.history(of: .person(person.id))))
+    }
+    let resolver = SubjectResolver(context: context, act: .statusOf, spokenOf: spokenOf)
+    switch resolver.resolve(slots.subject, unit: slots.unit, prefersHousehold: false) {
+    case .found(let found):
+      subject = found
+      return .run(.question(.history(of: found)))
+    case .ask(let prompt, let answers): return .ask(prompt, answers: answers)
+    case .refuse(let refusal): return .talk(.refuse(refusal))
+    }
   }
 
   private mutating func listing(

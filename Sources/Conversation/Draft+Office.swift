@@ -74,6 +74,10 @@ extension Draft {
     }
     guard let subject else { return .ask(.missing(.subject), answers: []) }
     return withPlan(resolver, in: context) { draft, plan in
+      if draft.intent == .exampleApprove {
+        return draft.propose(
+          .approveExample(plan.id, subject), as: .approveExample, of: subject, in: plan, context)
+      }
       guard let text = draft.words else { return .askWords(.missing(.words(.example))) }
       return draft.propose(
         .submitExample(plan.id, subject, text), as: .example(text), of: subject, in: plan,

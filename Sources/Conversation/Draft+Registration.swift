@@ -152,8 +152,8 @@ extension Change {
     case .openSitting(let campaign, _): campaign
     case .signPledge, .registerWork, .reportWork, .reportFigure, .openDossier, .attachPaper,
       .submitDossier, .appraiseDossier, .castVote, .closeSitting, .decideAwards, .forwardDossier,
-      .extendMilestone, .announce, .submitFeedback, .replyFeedback, .submitExample, .undo,
-      .acknowledge:
+      .extendMilestone, .announce, .submitFeedback, .replyFeedback, .submitExample, .revokeAward,
+      .approveExample, .undo, .acknowledge:
       nil
     }
   }
@@ -166,7 +166,7 @@ extension Change {
     case .openSitting, .signPledge, .registerWork, .reportWork, .reportFigure, .openDossier,
       .attachPaper, .submitDossier, .appraiseDossier, .castVote, .closeSitting, .decideAwards,
       .forwardDossier, .extendMilestone, .announce, .submitFeedback, .replyFeedback,
-      .submitExample, .undo, .acknowledge:
+      .submitExample, .revokeAward, .approveExample, .undo, .acknowledge:
       nil
     }
   }

@@ -111,6 +111,7 @@ extension Draft {
     }
     return withPlan(resolver, in: context) { draft, plan in
       switch draft.intent {
+      case .exampleList: .run(.question(.examples(plan.id, unit)))
       case .pledgeList: .run(.question(.pledges(plan.id, unit)))
       case .workList:
         .run(

@@ -17,7 +17,7 @@ extension Intent {
     case .registrationWithdraw: .registrationWithdraw
     case .registrationList: .registrationList
     case .registrationMissing: .registrationMissing
-    case .statusMine: .statusMine
+    case .statusMine, .historyShow: .statusMine
     case .statusOf: .statusOf
     case .reminderList, .reminderAck: .reminders
     case .pledgeSign: .pledgeSign
@@ -38,6 +38,7 @@ extension Intent {
     case .councilVote: .councilVote
     case .awardDecide: .awardDecide
     case .awardForward: .awardForward
+    case .awardRevoke: .awardRevoke
     case .awardList: .publicFacts
     case .milestoneExtend: .milestoneExtend
     case .announceSend: .announce
@@ -46,6 +47,8 @@ extension Intent {
     case .feedbackList: .feedbackList
     case .feedbackReply: .feedbackReply
     case .exampleSubmit: .exampleSubmit
+    case .exampleApprove: .exampleApprove
+    case .exampleList: .exampleList
     case .reminderCreate, .reminderCancel, .reminderSnooze, .reminderSettings, .reportExport: nil
     }
   }

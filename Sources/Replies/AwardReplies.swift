@@ -28,6 +28,9 @@ extension AwardEntry {
 
   fileprivate func line(namesCampaign: Bool) -> String {
     "\(subject.words): \(honourLine)" + (namesCampaign ? ", phong trào \(campaign)" : "")
+      + (award.revocation.map {
+        "; đã thu hồi ngày \($0.day.vietnamese), lý do: \($0.reason)"
+      } ?? "")
   }
 
   var json: JSONValue {
@@ -35,8 +38,19 @@ extension AwardEntry {
       "subject": subject.json, "honour": .string(award.honour), "name": .string(honour),
       "year": number(award.year), "number": .string(award.decision),
       "date": .string(award.decidedOn.iso), "decided_by": .string(award.decidedBy),
-      "campaign_title": .string(campaign),
+      "campaign_title": .string(campaign), "revoked": .bool(award.revocation != nil),
     ]
+  }
+
+  var revokedWords: ChangeWords {
+    ChangeWords(
+      event: "revoked", what: "Đã ghi thu hồi \(honour) năm \(award.year) của \(subject.words)",
+      state: "đã thu hồi", details: [award.revocation.map { "Lý do: \($0.reason)" } ?? ""],
+      next: "gõ “ai được khen thưởng” để xem danh sách đã sửa",
+      data: [
+        "subject": subject.json, "honour": .string(award.honour),
+        "reason": optional(award.revocation?.reason),
+      ])
   }
 }
 
@@ -66,9 +80,17 @@ func awardedWords(_ entries: [AwardEntry]) -> ChangeWords {
 extension AwardRefusal {
   var answer: Answer {
     switch self {
+    case .none(let subject):
+      Answer(
+        "\(sentence(subject.words)) chưa có khen thưởng nào để thu hồi. Gõ: ai được khen thưởng",
+        ["subject": subject.json])
+    case .which(let subject, let honours):
+      Answer(
+        "\(sentence(subject.words)) có \(vietnameseList(honours)); xin nói rõ thu hồi danh hiệu, hình thức nào.",
+        ["subject": subject.json, "honours": strings(honours)])
     case .numberUsed(let number, let day):
       Answer(
-        "Quyết định số \(number) đã được ghi, ngày \(day.vietnamese); mỗi số chỉ ghi một lần. Xin kiểm tra lại số quyết định.",
+        "Quyết định số \(number) đã được ghi, ngày \(day.vietnamese); một số quyết định chỉ thuộc một ngày. Xin kiểm tra lại số và ngày.",
         ["number": .string(number), "date": .string(day.iso)])
     case .conferredHere(let honour, let by):
       Answer(

@@ -59,6 +59,8 @@ extension ChangeMade.What {
     case .feedbackSent(let entry): entry.sentWords
     case .feedbackAnswered(let entry): entry.answeredWords
     case .exampleSent(let subject): exampleWords(subject)
+    case .exampleApproved(let subject): exampleApprovedWords(subject)
+    case .revoked(let entry): entry.revokedWords
     case .takenBack(let topic): topic.takenBackWords
     }
   }

@@ -39,6 +39,8 @@ extension CaseNotice {
     case .forwarded: "\(by) đã trình \(dossier) lên cấp trên"
     case .received: "\(by) đã trình lên anh/chị \(dossier)"
     case .awarded: "Chúc mừng \(whom) đã được tặng\(honour.map { " \($0)" } ?? " khen thưởng")"
+    case .revoked: "\(by) đã ghi thu hồi\(honourPart) của \(whom)"
+    case .exampleApproved: "Gương điển hình \(whom) đã được duyệt, mọi người cùng xem"
     case .extended: "\(by) đã gia hạn\(text.map { " \($0)" } ?? "")"
     case .announced: "Thông báo của \(by)"
     case .feedbackSent: "\(by) gửi phản ánh"
@@ -58,7 +60,8 @@ extension CaseNotice {
     case .dossierReturned:
       lines(
         text.map { "Lý do: \($0)" }, day.map { _ in "Bổ sung chậm nhất \(dayWords)." })
-    case .notSelected: text.map { "Lý do: \($0)" } ?? ""
+    case .notSelected, .revoked: text.map { "Lý do: \($0)" } ?? ""
+    case .exampleApproved: ""
     case .forwarded, .received: text.map { "Nơi nhận: \($0)." } ?? ""
     case .awarded:
       text.map { "Quyết định \($0)\(day.map { " ngày \($0.vietnamese)" } ?? "")." } ?? ""
@@ -79,9 +82,10 @@ extension CaseNotice {
     case .dossierReturned: subject.map { "Bổ sung xong, gõ: nộp hồ sơ của \($0)" } ?? ""
     case .sittingOpened: "Gõ: chương trình họp hội đồng"
     case .feedbackSent: "Gõ: danh sách phản ánh"
+    case .exampleSent: subject.map { "Gõ: duyệt gương \($0)" } ?? ""
     case .pledgeSigned, .workRegistered, .dossierOpened, .dossierAccepted, .selected,
-      .notSelected, .forwarded, .awarded, .extended, .announced, .feedbackAnswered, .exampleSent,
-      .takenBack:
+      .notSelected, .forwarded, .awarded, .extended, .announced, .feedbackAnswered, .revoked,
+      .exampleApproved, .takenBack:
       ""
     }
   }

@@ -30,6 +30,8 @@ extension Outcome {
     case .awards(let list): list.answer
     case .summary(let summary): summary.answer
     case .feedback(let list): list.answer
+    case .examples(let list): list.answer
+    case .history(let history): history.answer
     case .made(let change): change.answer
     case .registered(let change): change.registeredAnswer
     case .replaced(let change, let from): change.replacedAnswer(from: from)

@@ -51,6 +51,8 @@ extension Prompt.Missing {
       Answer("Hồ sơ đủ điều kiện hay trả lại để bổ sung ạ?", ["missing": "decision"])
     case .returnReason:
       Answer("Lý do trả lại hồ sơ, cần bổ sung gì ạ?", ["missing": "text"])
+    case .revocationReason:
+      Answer("Lý do thu hồi là gì ạ?", ["missing": "text"])
     case .vote:
       Answer(
         "Anh/chị bỏ phiếu thế nào ạ: \(vietnameseList(Vote.allCases.map(\.words), last: "hay"))?",

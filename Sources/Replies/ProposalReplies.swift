@@ -54,6 +54,9 @@ extension Proposal {
       "Kết thúc phiên họp Hội đồng và chốt kết quả bỏ phiếu\(place). Sau đó không đổi phiếu được nữa."
     case .decide(let decision):
       "Ghi quyết định khen thưởng \(decision.number) ngày \(decision.day.vietnamese)\(names.isEmpty ? "" : ", " + names)\(forWhom)\(place)."
+    case .revoke(let reason):
+      "Thu hồi\(names.isEmpty ? " khen thưởng" : " " + names)\(ofWhom)\(place). Lý do: \(reason)."
+    case .approveExample: "Duyệt gương điển hình\(ofWhom)\(place) để mọi người cùng xem."
     case .forward: "Trình \(dossier) lên cấp trên\(place)."
     case .extend(let entry, let day):
       "Gia hạn \(entry.milestone.title): từ hết \(entry.milestone.deadline.lastValidDay.vietnameseWithWeekday) thành hết \(day.vietnameseWithWeekday)\(place)."
@@ -72,8 +75,9 @@ extension Proposal.ProposedAct {
   fileprivate var data: JSONObject {
     switch self {
     case .register, .replace, .withdraw, .undo, .openDossier, .submitDossier, .closeSitting,
-      .forward:
+      .forward, .approveExample:
       [:]
+    case .revoke(let reason): ["text": .string(reason)]
     case .signPledge(let text): ["text": optional(text)]
     case .registerWork(let kind, let title, let due):
       ["work_kind": .string(kind.rawValue), "text": .string(title), "date": optional(due)]

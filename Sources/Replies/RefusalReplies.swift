@@ -128,7 +128,8 @@ extension Refusal.WrongState {
     case .council(.quotaNotOpen): "not_open_yet"
     case .noRegistrationDuty, .nothingRegistered, .honourNotRegistered, .whichRegistration,
       .nothingToUndo, .undoTooLate, .unknownPush, .work, .target, .dossier, .council, .award,
-      .notLater, .noMilestone, .nothingToAnswer, .whichFeedback, .nobodyToTell:
+      .notLater, .noMilestone, .nothingToAnswer, .whichFeedback, .nobodyToTell,
+      .noExample:
       "wrong_state"
     }
   }
@@ -176,6 +177,10 @@ extension Refusal.WrongState {
       Answer(
         "Có \(numbers.count) phản ánh đang chờ trả lời, số \(vietnameseList(numbers.map(String.init))). Xin nói rõ, ví dụ: trả lời phản ánh \(numbers.first ?? 1): đã gia hạn thêm một tuần",
         ["numbers": .array(numbers.map { .integer($0) })])
+    case .noExample(let subject):
+      Answer(
+        "Không có gương nào về \(subject.words) đang chờ duyệt. Gõ: các gương điển hình",
+        ["subject": subject.json])
     case .nobodyToTell:
       Answer(
         "Nơi nhận chưa có ai trong hệ thống nên thông báo chưa được gửi. Xin chọn đơn vị khác, hoặc nhờ quản trị thêm người."

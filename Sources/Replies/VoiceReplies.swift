@@ -65,6 +65,41 @@ func exampleWords(_ subject: NamedSubject) -> ChangeWords {
     data: ["subject": subject.json])
 }
 
+func exampleApprovedWords(_ subject: NamedSubject) -> ChangeWords {
+  ChangeWords(
+    event: "example_approved", what: "Đã duyệt gương điển hình \(subject.words)",
+    state: "mọi người cùng xem được", next: "gõ “các gương điển hình” để xem tất cả",
+    data: ["subject": subject.json])
+}
+
+extension ExampleList {
+  var answer: Answer {
+    let place = unit.map { " của \($0)" } ?? ""
+    guard !entries.isEmpty else {
+      return Answer(
+        "Chưa có gương điển hình nào\(place), phong trào \(campaign). Gõ: giới thiệu gương HỌ TÊN: VIỆC ĐÃ LÀM",
+        ["count": 0, "examples": []])
+    }
+    return Answer(
+      lines: ["\(entries.count) gương điển hình\(place), phong trào \(campaign):"]
+        + shortened(numbered(entries.map(\.line)), "gương"),
+      ["count": number(entries.count), "examples": .array(entries.map(\.json))])
+  }
+}
+
+extension ExampleList.Entry {
+  fileprivate var line: String {
+    "\(subject.words): \(example.text)" + (example.isApproved ? "" : " (chờ thư ký duyệt)")
+  }
+
+  fileprivate var json: JSONValue {
+    [
+      "subject": subject.json, "text": .string(example.text),
+      "approved": .bool(example.isApproved), "sent_at": .string(example.sentAt.iso),
+    ]
+  }
+}
+
 func announcedWords(_ told: Int) -> ChangeWords {
   ChangeWords(
     event: "announced", what: "Đã gửi thông báo cho \(told) người", state: "đã gửi",

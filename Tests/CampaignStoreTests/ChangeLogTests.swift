@@ -42,8 +42,8 @@ import Testing
         "registration.create", "registration.change", "registration.withdraw", "pledge.sign",
         "work.register", "work.progress", "target.report", "dossier.create", "dossier.attach",
         "dossier.submit", "dossier.appraise", "council.open", "council.vote", "council.close",
-        "award.decide", "award.forward", "milestone.extend", "announce.send",
-        "feedback.submit", "feedback.reply", "example.submit", "undo",
+        "award.decide", "award.forward", "award.revoke", "milestone.extend", "announce.send",
+        "feedback.submit", "feedback.reply", "example.submit", "example.approve", "undo",
         "account.password", "account.add", "account.reset", "account.lock", "account.unlock",
         "people.import", "campaign.load", "other",
       ])

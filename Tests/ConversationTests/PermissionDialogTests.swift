@@ -99,7 +99,8 @@ import Testing
       .targetProgress, .dossierCreate, .dossierAttach, .dossierSubmit, .dossierAppraise,
       .dossierList, .councilAgenda, .councilOpen, .councilClose, .councilVote, .awardDecide,
       .awardForward, .milestoneExtend, .announceSend, .reportSummary, .feedbackSubmit,
-      .feedbackList, .feedbackReply, .exampleSubmit, .talkUndo, .registrationCreate,
+      .feedbackList, .feedbackReply, .exampleSubmit, .exampleApprove, .exampleList, .awardRevoke,
+      .historyShow, .talkUndo, .registrationCreate,
       .registrationChange, .registrationWithdraw,
       .registrationList, .registrationMissing, .statusMine, .statusOf, .reminderList,
       .reminderAck, .accountPassword:

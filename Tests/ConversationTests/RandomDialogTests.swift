@@ -44,7 +44,7 @@ import Testing
     case .register, .replaceRegistration, .withdrawRegistration, .signPledge, .registerWork,
       .reportWork, .reportFigure, .openDossier, .attachPaper, .submitDossier, .appraiseDossier,
       .openSitting, .castVote, .closeSitting, .decideAwards, .forwardDossier, .extendMilestone,
-      .announce, .submitFeedback, .replyFeedback, .submitExample:
+      .announce, .submitFeedback, .replyFeedback, .submitExample, .revokeAward, .approveExample:
       false
     }
   }

@@ -25,7 +25,7 @@ import Wire
     #expect(answer.text == head + "\n" + line)
     #expect(
       answer.data["awards"]?.arrayValue?.first?.description
-        == #"{"subject":{"kind":"person","name":"Nguyễn Thị Hoa","unit":"thôn Buồng Tằm"},"honour":"CSTDCS","name":"Chiến sĩ thi đua cơ sở","year":2022,"number":"12/QĐ-UBND","date":"2022-12-12","decided_by":"Chủ tịch UBND xã","campaign_title":"thi đua năm 2022"}"#
+        == #"{"subject":{"kind":"person","name":"Nguyễn Thị Hoa","unit":"thôn Buồng Tằm"},"honour":"CSTDCS","name":"Chiến sĩ thi đua cơ sở","year":2022,"number":"12/QĐ-UBND","date":"2022-12-12","decided_by":"Chủ tịch UBND xã","campaign_title":"thi đua năm 2022","revoked":false}"#
     )
   }
 

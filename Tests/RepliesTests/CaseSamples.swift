@@ -95,6 +95,13 @@ extension Samples {
       decidedBy: "Chủ tịch UBND xã", dossier: 21),
     campaign: "thi đua năm 2022")
 
+  static let revoked: AwardEntry = {
+    var taken = award.award
+    taken.revocation = .init(reason: "khai sai thành tích", day: "2022-12-20")
+    return AwardEntry(
+      subject: award.subject, honour: award.honour, award: taken, campaign: award.campaign)
+  }()
+
   static func agenda(_ items: [DossierEntry], openedAt: Instant? = nil) -> Agenda {
     Agenda(
       campaign: "thi đua năm 2022", window: window, openedAt: openedAt, members: 5, voted: 2,
@@ -162,7 +169,8 @@ extension Samples {
         dossier(.forwarded, forwardedTo: "thị xã Hương Thủy"), to: "thị xã Hương Thủy",
         reachesInbox: false),
       .extended(milestone, from: "2022-01-07", told: 3), .announced(told: 12),
-      .feedbackSent(feedback), .feedbackAnswered(answered), .exampleSent(household),
+      .feedbackSent(feedback), .feedbackAnswered(answered), .exampleApproved(hoa),
+      .revoked(revoked), .exampleSent(household),
     ] + ChangeTopic.allCases.map { .takenBack($0) }
 
   static let caseRefusals: [Refusal.WrongState] = [
@@ -193,7 +201,9 @@ extension Samples {
     .award(.numberUsed(number: "12/QĐ-UBND", on: "2022-12-12")),
     .award(.conferredHere(honour: "Giấy khen", by: "Chủ tịch UBND xã")),
     .award(.conferredAbove(honour: "Chiến sĩ thi đua cấp tỉnh", by: "Chủ tịch UBND tỉnh")),
-    .award(.dayInFuture("2022-12-31")),
+    .award(.dayInFuture("2022-12-31")), .award(.none(subject: hoa)),
+    .award(.which(subject: hoa, honours: ["Lao động tiên tiến", "Giấy khen xã"])),
+    .noExample(subject: hoa),
   ]
 
   static let caseActs: [Proposal.ProposedAct] = [
@@ -208,7 +218,7 @@ extension Samples {
     .closeSitting, .decide(AwardDecision(number: "12/QĐ-UBND", day: "2022-12-12")), .forward,
     .extend(milestone, to: "2022-01-20"), .announce("mai họp xét", unit: nil),
     .announce("mai họp xét", unit: "thôn Hộ"), .feedback("chưa có mẫu"), .reply("đã gửi mẫu"),
-    .example("hiến đất làm đường"),
+    .example("hiến đất làm đường"), .revoke(because: "khai sai"), .approveExample,
   ]
 }
 
@@ -225,10 +235,11 @@ extension ChangeMade.What {
     case sittingOpened = "sitting_opened"
     case voted
     case sittingClosed = "sitting_closed"
-    case awarded, forwarded, extended, announced
+    case awarded, revoked, forwarded, extended, announced
     case feedbackSent = "feedback_sent"
     case feedbackAnswered = "feedback_answered"
     case exampleSent = "example_sent"
+    case exampleApproved = "example_approved"
     case takenBack = "taken_back"
   }
 
@@ -246,12 +257,14 @@ extension ChangeMade.What {
     case .voted: .voted
     case .sittingClosed: .sittingClosed
     case .awarded: .awarded
+    case .revoked: .revoked
     case .forwarded: .forwarded
     case .extended: .extended
     case .announced: .announced
     case .feedbackSent: .feedbackSent
     case .feedbackAnswered: .feedbackAnswered
     case .exampleSent: .exampleSent
+    case .exampleApproved: .exampleApproved
     case .takenBack: .takenBack
     }
   }

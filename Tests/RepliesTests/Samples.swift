@@ -63,7 +63,8 @@ enum Samples {
       .missing(.newHonour(offered: ["Lao động tiên tiến"])), .missing(.subject), .missing(.user),
       .missing(.lateReason(passed)), .missing(.unit), .missing(.workKind), .missing(.workTitle),
       .missing(.percent), .missing(.targetLine), .missing(.figure), .missing(.documentKind),
-      .missing(.appraisal), .missing(.returnReason), .missing(.vote), .missing(.decisionNumber),
+      .missing(.appraisal), .missing(.returnReason), .missing(.revocationReason), .missing(.vote),
+      .missing(.decisionNumber),
       .missing(.milestone(offered: [milestone])), .missing(.milestone(offered: [])),
       .missing(.day), .missing(.words(.announcement)), .missing(.words(.feedback)),
       .missing(.words(.reply)), .missing(.words(.example)), .missing(.sittingReason(window)),
@@ -98,7 +99,7 @@ extension Refusal {
     case notInForce, wrongKind, notInPlan, quotaFull, duplicate, unknownSubject, unknownCampaign
     case noRegistrationDuty, nothingRegistered, honourNotRegistered, whichRegistration
     case nothingToUndo, undoTooLate, unknownPush, alreadySigned, notLater, noMilestone
-    case nothingToAnswer, whichFeedback, nobodyToTell
+    case nothingToAnswer, whichFeedback, nobodyToTell, noExample, noAward, whichAward
     case noWorkDuty, unknownWork, whichWork, dueTooLate, workThere
     case noTargets, unknownTarget, whichTarget, whichFigure, wrongMeasure
     case noDossier, whichDossier, dossierThere, dossierState, papersMissing
@@ -135,6 +136,9 @@ extension Refusal {
     case .wrongState(.nothingToAnswer): .nothingToAnswer
     case .wrongState(.whichFeedback): .whichFeedback
     case .wrongState(.nobodyToTell): .nobodyToTell
+    case .wrongState(.noExample): .noExample
+    case .wrongState(.award(.none)): .noAward
+    case .wrongState(.award(.which)): .whichAward
     case .wrongState(.work(.noDuty)): .noWorkDuty
     case .wrongState(.work(.unknown)): .unknownWork
     case .wrongState(.work(.which)): .whichWork
@@ -200,11 +204,13 @@ extension Talk {
 extension Prompt {
   enum Kind: CaseIterable {
     case honour, newHonour, subject, user, lateReason, unit, workKind, workTitle, percent
-    case targetLine, figure, documentKind, appraisal, returnReason, vote, decisionNumber
+    case targetLine, figure, documentKind, appraisal, returnReason, revocationReason, vote,
+      decisionNumber
     case milestone, day, words, sittingReason
     case register, replace, withdraw, undo, signPledge, registerWork, reportWork, reportFigure
     case openDossier, attachPaper, submitDossier, accept, sendBack, openSitting, castVote
-    case closeSitting, decide, forward, extend, announce, feedback, reply, example
+    case closeSitting, decide, forward, extend, announce, feedback, reply, example, revoke
+    case approveExample
     case subjects, honours, campaigns, readings, password, newPassword, newPasswordAgain
   }
 
@@ -224,6 +230,7 @@ extension Prompt {
     case .missing(.documentKind): .documentKind
     case .missing(.appraisal): .appraisal
     case .missing(.returnReason): .returnReason
+    case .missing(.revocationReason): .revocationReason
     case .missing(.vote): .vote
     case .missing(.decisionNumber): .decisionNumber
     case .missing(.milestone): .milestone
@@ -255,6 +262,8 @@ extension Prompt {
       case .feedback: .feedback
       case .reply: .reply
       case .example: .example
+      case .revoke: .revoke
+      case .approveExample: .approveExample
       }
     case .choose(.subjects): .subjects
     case .choose(.honours): .honours

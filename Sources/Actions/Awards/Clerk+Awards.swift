@@ -94,6 +94,40 @@ extension Clerk {
       receipt, pushes: pushes)
   }
 
+  /// The award stays in the list, as revoked and why.
+  func revokeAward(
+    _ name: DossierName, _ reason: String, by person: Person
+  ) throws -> Performed {
+    let desk = try CaseDesk(
+      self, .awardRevoke, .subject(name.subject), in: name.campaign, by: person)
+    let subject = try named(name.subject)
+    let table = RecordTable<Award>(session)
+    let awards = try table.all(of: name.subject, in: name.campaign).filter {
+      $0.content.revocation == nil && (name.honour == nil || $0.content.honour == name.honour)
+    }
+    guard let award = awards.first else {
+      throw Refusal.wrongState(.award(.none(subject: subject)))
+    }
+    guard awards.count == 1 else {
+      throw Refusal.wrongState(
+        .award(
+          .which(subject: subject, honours: awards.map { honourName($0.content.honour) })))
+    }
+    let receipt = try desk.receipt(.awardRevoke, subject.name, award.content.honour, reason)
+    var revoked = award.content
+    revoked.revocation = Award.Revocation(reason: reason, day: now.date)
+    try table.put(revoked, for: award, by: receipt.number)
+    let entry = AwardEntry(
+      subject: subject, honour: honourName(revoked.honour), award: revoked,
+      campaign: desk.campaign.title)
+    let pushes = try desk.tell(
+      desk.concerned(by: name.subject) + desk.officers(of: directory.unit(of: name.subject)),
+      CaseNotice(
+        .revoked, campaign: desk.campaign, subject: subject.name, honour: entry.honour,
+        by: person.name, receipt: receipt.code, text: reason, day: now.date))
+    return desk.performed(.revoked(entry), receipt, pushes: pushes)
+  }
+
   /// Public: the law has awards published (Luật 06/2022/QH15, Điều 5).
   func awards(_ filter: AwardFilter) throws -> Outcome {
     let campaigns: [Campaign] =

@@ -165,7 +165,9 @@ extension Clerk {
     {
       warnings.append(.notRegistered)
     }
-    let awards = try RecordTable<Award>(session).all(of: subject).map(\.content)
+    let awards = try RecordTable<Award>(session).all(of: subject).map(\.content).filter {
+      $0.revocation == nil
+    }
     if dossier.state != .awarded,
       awards.contains(where: { $0.honour == dossier.honour && $0.year == dossier.year })
     {

@@ -87,4 +87,49 @@ extension Clerk {
         receipt: receipt.code, text: text))
     return desk.performed(.exampleSent(named), receipt, pushes: pushes)
   }
+
+  /// Shows to all what was proposed about a subject.
+  func approveExample(
+    _ id: CampaignID, _ subject: Subject, by person: Person
+  ) throws -> Performed {
+    let desk = try CaseDesk(self, .exampleApprove, .subject(subject), in: id, by: person)
+    let named = try named(subject)
+    let table = RecordTable<GoodExample>(session)
+    let waiting = try table.all(of: subject, in: id).filter { !$0.content.isApproved }
+    if waiting.isEmpty { throw Refusal.wrongState(.noExample(subject: named)) }
+    let receipt = try desk.receipt(.exampleApprove, named.name)
+    for example in waiting {
+      var approved = example.content
+      approved.isApproved = true
+      try table.put(approved, for: example, by: receipt.number)
+    }
+    let pushes = try desk.tell(
+      waiting.map(\.content.from) + desk.concerned(by: subject),
+      CaseNotice(
+        .exampleApproved, campaign: desk.campaign, subject: named.name, by: person.name,
+        receipt: receipt.code))
+    return desk.performed(.exampleApproved(named), receipt, pushes: pushes)
+  }
+
+  /// Those not approved are seen by who approves, and by who proposed them.
+  func examples(in id: CampaignID, _ unit: UnitID?) throws -> Outcome {
+    try check(.exampleList)
+    let campaign = try campaign(id)
+    let approves =
+      permissions.refusal(of: .exampleApprove, to: speaker) == nil
+      && speaker.person?.organization == campaign.organization.id
+    let entries = try RecordTable<GoodExample>(session).all(in: id).compactMap {
+      filed -> ExampleList.Entry? in
+      guard let subject = filed.subject, unit == nil || directory.unit(of: subject) == unit,
+        filed.content.isApproved || approves || filed.content.from == speaker.person?.id
+      else { return nil }
+      return directory.named(subject).map {
+        ExampleList.Entry(subject: $0, example: filed.content)
+      }
+    }
+    return .examples(
+      ExampleList(
+        campaign: campaign.title, unit: unit.flatMap { directory.units[$0]?.name },
+        entries: entries))
+  }
 }

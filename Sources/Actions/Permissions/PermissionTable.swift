@@ -78,7 +78,7 @@ package struct PermissionTable: Sendable {
     switch act {
     case .publicFacts, .account: .anyone
     case .undo, .statusMine, .reminders, .workList, .targetProgress, .feedbackSubmit,
-      .exampleSubmit, .pledgeList:
+      .exampleSubmit, .exampleList, .pledgeList:
       .loggedIn
     case .registrationCreate, .registrationChange, .registrationWithdraw, .pledgeSign:
       .selfUnitOrSecretary
@@ -88,11 +88,13 @@ package struct PermissionTable: Sendable {
     case .registrationList, .registrationMissing, .summary:
       .unitOfficer(or: [.secretary, .chair])
     case .statusOf, .dossierList: .unitOfficer(or: [.secretary, .council, .chair])
-    case .dossierAppraise, .feedbackList, .feedbackReply: .roles([.secretary])
-    case .councilAgenda, .councilOpen, .councilClose, .awardDecide, .awardForward,
-      .milestoneExtend, .announce:
+    case .dossierAppraise, .feedbackList, .feedbackReply, .exampleApprove: .roles([.secretary])
+    case .councilOpen, .councilClose, .awardDecide, .awardForward,
+      .awardRevoke, .milestoneExtend, .announce:
       .roles([.secretary, .chair])
     case .councilVote: .roles([.council, .chair])
+    // Members are asked to vote: they see on what.
+    case .councilAgenda: .roles([.secretary, .council, .chair])
     }
   }
 

@@ -57,12 +57,20 @@ package struct RecordVersions {
 
   /// Who changed a record, when and how, oldest first.
   package func history(of record: Int64) throws -> [Entry] {
-    try session.all(selectHistory, [.integer(record)]) { row in
-      Entry(
-        receipt: Receipt(number: try row.integer(0), at: Instant(milliseconds: try row.integer(1))),
-        person: row.optionalInteger(2), act: ChangeAct(rawValue: try row.text(3)) ?? .other,
-        detail: try row.text(4))
-    }
+    try session.all(selectHistory, [.integer(record)], read)
+  }
+
+  /// The same for all that is kept about a subject, registrations too.
+  package func history(of subject: Subject) throws -> [Entry] {
+    try session.all(
+      selectHistoryOfSubject, [.integer(subject.number), .integer(subject.kindNumber)], read)
+  }
+
+  private func read(_ row: borrowing SQLRow) throws -> Entry {
+    Entry(
+      receipt: Receipt(number: try row.integer(0), at: Instant(milliseconds: try row.integer(1))),
+      person: row.optionalInteger(2), act: ChangeAct(rawValue: try row.text(3)) ?? .other,
+      detail: try row.text(4))
   }
 
   package struct Entry: Hashable, Sendable {
@@ -87,6 +95,16 @@ private let insertTakenBack = SQLStatement(
 private let restore = SQLStatement(
   """
   UPDATE record SET content = COALESCE($2, content), removed = $3, last_change = $4 WHERE id = $1
+  """)
+private let selectHistoryOfSubject = SQLStatement(
+  """
+  SELECT id, at, person, act, detail FROM change_log WHERE id IN (
+    SELECT v.change FROM record_version v JOIN record r ON r.id = v.record
+    WHERE r.subject = $1 AND r.subject_kind = $2
+    UNION
+    SELECT e.change FROM registration_event e JOIN registration g ON g.id = e.registration
+    WHERE g.subject = $1 AND g.subject_kind = $2
+  ) ORDER BY id
   """)
 private let selectHistory = SQLStatement(
   """

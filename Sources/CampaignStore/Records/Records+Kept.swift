@@ -64,6 +64,9 @@ extension Award: Keepable {
     [
       "honour": .string(honour), "year": .integer(Int64(year)), "decision": .string(decision),
       "on": JSONValue(decidedOn), "by": .string(decidedBy), "dossier": .integer(dossier),
+      "revoked": revocation.map {
+        ["reason": .string($0.reason), "on": JSONValue($0.day)]
+      } ?? .null,
     ]
   }
 
@@ -74,7 +77,14 @@ extension Award: Keepable {
     else { return nil }
     self.init(
       honour: honour, year: Int(year), decision: decision, decidedOn: on, decidedBy: by,
-      dossier: dossier)
+      dossier: dossier, revocation: json["revoked"].flatMap(Revocation.init))
+  }
+}
+
+extension Award.Revocation {
+  fileprivate init?(_ json: JSONValue) {
+    guard let reason = json.text("reason"), let day = json.day("on") else { return nil }
+    self.init(reason: reason, day: day)
   }
 }
 

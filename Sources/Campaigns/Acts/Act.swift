@@ -12,10 +12,10 @@ package enum Act: String, Sendable, CaseIterable {
   case targetReport, targetProgress
   case dossierCreate, dossierAttach, dossierSubmit, dossierAppraise, dossierList
   case councilAgenda, councilOpen, councilClose, councilVote
-  case awardDecide, awardForward
+  case awardDecide, awardForward, awardRevoke
   case milestoneExtend, announce, summary
   case feedbackSubmit, feedbackList, feedbackReply
-  case exampleSubmit
+  case exampleSubmit, exampleList, exampleApprove
   case reminders
   case account
 }

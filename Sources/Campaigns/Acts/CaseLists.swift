@@ -211,3 +211,53 @@ package struct FeedbackList: Hashable, Sendable {
     self.entries = entries
   }
 }
+
+package struct ExampleList: Hashable, Sendable {
+  package let campaign: String
+  package let unit: String?
+  package let entries: [Entry]
+
+  package init(campaign: String, unit: String?, entries: [Entry]) {
+    self.campaign = campaign
+    self.unit = unit
+    self.entries = entries
+  }
+
+  package struct Entry: Hashable, Sendable {
+    package let subject: NamedSubject
+    package let example: GoodExample
+
+    package init(subject: NamedSubject, example: GoodExample) {
+      self.subject = subject
+      self.example = example
+    }
+  }
+}
+
+/// What was done about one subject, oldest first (lịch sử thay đổi).
+package struct History: Hashable, Sendable {
+  package let subject: NamedSubject
+  package let steps: [Step]
+
+  package init(subject: NamedSubject, steps: [Step]) {
+    self.subject = subject
+    self.steps = steps
+  }
+
+  package struct Step: Hashable, Sendable {
+    package let receipt: Receipt
+    /// Who did it; `nil` where the person is no longer known, or it was done on the command line.
+    package let by: String?
+    /// As the trail names it: `dossier.submit`.
+    package let act: String
+    /// Facts of the change, as kept in the trail.
+    package let detail: String
+
+    package init(receipt: Receipt, by: String?, act: String, detail: String) {
+      self.receipt = receipt
+      self.by = by
+      self.act = act
+      self.detail = detail
+    }
+  }
+}

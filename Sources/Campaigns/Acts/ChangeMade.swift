@@ -28,12 +28,14 @@ package struct ChangeMade: Hashable, Sendable {
     case voted(DossierEntry, Vote, changed: Bool, left: Int)
     case sittingClosed(Minutes)
     case awarded([AwardEntry])
+    case revoked(AwardEntry)
     case forwarded(DossierEntry, to: String, reachesInbox: Bool)
     case extended(MilestoneEntry, from: CivilDate, told: Int)
     case announced(told: Int)
     case feedbackSent(FeedbackEntry)
     case feedbackAnswered(FeedbackEntry)
     case exampleSent(NamedSubject)
+    case exampleApproved(NamedSubject)
     /// What was done before is as it was before that.
     case takenBack(ChangeTopic)
   }

@@ -42,6 +42,10 @@ package enum Question: Hashable, Sendable {
   case summary(CampaignID, UnitID?)
   /// Store. "các vướng mắc".
   case feedback(CampaignID)
+  /// Store. "các gương điển hình"; those not approved are shown to the secretary only.
+  case examples(CampaignID, UnitID?)
+  /// Store. "lịch sử hồ sơ của chị Hoa".
+  case history(of: Subject)
   /// Store. "danh sách đăng ký".
   case registrations(CampaignID, RegistrationFilter)
   /// Store. "ai chưa đăng ký".
@@ -97,6 +101,8 @@ package enum Change: Hashable, Sendable {
   case decideAwards(CampaignID, [DossierName], AwardDecision)
   /// "trình hồ sơ chị Hoa lên cấp trên".
   case forwardDossier(DossierName)
+  /// "thu hồi giấy khen của chị Hoa vì …".
+  case revokeAward(DossierName, because: String)
   /// "gia hạn đăng ký đến 20/1".
   case extendMilestone(CampaignID, MilestoneKind, CivilDate)
   /// "thông báo cho mọi người: …"; `nil` for everyone.
@@ -107,6 +113,8 @@ package enum Change: Hashable, Sendable {
   case replyFeedback(Int64?, String)
   /// "giới thiệu gương chị Hoa: …".
   case submitExample(CampaignID, Subject, String)
+  /// "duyệt gương chị Hoa".
+  case approveExample(CampaignID, Subject)
   /// "hoàn tác": the speaker's last change.
   case undo
   /// `nil`: all that wait for the speaker ("đã rõ").

@@ -26,6 +26,8 @@ package enum Outcome: Hashable, Sendable {
   case awards(AwardList)
   case summary(Summary)
   case feedback(FeedbackList)
+  case examples(ExampleList)
+  case history(History)
 
   case made(ChangeMade)
   case registered(RegistrationChange)

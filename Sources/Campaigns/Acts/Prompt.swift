@@ -28,6 +28,7 @@ package enum Prompt: Hashable, Sendable {
     case documentKind
     case appraisal
     case returnReason
+    case revocationReason
     case vote
     case decisionNumber
     case milestone(offered: [MilestoneEntry])
@@ -110,6 +111,8 @@ package struct Proposal: Hashable, Sendable {
     case closeSitting
     case decide(AwardDecision)
     case forward
+    case revoke(because: String)
+    case approveExample
     case extend(MilestoneEntry, to: CivilDate)
     case announce(String, unit: String?)
     case feedback(String)

@@ -54,6 +54,8 @@ package enum Refusal: Error, Hashable, Sendable {
     /// Several wait for an answer; their numbers.
     case whichFeedback([Int64])
     case nobodyToTell
+    /// Nothing about the subject waits for approval.
+    case noExample(subject: NamedSubject)
   }
 
   package enum Unavailability: Hashable, Sendable {
@@ -142,6 +144,8 @@ package enum AwardRefusal: Hashable, Sendable {
   /// The plan has it conferred above.
   case conferredAbove(honour: String, by: String)
   case dayInFuture(CivilDate)
+  case none(subject: NamedSubject)
+  case which(subject: NamedSubject, honours: [String])
 }
 
 /// When the plan has the council sit.

@@ -9,10 +9,12 @@ package struct Award: Hashable, Sendable {
   package let decidedOn: CivilDate
   package let decidedBy: String
   package let dossier: Int64
+  /// Thu hồi (Luật 06/2022/QH15, Điều 93): it stays in the list, with its reason.
+  package var revocation: Revocation?
 
   package init(
     honour: HonourCode, year: Int, decision: String, decidedOn: CivilDate, decidedBy: String,
-    dossier: Int64
+    dossier: Int64, revocation: Revocation? = nil
   ) {
     self.honour = honour
     self.year = year
@@ -20,5 +22,16 @@ package struct Award: Hashable, Sendable {
     self.decidedOn = decidedOn
     self.decidedBy = decidedBy
     self.dossier = dossier
+    self.revocation = revocation
+  }
+
+  package struct Revocation: Hashable, Sendable {
+    package let reason: String
+    package let day: CivilDate
+
+    package init(reason: String, day: CivilDate) {
+      self.reason = reason
+      self.day = day
+    }
   }
 }

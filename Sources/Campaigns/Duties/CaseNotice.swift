@@ -57,11 +57,13 @@ package struct CaseNotice: Hashable, Sendable {
     /// To the secretary of the office above.
     case received
     case awarded
+    case revoked
     case extended
     case announced
     case feedbackSent = "feedback.sent"
     case feedbackAnswered = "feedback.answered"
     case exampleSent = "example.sent"
+    case exampleApproved = "example.approved"
     case takenBack = "taken_back"
 
     package var topic: PushTopic {
@@ -72,11 +74,11 @@ package struct CaseNotice: Hashable, Sendable {
         .received:
         .dossier
       case .sittingOpened, .selected, .notSelected: .council
-      case .awarded: .award
+      case .awarded, .revoked: .award
       case .extended: .milestone
       case .announced: .announcement
       case .feedbackSent, .feedbackAnswered: .feedback
-      case .exampleSent: .example
+      case .exampleSent, .exampleApproved: .example
       case .takenBack: .change
       }
     }

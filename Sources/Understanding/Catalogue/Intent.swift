@@ -63,9 +63,11 @@ package enum Intent: String, CaseIterable, Sendable {
   case awardDecide = "award.decide"
   case awardForward = "award.forward"
   case awardList = "award.list"
+  case awardRevoke = "award.revoke"
 
   case statusMine = "status.mine"
   case statusOf = "status.of"
+  case historyShow = "history.show"
 
   case reminderCreate = "reminder.create"
   case reminderList = "reminder.list"
@@ -86,6 +88,8 @@ package enum Intent: String, CaseIterable, Sendable {
   case feedbackReply = "feedback.reply"
 
   case exampleSubmit = "example.submit"
+  case exampleApprove = "example.approve"
+  case exampleList = "example.list"
 
   /// Position in `allCases`: the lane of the intent in the model.
   ///

@@ -110,6 +110,47 @@ import Testing
     }
   }
 
+  @Test func aRevokedAwardStaysWithItsReason_andCountsNoMore() throws {
+    try select("LDTT", .hoa)
+    try office.perform(decide([.hoa]), as: .chair)
+    let revoke = Change.revokeAward(office.dossier(.hoa), because: "khai sai")
+    #expect(
+      try office.refusal(of: revoke, as: .lan) == .notPermitted(.roles([.secretary, .chair])))
+    let performed = try office.perform(revoke, as: .secretary)
+    #expect(
+      Set(performed.pushes.map(\.recipient)) == [office.person(.hoa).id, office.person(.lan).id])
+    #expect(
+      try awards().map(\.award.revocation) == [.init(reason: "khai sai", day: "2022-11-16")])
+    guard case .wrongState(.award(.none))? = try office.refusal(of: revoke, as: .secretary) else {
+      throw NotAsWanted()
+    }
+  }
+
+  @Test func whoDidWhatIsShownToThoseWhoMay_andNoVote() throws {
+    try select("LDTT", .hoa)
+    try office.perform(decide([.hoa]), as: .chair)
+    func steps(_ cast: Cast, as reader: Cast) throws -> [String] {
+      guard
+        case .history(let history) = try office.answer(
+          .history(of: office.subject(cast)), as: reader)
+      else { throw NotAsWanted() }
+      return history.steps.map { "\($0.act) \($0.by ?? "")" }
+    }
+    let wanted = [
+      "dossier.create Lê Thị Lan", "dossier.attach Lê Thị Lan", "dossier.attach Lê Thị Lan",
+      "dossier.submit Lê Thị Lan", "dossier.appraise Đỗ Minh Thư", "council.close Đỗ Minh Thư",
+      "award.decide Võ Chủ",
+    ]
+    for reader in [Cast.hoa, .lan, .secretary, .council, .chair] {
+      #expect(try steps(.hoa, as: reader) == wanted)
+    }
+    for reader in [Cast.binh, .son, .admin, .strangerSecretary] {
+      #expect(
+        try office.refusal(of: Question.history(of: office.subject(.hoa)), as: reader)
+          == .notPermitted(.unitOfficerOr([.secretary, .council, .chair])))
+    }
+  }
+
   @Test func aDecisionIsTakenBackWhileNobodyBuiltOnIt() throws {
     try select("LDTT", .hoa)
     try office.perform(decide([.hoa]), as: .chair)

@@ -119,6 +119,29 @@ import Testing
         == .unknownSubject(asWritten: nil))
   }
 
+  @Test func anExampleIsShownToAllOnceItIsApproved() throws {
+    try office.perform(
+      .submitExample(Office.campaign, office.subject(.binh), "nhặt được của rơi"), as: .hoa)
+    func seen(by cast: Cast) throws -> Int {
+      guard case .examples(let list) = try office.answer(.examples(Office.campaign, nil), as: cast)
+      else { throw NotAsWanted() }
+      return list.entries.count
+    }
+    #expect(try seen(by: .secretary) == 1)
+    #expect(try seen(by: .hoa) == 1, "the own proposal")
+    #expect(try seen(by: .minh) == 0)
+    #expect(try seen(by: .strangerSecretary) == 0)
+    let approve = Change.approveExample(Office.campaign, office.subject(.binh))
+    #expect(try office.refusal(of: approve, as: .chair) == .notPermitted(.roles([.secretary])))
+    let approved = try office.perform(approve, as: .secretary)
+    #expect(
+      Set(approved.pushes.map(\.recipient)) == [office.person(.hoa).id, office.person(.binh).id])
+    #expect(try seen(by: .minh) == 1)
+    guard case .wrongState(.noExample)? = try office.refusal(of: approve, as: .secretary) else {
+      throw NotAsWanted()
+    }
+  }
+
   @Test func aPledgeIsSignedOnce_andTheListSaysHowManyAreMissing() throws {
     let sign = Change.signPledge(Office.campaign, office.subject(.hoa), text: nil)
     try office.perform(sign, as: .hoa)

@@ -20,6 +20,7 @@ import Wire
     }
 
     var said = ""
+    var speaker = ""
     var reply = Message(json: .null)
     // One complaint per answer is enough.
     var isWrong = false
@@ -32,6 +33,7 @@ import Wire
       case .says(let who, let text):
         isWrong = false
         said = "\(who)> \(text)"
+        speaker = who
         reply = try #require(clients[who]).say(text)
       case .hears(let who, let words):
         let client = try #require(clients[who])
@@ -47,7 +49,14 @@ import Wire
         }
       case .contains(let words): check(reply.text.contains(words), step, reply)
       case .lacks(let words): check(!reply.text.contains(words), step, reply)
+      case .ends("made", _):
+        // Whether it is asked first depends on how sure the wording is; what is made does not.
+        if reply.state == "confirm" { reply = try #require(clients[speaker]).say("có") }
+        check(reply.state == "done", step, reply)
       case .ends(let state, let code):
+        if state == "refused", reply.state == "confirm" {
+          reply = try #require(clients[speaker]).say("có")
+        }
         check(reply.state == state && reply.code == code, step, reply)
       case .counts(let list, let count):
         check(reply.data[list]?.arrayValue?.count == count, step, reply)
