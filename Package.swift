@@ -121,7 +121,8 @@ let package = Package(
     tests(
       of: "Conversation",
       ["CivilTime", "Campaigns", "Understanding", "Actions", "TestSupport"]),
-    tests(of: "Reminders", ["CivilTime", "Campaigns", "CampaignStore", "TestSupport"]),
+    tests(
+      of: "Reminders", ["CivilTime", "Campaigns", "CampaignStore", "Actions", "TestSupport"]),
     tests(
       of: "ChatServer",
       ["CivilTime", "Campaigns", "CampaignStore", "SecureSockets", "TestSupport", "Wire"]),

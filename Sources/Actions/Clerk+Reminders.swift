@@ -13,7 +13,8 @@ extension Clerk {
     return .reminders(
       ReminderOverview(
         waiting: waiting.compactMap { ledger.current($0, for: person, in: directory) },
-        planned: forecast.reminders(of: campaigns, after: now, to: person)))
+        planned: forecast.reminders(of: campaigns, after: now, to: person),
+        personal: try PersonalReminderTable(session).waiting(of: person.id).map(entry(of:))))
   }
 
   /// "đã rõ": all that wait, or the one named.

@@ -66,13 +66,14 @@ package struct Clerk {
     case .register(let change): try register(change, by: person)
     case .replaceRegistration(let change): try replace(change, by: person)
     case .withdrawRegistration(let change): try withdraw(change, by: person)
-    case .signPledge(let id, let subject, let text): try signPledge(id, subject, text, by: person)
+    case .signPledge(let id, let subject, let text, let late):
+      try signPledge(id, subject, text, late, by: person)
     case .registerWork(let change): try registerWork(change, by: person)
     case .reportWork(let id, let report): try reportWork(id, report, by: person)
     case .reportFigure(let id, let figure): try reportFigure(id, figure, by: person)
     case .openDossier(let name): try openDossier(name, by: person)
     case .attachPaper(let name, let kind, let note): try attachPaper(name, kind, note, by: person)
-    case .submitDossier(let name): try submitDossier(name, by: person)
+    case .submitDossier(let name, let late): try submitDossier(name, late, by: person)
     case .appraiseDossier(let name, let appraisal):
       try appraiseDossier(name, appraisal, by: person)
     case .openSitting(let id, let reason): try openSitting(id, reason: reason, by: person)
@@ -90,6 +91,9 @@ package struct Clerk {
     case .submitExample(let id, let subject, let text):
       try submitExample(id, subject, text, by: person)
     case .approveExample(let id, let subject): try approveExample(id, subject, by: person)
+    case .remind(let time, let about): try remind(time, about, by: person)
+    case .cancelReminder(let about): try cancelReminder(about, by: person)
+    case .snooze(let until): try snooze(until: until, by: person)
     case .undo: try undo(by: person)
     case .acknowledge(let id): try acknowledge(id, by: person)
     }

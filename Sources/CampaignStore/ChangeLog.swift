@@ -85,6 +85,8 @@ package enum ChangeAct: String, Sendable, CaseIterable {
   case feedbackReply = "feedback.reply"
   case exampleSubmit = "example.submit"
   case exampleApprove = "example.approve"
+  case reminderCreate = "reminder.create"
+  case reminderCancel = "reminder.cancel"
   case undo
   case passwordSet = "account.password"
   case accountAdd = "account.add"

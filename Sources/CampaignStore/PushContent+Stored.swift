@@ -11,6 +11,7 @@ extension PushContent {
       case .reminder(let digest): ["reminder": digest.json]
       case .registrationNotice(let notice): ["registration": notice.json]
       case .caseNotice(let notice): ["case": notice.json]
+      case .personal(let note): ["personal": note.json]
       }
     return json.description
   }
@@ -24,6 +25,8 @@ extension PushContent {
       self = .registrationNotice(notice)
     } else if let notice = json["case"].flatMap(CaseNotice.init) {
       self = .caseNotice(notice)
+    } else if let note = json["personal"].flatMap(PersonalNote.init) {
+      self = .personal(note)
     } else {
       throw damaged
     }
@@ -108,6 +111,19 @@ extension RegistrationNotice {
     self.init(
       event: event, kind: kind, subject: subject, campaign: campaign, campaignTitle: title,
       honours: honours, by: by, receipt: receipt, isLate: isLate)
+  }
+}
+
+extension PersonalNote {
+  fileprivate var json: JSONValue {
+    [
+      "text": JSONValue(text), "at": JSONValue(at), "duty": duty.map(\.json) ?? .null,
+    ]
+  }
+
+  fileprivate init?(_ json: JSONValue) {
+    guard let at = json.instant("at") else { return nil }
+    self.init(text: json.text("text"), at: at, duty: json["duty"].flatMap { DutyDue($0) })
   }
 }
 

@@ -68,7 +68,7 @@ extension PushContent {
   fileprivate var onceADay: CivilDate? {
     switch self {
     case .reminder(let digest): digest.day
-    case .registrationNotice, .caseNotice: nil
+    case .registrationNotice, .caseNotice, .personal: nil
     }
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Portable subset: BIGINT, SMALLINT 0/1, TEXT; instants are milliseconds, days ISO texts; ids are
 /// given by `Numbering`, never by the database.
-package let schema = Migrations([firstSchema, recordsAndBallots])
+package let schema = Migrations([firstSchema, recordsAndBallots, personalReminders])
 
 private let firstSchema = Migration(
   1,
@@ -172,4 +172,25 @@ private let recordsAndBallots = Migration(
       PRIMARY KEY (sitting, dossier, person)
     )
     """,
+  ])
+
+private let personalReminders = Migration(
+  3,
+  [
+    """
+    CREATE TABLE personal_reminder (
+      id BIGINT PRIMARY KEY,
+      person BIGINT NOT NULL,
+      text TEXT,
+      at BIGINT NOT NULL,
+      campaign TEXT REFERENCES campaign (id),
+      milestone TEXT,
+      days_before BIGINT,
+      state SMALLINT NOT NULL,
+      set_by BIGINT NOT NULL REFERENCES change_log (id),
+      cancelled_by BIGINT REFERENCES change_log (id)
+    )
+    """,
+    "CREATE INDEX personal_reminder_due ON personal_reminder (state, at)",
+    "CREATE INDEX personal_reminder_person ON personal_reminder (person, state)",
   ])

@@ -75,6 +75,16 @@ package struct Dialog: Sendable {
   /// The clerk refused what the dialog had wanted. Where a reason would make it possible, the
   /// dialog asks for it; otherwise `nil`, and the refusal is the answer.
   package mutating func refusalReceived(_ refusal: Refusal, of turn: Turn) -> Turn? {
+    if case .wrongState(.dossier(.which(_, let honours))) = refusal, honours.count > 1,
+      case .run(.change(let change)) = turn.step, let intent = turn.intent, change.dossier != nil
+    {
+      var draft = Draft(intent, turn.slots, isOutright: false)
+      draft.campaign = change.dossier?.campaign
+      draft.subject = change.dossier?.subject
+      pending = .choosing(draft, honours.map { .honour($0.code) })
+      return Turn(
+        .prompt(.choose(.honours(honours.map(\.name)))), intent: intent, slots: turn.slots)
+    }
     guard let missing = refusal.wantedReason, case .run(.change(let change)) = turn.step,
       let intent = turn.intent
     else { return nil }
@@ -135,7 +145,7 @@ package struct Dialog: Sendable {
     if reading.givesUp { return cancel() }
     let isAnswer =
       reading.decision == .none || reading.intent == draft.intent || reading.isBareValue
-    guard isAnswer, reading.slots.answersSomething else { return begin(reading, in: context) }
+    guard isAnswer, reading.answers(draft) else { return begin(reading, in: context) }
     var filled = draft
     filled.merge(reading.slots)
     return advance(filled, in: context)
@@ -181,7 +191,7 @@ package struct Dialog: Sendable {
       pending = .nothing
       return Turn(.run(.change(change)), intent: draft.intent, slots: draft.slots)
     }
-    guard reading.decision == .none || reading.isBareValue, reading.slots.answersSomething else {
+    guard reading.decision == .none || reading.isBareValue, reading.answers(draft) else {
       return begin(reading, in: context)
     }
     return fill(draft, with: reading, in: context)
@@ -292,6 +302,14 @@ extension Reading {
   /// "thôi", "không", "hủy"; "hoàn tác" too, as what is being asked about was not done yet.
   fileprivate var givesUp: Bool {
     intent == .talkNo || intent == .talkCancel || intent == .talkUndo
+  }
+
+  /// Whether it says something that the draft could take over. What is more than a value ("quỹ vì
+  /// người nghèo 0,5 tỷ") is a message of its own, of which no number is taken for another.
+  fileprivate func answers(_ draft: Draft) -> Bool {
+    if isBareValue { return slots.answersSomething }
+    if slots.text != nil, draft.slots.text != nil { return false }
+    return intent == draft.intent ? slots.answersSomething : slots.namesSomething
   }
 
   /// "đồng ý", "không".

@@ -49,7 +49,7 @@ extension Draft {
       return show(
         .attachPaper(name, kind, note: words), as: .attachPaper(kind, note: words))
     case .dossierSubmit:
-      return show(.submitDossier(name), as: .submitDossier)
+      return show(.submitDossier(name, lateReason: lateReason), as: .submitDossier)
     case .dossierAppraise:
       return appraisal(show, name)
     case .councilVote:

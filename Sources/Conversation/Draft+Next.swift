@@ -68,6 +68,10 @@ extension Draft {
     case .statusOf: return status(act, spokenOf: spokenOf, in: context)
     case .historyShow: return history(spokenOf: spokenOf, in: context)
     case .reminderList: return .run(.question(.reminders))
+    case .reminderCreate: return reminder(resolver, in: context)
+    case .reminderCancel:
+      return propose(.cancelReminder(about: words), as: .cancelReminder(about: words), context)
+    case .reminderSnooze: return snooze(in: context)
     case .reminderAck: return .run(.change(.acknowledge(nil)))
 
     case .pledgeSign: return pledge(act, resolver, spokenOf: spokenOf, in: context)
@@ -93,7 +97,7 @@ extension Draft {
       return example(act, resolver, spokenOf: spokenOf, in: context)
 
     // Nothing is behind these yet; `act` has said so above.
-    case .reminderCreate, .reminderCancel, .reminderSnooze, .reminderSettings, .reportExport:
+    case .reminderSettings, .reportExport:
       return .talk(.refuse(.unavailable(.notBuilt)))
     }
   }

@@ -1,6 +1,7 @@
 import Campaigns
 import CivilTime
 import Understanding
+import Vietnamese
 
 // A later day, announcements, difficulties, good examples.
 
@@ -51,18 +52,29 @@ extension Draft {
 
   func feedbackReply(in context: DialogContext) -> Next {
     guard let text = words else { return .askWords(.missing(.words(.reply))) }
-    let (number, answer) = Draft.numbered(text)
+    let (number, answer) =
+      slots.number.map { (Int64(exactly: $0), text) } ?? Draft.numbered(text)
     return propose(.replyFeedback(number, answer), as: .reply(answer), context)
   }
 
-  /// "12: mai sẽ có mẫu mới", "số 12: …": which one is answered, and the answer.
+  /// "12: mai sẽ có mẫu mới", "số 12: …": which one is answered, and the answer. A colon elsewhere
+  /// ("họp lúc 15:30", "hạn đến ngày 12: …") belongs to the answer.
   private static func numbered(_ text: String) -> (Int64?, String) {
-    guard let colon = text.firstIndex(of: ":"),
-      let number = text[..<colon].split(whereSeparator: \.isWhitespace).last.flatMap({ Int64($0) })
+    guard let colon = text.firstIndex(of: ":") else { return (nil, text) }
+    let lead = text[..<colon].split(whereSeparator: \.isWhitespace)
+    let rest = text[text.index(after: colon)...]
+    let answer = rest.drop { $0.isWhitespace }
+    guard let number = lead.last.flatMap({ Int64($0) }), !answer.isEmpty,
+      !(rest.first?.isNumber ?? false),
+      FoldedText(lead.dropLast().joined(separator: " ")).syllables
+        .allSatisfy({ leadWords.contains($0.key) })
     else { return (nil, text) }
-    let answer = text[text.index(after: colon)...].drop { $0.isWhitespace }
-    return answer.isEmpty ? (nil, text) : (number, String(answer))
+    return (number, String(answer))
   }
+
+  /// What may stand before the number.
+  private static let leadWords = Set(
+    FoldedText("số câu hỏi ý kiến góp ý phản ánh vướng mắc").syllables.map(\.key))
 
   mutating func example(
     _ act: Act, _ resolver: CampaignResolver, spokenOf: Subject?, in context: DialogContext

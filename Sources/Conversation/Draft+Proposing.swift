@@ -31,7 +31,7 @@ extension Draft {
       Proposal(
         act: act, campaign: campaign?.title, subject: subject.flatMap(context.directory.named),
         isSpeaker: context.speaker.person.map { subject == .person($0.id) } ?? false,
-        honours: honours.map(context.honourName), lateReason: nil))
+        honours: honours.map(context.honourName), lateReason: lateReason))
   }
 
   /// The words that were said, without the space around them; `nil` if there are none.

@@ -149,11 +149,13 @@ extension Change {
     case .register(let change): change.campaign
     case .replaceRegistration(let change): change.campaign
     case .withdrawRegistration(let change): change.campaign
-    case .openSitting(let campaign, _): campaign
-    case .signPledge, .registerWork, .reportWork, .reportFigure, .openDossier, .attachPaper,
-      .submitDossier, .appraiseDossier, .castVote, .closeSitting, .decideAwards, .forwardDossier,
+    case .openSitting(let campaign, _), .signPledge(let campaign, _, _, _): campaign
+    case .submitDossier(let name, _): name.campaign
+    case .registerWork(let work): work.campaign
+    case .reportWork, .reportFigure, .openDossier, .attachPaper,
+      .appraiseDossier, .castVote, .closeSitting, .decideAwards, .forwardDossier,
       .extendMilestone, .announce, .submitFeedback, .replyFeedback, .submitExample, .revokeAward,
-      .approveExample, .undo, .acknowledge:
+      .approveExample, .remind, .cancelReminder, .snooze, .undo, .acknowledge:
       nil
     }
   }
@@ -163,11 +165,28 @@ extension Change {
     case .register(let change): change.subject
     case .replaceRegistration(let change): change.subject
     case .withdrawRegistration(let change): change.subject
-    case .openSitting, .signPledge, .registerWork, .reportWork, .reportFigure, .openDossier,
-      .attachPaper, .submitDossier, .appraiseDossier, .castVote, .closeSitting, .decideAwards,
+    case .signPledge(_, let subject, _, _): subject
+    case .submitDossier(let name, _): name.subject
+    case .registerWork(let work): .unit(work.unit)
+    case .openSitting, .reportWork, .reportFigure, .openDossier,
+      .attachPaper, .appraiseDossier, .castVote, .closeSitting, .decideAwards,
       .forwardDossier, .extendMilestone, .announce, .submitFeedback, .replyFeedback,
-      .submitExample, .revokeAward, .approveExample, .undo, .acknowledge:
+      .submitExample, .revokeAward, .approveExample, .remind, .cancelReminder,
+      .snooze, .undo, .acknowledge:
       nil
+    }
+  }
+}
+
+extension Change {
+  /// The dossier that a change is about, as it was named.
+  var dossier: DossierName? {
+    switch self {
+    case .attachPaper(let name, _, _), .submitDossier(let name, _), .appraiseDossier(let name, _),
+      .castVote(let name, _), .forwardDossier(let name), .revokeAward(let name, _):
+      name
+    case .decideAwards(_, let names, _): names.count == 1 ? names[0] : nil
+    default: nil
     }
   }
 }

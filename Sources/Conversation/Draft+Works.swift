@@ -13,7 +13,8 @@ extension Draft {
     if let refusal = context.refusal(act, .subject(subject)) { return .talk(.refuse(refusal)) }
     return withPlan(resolver, in: context) { draft, plan in
       draft.propose(
-        .signPledge(plan.id, subject, text: draft.words), as: .signPledge(text: draft.words),
+        .signPledge(plan.id, subject, text: draft.words, lateReason: draft.lateReason),
+        as: .signPledge(text: draft.words),
         of: subject, in: plan, context)
     }
   }
@@ -38,7 +39,9 @@ extension Draft {
       }
       return draft.propose(
         .registerWork(
-          RegisterWork(campaign: plan.id, unit: unit, kind: kind, title: title, due: due)),
+          RegisterWork(
+            campaign: plan.id, unit: unit, kind: kind, title: title, due: due,
+            lateReason: draft.lateReason)),
         as: .registerWork(kind, title: title, due: due), of: .unit(unit), in: plan, context)
     }
   }
@@ -50,10 +53,9 @@ extension Draft {
     let unit = unit
     return withPlan(resolver, in: context) { draft, plan in
       guard let share = draft.slots.percent ?? draft.slots.number,
-        Work.percentRange.contains(Int(share.rounded()))
+        let percent = Int(exactly: share.rounded()), Work.percentRange.contains(percent)
       else { return .ask(.missing(.percent), answers: []) }
-      let report = WorkReport(
-        about: draft.words ?? "", unit: unit, percent: Int(share.rounded()))
+      let report = WorkReport(about: draft.words ?? "", unit: unit, percent: percent)
       return draft.propose(
         .reportWork(plan.id, report),
         as: .reportWork(about: report.about, percent: report.percent),

@@ -45,8 +45,13 @@ struct Draft: Sendable {
     if let year = answer.year { slots.year = year }
     if let milestone = answer.milestone { slots.milestone = milestone }
     if let date = answer.date { slots.date = date }
+    if let time = answer.time { slots.time = time }
+    if let duration = answer.duration { slots.duration = duration }
     if let number = answer.number { slots.number = number }
-    if let percent = answer.percent { slots.percent = percent }
+    // "95" puts another "93 %" right.
+    if let percent = answer.percent ?? (slots.percent == nil ? nil : answer.number) {
+      slots.percent = percent
+    }
     if let kind = answer.workKind { slots.workKind = kind }
     if let kind = answer.documentKind { slots.documentKind = kind }
     if let decision = answer.decision { slots.decision = decision }
@@ -56,14 +61,17 @@ struct Draft: Sendable {
 
 extension Slots {
   /// Whether there is anything in it that can answer a question of the dialog.
-  var answersSomething: Bool {
+  var answersSomething: Bool { namesSomething || answersWithValue }
+
+  /// An honour, somebody, a campaign, a kind of thing: what no other message has by chance.
+  var namesSomething: Bool {
     !honours.isEmpty || !honourCandidates.isEmpty || subject != nil || unit != nil
-      || !campaigns.isEmpty || year != nil || answersWithValue
+      || !campaigns.isEmpty || year != nil || milestone != nil || workKind != nil
+      || documentKind != nil || decision != nil || vote != nil
   }
 
-  /// A value that a question about works, figures, dossiers or votes asks for.
+  /// A number, a day, a time.
   private var answersWithValue: Bool {
-    milestone != nil || date != nil || number != nil || percent != nil || workKind != nil
-      || documentKind != nil || decision != nil || vote != nil
+    date != nil || time != nil || duration != nil || number != nil || percent != nil
   }
 }

@@ -19,7 +19,7 @@ extension Intent {
     case .registrationMissing: .registrationMissing
     case .statusMine, .historyShow: .statusMine
     case .statusOf: .statusOf
-    case .reminderList, .reminderAck: .reminders
+    case .reminderList, .reminderAck, .reminderCreate, .reminderCancel, .reminderSnooze: .reminders
     case .pledgeSign: .pledgeSign
     case .pledgeList: .pledgeList
     case .workRegister: .workRegister
@@ -49,7 +49,7 @@ extension Intent {
     case .exampleSubmit: .exampleSubmit
     case .exampleApprove: .exampleApprove
     case .exampleList: .exampleList
-    case .reminderCreate, .reminderCancel, .reminderSnooze, .reminderSettings, .reportExport: nil
+    case .reminderSettings, .reportExport: nil
     }
   }
 }

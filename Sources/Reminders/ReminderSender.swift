@@ -22,8 +22,42 @@ package struct ReminderSender {
 
   /// Everything due after the last run and up to `now`.
   ///
-  /// - Returns: the new rows, to be announced after the commit.
-  package func send(at now: Instant, on session: any SQLSession) throws -> [Push] {
+  /// - Returns: the new rows, to be announced after the commit, and when the next personal reminder
+  ///   is due.
+  package func send(at now: Instant, on session: any SQLSession) throws -> Sent {
+    let personal = try sendPersonal(at: now, on: session)
+    return Sent(
+      pushes: try sendDigests(at: now, on: session) + personal,
+      nextPersonal: try PersonalReminderTable(session).next())
+  }
+
+  package struct Sent: Sendable {
+    package let pushes: [Push]
+    package let nextPersonal: Instant?
+  }
+
+  /// What was missed while the server was down comes now. A reminder before a duty that the person
+  /// has done in the meantime has lost its point.
+  private func sendPersonal(at now: Instant, on session: any SQLSession) throws -> [Push] {
+    let table = PersonalReminderTable(session)
+    return try table.due(through: now).compactMap { reminder in
+      try table.markSent(reminder.id)
+      let duty = directory.duty(reminder.before)
+      if let duty, try isDone(duty, by: reminder.person, on: session) { return nil }
+      return try PushTable(session).add(
+        .personal(PersonalNote(text: reminder.text, at: reminder.at, duty: duty)),
+        to: reminder.person, at: now)
+    }
+  }
+
+  private func isDone(
+    _ duty: DutyDue, by person: PersonID, on session: any SQLSession
+  ) throws -> Bool {
+    guard duty.kind == .registration else { return false }
+    return try !RegistrationTable(session).active(of: .person(person), in: duty.campaign).isEmpty
+  }
+
+  private func sendDigests(at now: Instant, on session: any SQLSession) throws -> [Push] {
     let outbox = PushTable(session)
     // The very first run looks at nothing older than the start: a new installation missed nothing.
     let through = try outbox.remindedThrough() ?? min(servingSince, now)
@@ -43,8 +77,9 @@ package struct ReminderSender {
       }
   }
 
-  /// When to run next; `nil` while no campaign has anything to come.
-  package func nextRun(after now: Instant) -> Instant? {
-    plan.nextInstant(after: now, in: directory.campaigns)
+  /// When to run next; `nil` while there is nothing to come.
+  package func nextRun(after now: Instant, personal: Instant? = nil) -> Instant? {
+    let planned = plan.nextInstant(after: now, in: directory.campaigns)
+    return [planned, personal].compactMap(\.self).min()
   }
 }

@@ -112,6 +112,10 @@ extension TargetRefusal {
           + labels.map(bullet)
           + (labels.first.map { ["Gõ, ví dụ: báo chỉ tiêu \($0) đạt 93 %"] } ?? []),
         ["target": .string(target), "labels": strings(labels)])
+    case .impossibleShare(let target):
+      Answer(
+        "Tỷ lệ của chỉ tiêu \(quoted(target)) phải từ 0 đến 100 %. Xin báo lại.",
+        ["target": .string(target)])
     case .wrongMeasure(let target, let unit):
       Answer(
         unit.isEmpty

@@ -80,6 +80,10 @@ func awardedWords(_ entries: [AwardEntry]) -> ChangeWords {
 extension AwardRefusal {
   var answer: Answer {
     switch self {
+    case .beforeSitting(let day, let closed):
+      Answer(
+        "Ngày quyết định \(day.vietnamese) trước ngày Hội đồng họp xong (\(closed.vietnamese)). Xin kiểm tra lại ngày.",
+        ["date": .string(day.iso), "closed": .string(closed.iso)])
     case .none(let subject):
       Answer(
         "\(sentence(subject.words)) chưa có khen thưởng nào để thu hồi. Gõ: ai được khen thưởng",

@@ -61,6 +61,8 @@ extension ChangeMade.What {
     case .exampleSent(let subject): exampleWords(subject)
     case .exampleApproved(let subject): exampleApprovedWords(subject)
     case .revoked(let entry): entry.revokedWords
+    case .reminderSet(let entry): entry.setWords
+    case .reminderCancelled(let entry): entry.cancelledWords
     case .takenBack(let topic): topic.takenBackWords
     }
   }
@@ -101,6 +103,7 @@ extension ChangeTopic {
     case .milestone: "thời hạn"
     case .feedback: "phản ánh"
     case .example: "gương điển hình"
+    case .reminder: "lời nhắc"
     }
   }
 
@@ -114,6 +117,7 @@ extension ChangeTopic {
     case .sitting: "chương trình họp hội đồng"
     case .award: "ai được khen thưởng"
     case .milestone: "xem các mốc thời hạn"
+    case .reminder: "các lời nhắc"
     case .feedback, .example: nil
     }
   }

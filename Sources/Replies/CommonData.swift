@@ -152,3 +152,8 @@ func atLatest(_ last: CivilDate, on day: CivilDate?) -> String {
   "chậm nhất " + last.vietnameseWithWeekday
     + (day.map { ", " + last.vietnameseDistance(from: $0) } ?? "")
 }
+
+/// " (trễ hạn, lý do: …)", or nothing.
+func lateWords(_ reason: String?) -> String {
+  reason.map { " (trễ hạn, lý do: \($0))" } ?? ""
+}

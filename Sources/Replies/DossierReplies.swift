@@ -95,8 +95,12 @@ extension DossierRefusal {
         ["subject": subject.json, "name": optional(honour)])
     case .which(let subject, let honours):
       Answer(
-        "\(sentence(subject.words)) có \(honours.count) hồ sơ: \(vietnameseList(honours)). Xin nói lại kèm danh hiệu, ví dụ: “hồ sơ \(honours.first ?? "giấy khen") của \(subject.typed)”.",
-        ["subject": subject.json, "honours": strings(honours)])
+        "\(sentence(subject.words)) có \(honours.count) hồ sơ: \(vietnameseList(honours.map(\.name))). Xin nói lại kèm danh hiệu.",
+        ["subject": subject.json, "honours": strings(honours.map(\.code))])
+    case .beforeCouncil(let entry):
+      Answer(
+        "\(sentence(entry.name)) đang được Hội đồng bỏ phiếu nên không thay đổi được. Kết thúc phiên họp trước, gõ: kết thúc phiên họp hội đồng",
+        entry.facts)
     case .alreadyThere(let entry):
       Answer(
         lines: [

@@ -110,12 +110,13 @@ extension DossierEntry {
 
   /// The same for somebody who asked about this subject, with the next step.
   func statusLine(on day: CivilDate?) -> String {
-    "hồ sơ \(standing(on: day))" + (nextStep.map { "; bước tiếp theo: \($0)" } ?? "")
+    "hồ sơ \(standing(on: day))" + (plainStep.map { "; bước tiếp theo: \($0)" } ?? "")
   }
 
   private func standing(on day: CivilDate?) -> String {
     let parts = [
-      "\(honourAndYear): \(dossier.state.words)", holderWords.map { "nơi đang giữ: \($0)" },
+      "\(honourAndYear): \(dossier.state.words)\(lateWords(dossier.lateReason))",
+      holderWords.map { "nơi đang giữ: \($0)" },
       dueWords(on: day), missingWords, dossier.returned.map { "lý do trả lại: \($0.reason)" },
     ]
     return parts.compactMap(\.self).joined(separator: "; ")
@@ -162,6 +163,20 @@ extension DossierEntry {
       + titled("Lưu ý:", others.map { bullet($0.words) })
   }
 
+  /// Who does what now, for those who wait for it.
+  private var plainStep: String? {
+    switch dossier.state {
+    case .draft where !missing.isEmpty: "cán bộ đơn vị thêm giấy tờ rồi nộp"
+    case .draft: "cán bộ đơn vị nộp để thẩm định"
+    case .submitted: "thư ký Hội đồng thẩm định"
+    case .returned: "cán bộ đơn vị bổ sung rồi nộp lại"
+    case .accepted: "Hội đồng họp xét"
+    case .selected: goesUp ? "trình cấp trên" : "ghi quyết định"
+    case .forwarded: "chờ quyết định của \(dossier.forwardedTo ?? "cấp trên")"
+    case .notSelected, .awarded: nil
+    }
+  }
+
   /// Who does what now, and how it is typed; `nil` once it is settled.
   var nextStep: String? {
     let typed = subject.typed
@@ -172,8 +187,8 @@ extension DossierEntry {
     case .submitted: "thư ký Hội đồng thẩm định (gõ: hồ sơ \(typed) đủ điều kiện)"
     case .returned: "cán bộ đơn vị bổ sung rồi nộp lại (gõ: nộp hồ sơ của \(typed))"
     case .accepted: "Hội đồng họp xét"
-    case .selected:
-      "ghi quyết định (gõ: ghi quyết định 12/QĐ-UBND khen \(typed)), hoặc trình cấp trên (gõ: trình hồ sơ \(typed) lên cấp trên)"
+    case .selected where goesUp: "trình cấp trên (gõ: trình hồ sơ \(typed) lên cấp trên)"
+    case .selected: "ghi quyết định (gõ: ghi quyết định 12/QĐ-UBND khen \(typed))"
     case .forwarded: "chờ quyết định của \(dossier.forwardedTo ?? "cấp trên")"
     case .notSelected, .awarded: nil
     }

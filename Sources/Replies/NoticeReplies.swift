@@ -79,7 +79,8 @@ extension CaseNotice {
     switch event {
     case .dossierSubmitted, .received:
       subject.map { "Gõ: hồ sơ của \($0)" } ?? "Gõ: hồ sơ nào chờ thẩm định"
-    case .dossierReturned: subject.map { "Bổ sung xong, gõ: nộp hồ sơ của \($0)" } ?? ""
+    case .dossierReturned:
+      subject.map { "Cán bộ đầu mối bổ sung xong thì gõ: nộp hồ sơ của \($0)" } ?? ""
     case .sittingOpened: "Gõ: chương trình họp hội đồng"
     case .feedbackSent: "Gõ: danh sách phản ánh"
     case .exampleSent: subject.map { "Gõ: duyệt gương \($0)" } ?? ""

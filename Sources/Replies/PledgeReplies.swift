@@ -9,20 +9,35 @@ extension PledgeList {
   var answer: Answer {
     let place = unit.map { " của \($0)" } ?? ""
     let data: JSONObject = [
-      "count": number(signed.count), "missing": missing.map(number) ?? .null,
+      "count": number(signed.count), "missing": missing.map { number($0.count) } ?? .null,
+      "missing_people": .array((missing ?? []).map(\.json)),
       "pledges": .array(signed.map(\.json)),
     ]
-    let left = missing.map { $0 == 0 ? "Tất cả đã ký." : "Còn \($0) nơi, người chưa ký." } ?? ""
+    guard let missing else { return own(data) }
+    let left =
+      missing.isEmpty
+      ? ["Mọi người đã ký."]
+      : titled(
+        "\(missing.count) người chưa ký:", shortened(missing.map { bullet($0.words) }, "người"))
     guard !signed.isEmpty else {
       return Answer(
         lines: [
-          "Chưa có giao ước thi đua nào\(place) được ký, phong trào \(campaign). Gõ: ký giao ước thi đua",
-          missing == 0 ? "" : left,
-        ], data)
+          "Chưa có giao ước thi đua nào\(place) được ký, phong trào \(campaign). Gõ: ký giao ước thi đua"
+        ] + (missing.isEmpty ? [] : left), data)
     }
     return Answer(
       lines: ["\(signed.count) giao ước thi đua\(place) đã ký, phong trào \(campaign):"]
-        + shortened(numbered(signed.map(\.line)), "giao ước") + [left], data)
+        + shortened(numbered(signed.map(\.line)), "giao ước") + left, data)
+  }
+
+  /// What a member sees: the own pledge.
+  private func own(_ data: JSONObject) -> Answer {
+    guard let pledge = signed.first else {
+      return Answer(
+        "Anh/chị chưa ký giao ước thi đua, phong trào \(campaign). Gõ: tôi ký giao ước thi đua",
+        data)
+    }
+    return Answer("Anh/chị \(pledge.statusLine), phong trào \(campaign).", data)
   }
 }
 
@@ -35,7 +50,8 @@ extension PledgeEntry {
   fileprivate var line: String { "\(subject.words): \(signedWhen)" }
 
   private var signedWhen: String {
-    "ngày \(pledge.signedAt.date.vietnamese)" + (pledge.text.map { ": " + quoted($0) } ?? "")
+    "ngày \(pledge.signedAt.date.vietnamese)" + lateWords(pledge.lateReason)
+      + (pledge.text.map { ": " + quoted($0) } ?? "")
   }
 
   private var facts: JSONObject {

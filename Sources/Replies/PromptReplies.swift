@@ -51,6 +51,10 @@ extension Prompt.Missing {
       Answer("Hồ sơ đủ điều kiện hay trả lại để bổ sung ạ?", ["missing": "decision"])
     case .returnReason:
       Answer("Lý do trả lại hồ sơ, cần bổ sung gì ạ?", ["missing": "text"])
+    case .reminderTime:
+      Answer(
+        "Nhắc vào lúc nào ạ? Ví dụ: 8 giờ sáng mai, hoặc trước hạn đăng ký 3 ngày.",
+        ["missing": "time"])
     case .revocationReason:
       Answer("Lý do thu hồi là gì ạ?", ["missing": "text"])
     case .vote:

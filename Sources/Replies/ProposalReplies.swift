@@ -56,6 +56,10 @@ extension Proposal {
       "Ghi quyết định khen thưởng \(decision.number) ngày \(decision.day.vietnamese)\(names.isEmpty ? "" : ", " + names)\(forWhom)\(place)."
     case .revoke(let reason):
       "Thu hồi\(names.isEmpty ? " khen thưởng" : " " + names)\(ofWhom)\(place). Lý do: \(reason)."
+    case .remind(let time, let about):
+      "Nhắc anh/chị \(time.words)\(about.map { ": \($0)" } ?? "")."
+    case .cancelReminder(let about): "Hủy lời nhắc\(about.map { " " + quoted($0) } ?? "")."
+    case .snooze(let until): "Nhắc lại lúc \(until.vietnamese)."
     case .approveExample: "Duyệt gương điển hình\(ofWhom)\(place) để mọi người cùng xem."
     case .forward: "Trình \(dossier) lên cấp trên\(place)."
     case .extend(let entry, let day):
@@ -77,6 +81,9 @@ extension Proposal.ProposedAct {
     case .register, .replace, .withdraw, .undo, .openDossier, .submitDossier, .closeSitting,
       .forward, .approveExample:
       [:]
+    case .remind(let time, let about): time.data.merging(["text": optional(about)])
+    case .cancelReminder(let about): ["text": optional(about)]
+    case .snooze(let until): ["time": .string(until.iso)]
     case .revoke(let reason): ["text": .string(reason)]
     case .signPledge(let text): ["text": optional(text)]
     case .registerWork(let kind, let title, let due):
@@ -97,6 +104,26 @@ extension Proposal.ProposedAct {
       ["milestone": .string(entry.milestone.kind.rawValue), "date": .string(day.iso)]
     case .announce(let text, let unit): ["text": .string(text), "unit": optional(unit)]
     case .feedback(let text), .reply(let text), .example(let text): ["text": .string(text)]
+    }
+  }
+}
+
+extension ReminderTime {
+  fileprivate var words: String {
+    switch self {
+    case .at(let moment): "lúc \(moment.vietnamese)"
+    case .before(let kind, _, let days): "trước hạn \(kind.words) \(days) ngày"
+    }
+  }
+
+  fileprivate var data: JSONObject {
+    switch self {
+    case .at(let moment): ["time": .string(moment.iso)]
+    case .before(let kind, let campaign, let days):
+      [
+        "milestone": .string(kind.rawValue), "campaign": .string(campaign),
+        "days": number(days),
+      ]
     }
   }
 }

@@ -127,9 +127,10 @@ extension Refusal.WrongState {
     case .council(.ownCase): "not_permitted"
     case .council(.quotaNotOpen): "not_open_yet"
     case .noRegistrationDuty, .nothingRegistered, .honourNotRegistered, .whichRegistration,
-      .nothingToUndo, .undoTooLate, .unknownPush, .work, .target, .dossier, .council, .award,
+      .nothingToUndo, .undoTooLate, .notUndoable, .unknownPush, .work, .target, .dossier, .council,
+      .award,
       .notLater, .noMilestone, .nothingToAnswer, .whichFeedback, .nobodyToTell,
-      .noExample:
+      .noExample, .reminderInPast, .noReminder, .whichReminder, .nothingToSnooze:
       "wrong_state"
     }
   }
@@ -151,6 +152,10 @@ extension Refusal.WrongState {
     case .undoTooLate(let receipt):
       Answer(
         "Không hoàn tác được \(receipt.code): sau đó đã có thay đổi khác.",
+        ["receipt": .string(receipt.code)])
+    case .notUndoable(let receipt):
+      Answer(
+        "Không hoàn tác được \(receipt.code): phiếu đã chốt hay tin đã gửi thì không lấy lại được.",
         ["receipt": .string(receipt.code)])
     case .unknownPush:
       Answer("Không có lời nhắc nào mang mã này.")
@@ -177,6 +182,21 @@ extension Refusal.WrongState {
       Answer(
         "Có \(numbers.count) phản ánh đang chờ trả lời, số \(vietnameseList(numbers.map(String.init))). Xin nói rõ, ví dụ: trả lời phản ánh \(numbers.first ?? 1): đã gia hạn thêm một tuần",
         ["numbers": .array(numbers.map { .integer($0) })])
+    case .reminderInPast(let moment):
+      Answer(
+        "Lúc \(moment.vietnamese) đã qua rồi nên không nhắc được. Xin chọn lúc khác.",
+        ["at": .string(moment.iso)])
+    case .noReminder(let asWritten):
+      Answer(
+        asWritten.map { "Anh/chị không có lời nhắc nào về “\($0)”. Gõ: các lời nhắc" }
+          ?? "Anh/chị chưa đặt lời nhắc nào. Gõ, ví dụ: nhắc tôi 8 giờ sáng mai nộp hồ sơ")
+    case .whichReminder(let entries):
+      Answer(
+        lines: ["Anh/chị có \(entries.count) lời nhắc; xin nói rõ hủy lời nhắc về việc gì:"]
+          + entries.map { bullet($0.line) },
+        ["reminders": .array(entries.map(\.json))])
+    case .nothingToSnooze:
+      Answer("Chưa có lời nhắc nào để nhắc lại. Gõ, ví dụ: nhắc tôi 8 giờ sáng mai nộp hồ sơ")
     case .noExample(let subject):
       Answer(
         "Không có gương nào về \(subject.words) đang chờ duyệt. Gõ: các gương điển hình",

@@ -27,8 +27,56 @@ extension PushContent {
     switch self {
     case .reminder(let digest): digest.answer(at: now)
     case .registrationNotice(let notice): notice.answer
+    case .personal(let note): note.answer(at: now)
     case .caseNotice(let notice): notice.answer
     }
+  }
+}
+
+extension PersonalNote {
+  fileprivate func answer(at now: Instant) -> Answer {
+    Answer(
+      lines: [
+        "Nhắc anh/chị\(text.map { ": \($0)" } ?? "")\(text == nil && duty == nil ? " như đã hẹn" : "").",
+        duty.map { bullet($0.words(at: now)) } ?? "",
+        at.date == now.date ? "" : "(lẽ ra nhắc lúc \(at.vietnamese))",
+      ],
+      [
+        "text": optional(text), "at": .string(at.iso),
+        "duty": duty.map { .object($0.json) } ?? .null,
+      ])
+  }
+}
+
+extension PersonalEntry {
+  /// "08:00 thứ Bảy, 08/01/2022: nộp hồ sơ".
+  var line: String {
+    let what = [
+      reminder.text,
+      duty.map { "trước hạn \($0.title) \(reminder.before?.days ?? 0) ngày" },
+    ].compactMap(\.self).joined(separator: ", ")
+    return reminder.at.vietnamese + (what.isEmpty ? "" : ": " + what)
+  }
+
+  var json: JSONValue {
+    [
+      "at": .string(reminder.at.iso), "text": optional(reminder.text),
+      "milestone": duty.map { .string($0.kind.rawValue) } ?? .null,
+    ]
+  }
+
+  var setWords: ChangeWords {
+    ChangeWords(
+      event: "reminder_set", what: "Sẽ nhắc anh/chị lúc \(line)", state: "đang chờ",
+      next: "muốn bỏ thì gõ: hủy lời nhắc\(reminder.text.map { " " + $0 } ?? "")",
+      data: ["reminder": json])
+  }
+
+  var cancelledWords: ChangeWords {
+    ChangeWords(
+      event: "reminder_cancelled", what: "Đã hủy lời nhắc lúc \(line)", state: "không nhắc nữa",
+      next: "gõ “các lời nhắc” để xem các lời nhắc còn lại",
+      data: ["reminder": json])
   }
 }
 
@@ -149,8 +197,11 @@ extension ReminderOverview {
           return bullet("\(reminder.at.vietnamese): \(vietnameseList(duties.map(\.title)))")
         }
     return Answer(
-      lines: waitingLines + plannedLines,
+      lines: waitingLines
+        + (personal.isEmpty ? [] : ["Anh/chị đã đặt:"] + personal.map { bullet($0.line) })
+        + plannedLines,
       [
+        "personal": .array(personal.map(\.json)),
         "waiting": strings(waiting.map(\.wireID)),
         "planned": .array(planned.map(\.json)),
       ])

@@ -43,7 +43,8 @@ import Testing
         "work.register", "work.progress", "target.report", "dossier.create", "dossier.attach",
         "dossier.submit", "dossier.appraise", "council.open", "council.vote", "council.close",
         "award.decide", "award.forward", "award.revoke", "milestone.extend", "announce.send",
-        "feedback.submit", "feedback.reply", "example.submit", "example.approve", "undo",
+        "feedback.submit", "feedback.reply", "example.submit", "example.approve", "reminder.create",
+        "reminder.cancel", "undo",
         "account.password", "account.add", "account.reset", "account.lock", "account.unlock",
         "people.import", "campaign.load", "other",
       ])

@@ -99,7 +99,8 @@ import Testing
       .targetProgress, .dossierCreate, .dossierAttach, .dossierSubmit, .dossierAppraise,
       .dossierList, .councilAgenda, .councilOpen, .councilClose, .councilVote, .awardDecide,
       .awardForward, .milestoneExtend, .announceSend, .reportSummary, .feedbackSubmit,
-      .feedbackList, .feedbackReply, .exampleSubmit, .exampleApprove, .exampleList, .awardRevoke,
+      .feedbackList, .feedbackReply, .exampleSubmit, .exampleApprove, .reminderCreate,
+      .reminderCancel, .reminderSnooze, .exampleList, .awardRevoke,
       .historyShow, .talkUndo, .registrationCreate,
       .registrationChange, .registrationWithdraw,
       .registrationList, .registrationMissing, .statusMine, .statusOf, .reminderList,
@@ -120,7 +121,7 @@ import Testing
     case .talkRepeat: #expect(said == .repeatLast)
     case .accountLogout: #expect(said == .logOut)
     case .accountLogin: #expect(said == .asked(.secret(.password(user: "x"))))
-    case .reminderCreate, .reminderCancel, .reminderSnooze, .reminderSettings, .reportExport:
+    case .reminderSettings, .reportExport:
       #expect(said == .refused(.unavailable(.notBuilt)))
     }
     #expect(try office.contents() == before)

@@ -44,7 +44,8 @@ import Testing
     case .register, .replaceRegistration, .withdrawRegistration, .signPledge, .registerWork,
       .reportWork, .reportFigure, .openDossier, .attachPaper, .submitDossier, .appraiseDossier,
       .openSitting, .castVote, .closeSitting, .decideAwards, .forwardDossier, .extendMilestone,
-      .announce, .submitFeedback, .replyFeedback, .submitExample, .revokeAward, .approveExample:
+      .announce, .submitFeedback, .replyFeedback, .submitExample, .revokeAward, .approveExample,
+      .remind, .cancelReminder, .snooze:
       false
     }
   }

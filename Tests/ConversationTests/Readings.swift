@@ -10,12 +10,17 @@ extension Reading {
     _ intent: Intent?, _ decision: Decision = .confirm, honours: [HonourCode] = [],
     of candidates: [HonourCode] = [], subject: SubjectSlot? = nil, unit: UnitSlot? = nil,
     campaigns: [CampaignID] = [], year: Int? = nil, milestone: Understanding.MilestoneKind? = nil,
-    text: String? = nil, rivals: [Intent] = []
+    date: DateSlot? = nil, number: Double? = nil, percent: Double? = nil,
+    workKind: Understanding.WorkKind? = nil, documentKind: Understanding.DocumentKind? = nil,
+    decision appraisal: AppraisalDecision? = nil, vote: VoteKind? = nil, text: String? = nil,
+    rivals: [Intent] = []
   ) -> Reading {
     var reading = Reading.nothing
     reading.intent = intent
     reading.decision = intent == nil ? .none : decision
     reading.confidence = 0.8
+    // Nothing but a value.
+    reading.isBareValue = intent == nil && text == nil
     reading.slots.honours = honours
     reading.slots.honourCandidates = candidates
     reading.slots.subject = subject
@@ -23,6 +28,13 @@ extension Reading {
     reading.slots.campaigns = campaigns
     reading.slots.year = year
     reading.slots.milestone = milestone
+    reading.slots.date = date
+    reading.slots.number = number
+    reading.slots.percent = percent
+    reading.slots.workKind = workKind
+    reading.slots.documentKind = documentKind
+    reading.slots.decision = appraisal
+    reading.slots.vote = vote
     reading.slots.text = text
     reading.alternatives = rivals.map { Alternative(intent: $0, confidence: 0.4) }
     return reading
@@ -37,6 +49,7 @@ extension Reading {
   static func number(_ number: Double) -> Reading {
     var reading = Reading.nothing
     reading.slots.number = number
+    reading.isBareValue = true
     return reading
   }
 

@@ -100,6 +100,11 @@ enum Said: Hashable {
     if case .done(let outcome) = self { outcome.change } else { nil }
   }
 
+  /// What was made of works, dossiers, sittings, awards or voices.
+  var made: ChangeMade.What? {
+    if case .done(.made(let change)) = self { change.what } else { nil }
+  }
+
   /// As many as can be chosen from by number.
   var choices: Int? {
     if case .asked(.choose(let choice)) = self { choice.count } else { nil }

@@ -79,7 +79,7 @@ extension Samples {
         honour: "CSTDCS", year: 2022, state: state,
         papers: [Dossier.Paper(kind: .proposal, note: "số 12/TTr", addedOn: "2022-11-01")],
         receivedOn: state == .draft ? nil : "2022-11-02", clock: clock, returned: returned,
-        forwardedTo: forwardedTo),
+        forwardedTo: forwardedTo, lateReason: nil),
       missing: missing, warnings: warnings)
   }
 
@@ -101,6 +101,16 @@ extension Samples {
     return AwardEntry(
       subject: award.subject, honour: award.honour, award: taken, campaign: award.campaign)
   }()
+
+  static let reminder = PersonalEntry(
+    reminder: PersonalReminder(
+      id: 5, person: 1, text: "nộp hồ sơ", at: "2022-11-17 08:00", before: nil),
+    duty: nil)
+  static let beforeDuty = PersonalEntry(
+    reminder: PersonalReminder(
+      id: 6, person: 1, text: nil, at: "2022-01-11 08:00",
+      before: .init(campaign: "duong-hoa-2022", milestone: "registration", days: 3)),
+    duty: DutyDue(of: Plans.duongHoa.milestones[0], in: Plans.duongHoa))
 
   static func agenda(_ items: [DossierEntry], openedAt: Instant? = nil) -> Agenda {
     Agenda(
@@ -170,7 +180,8 @@ extension Samples {
         reachesInbox: false),
       .extended(milestone, from: "2022-01-07", told: 3), .announced(told: 12),
       .feedbackSent(feedback), .feedbackAnswered(answered), .exampleApproved(hoa),
-      .revoked(revoked), .exampleSent(household),
+      .revoked(revoked), .reminderSet(reminder), .reminderSet(beforeDuty),
+      .reminderCancelled(reminder), .exampleSent(household),
     ] + ChangeTopic.allCases.map { .takenBack($0) }
 
   static let caseRefusals: [Refusal.WrongState] = [
@@ -184,7 +195,14 @@ extension Samples {
     .target(.wrongMeasure(target: "Chuẩn y tế", unit: "")),
     .dossier(.none(subject: hoa, honour: "Giấy khen")),
     .dossier(.none(subject: household, honour: nil)),
-    .dossier(.which(subject: hoa, honours: ["Giấy khen", "Chiến sĩ thi đua cơ sở"])),
+    .dossier(
+      .which(
+        subject: hoa,
+        honours: [
+          .init(code: "GKX", name: "Giấy khen"),
+          .init(code: "CSTDCS", name: "Chiến sĩ thi đua cơ sở"),
+        ])),
+    .dossier(.beforeCouncil(submitted)),
     .dossier(.alreadyThere(submitted)), .dossier(.state(submitted, wanted: .attach)),
     .dossier(.state(dossier(.awarded), wanted: .forward)),
     .dossier(.papersMissing(dossier(.draft), ["Biên bản họp xét"])),
@@ -203,7 +221,11 @@ extension Samples {
     .award(.conferredAbove(honour: "Chiến sĩ thi đua cấp tỉnh", by: "Chủ tịch UBND tỉnh")),
     .award(.dayInFuture("2022-12-31")), .award(.none(subject: hoa)),
     .award(.which(subject: hoa, honours: ["Lao động tiên tiến", "Giấy khen xã"])),
-    .noExample(subject: hoa),
+    .noExample(subject: hoa), .award(.beforeSitting("2022-11-10", closed: "2022-11-16")),
+    .target(.impossibleShare(target: "Bảo hiểm y tế")), .reminderInPast(now),
+    .noReminder(asWritten: "họp"), .noReminder(asWritten: nil),
+    .whichReminder([reminder, beforeDuty]),
+    .nothingToSnooze, .notUndoable(receipt: Receipt(number: 7, at: now)),
   ]
 
   static let caseActs: [Proposal.ProposedAct] = [
@@ -219,6 +241,8 @@ extension Samples {
     .extend(milestone, to: "2022-01-20"), .announce("mai họp xét", unit: nil),
     .announce("mai họp xét", unit: "thôn Hộ"), .feedback("chưa có mẫu"), .reply("đã gửi mẫu"),
     .example("hiến đất làm đường"), .revoke(because: "khai sai"), .approveExample,
+    .remind(.at(now), about: "họp"), .remind(.before(.registration, in: "x", days: 3), about: nil),
+    .cancelReminder(about: nil), .cancelReminder(about: "họp"), .snooze(until: now),
   ]
 }
 
@@ -240,6 +264,8 @@ extension ChangeMade.What {
     case feedbackAnswered = "feedback_answered"
     case exampleSent = "example_sent"
     case exampleApproved = "example_approved"
+    case reminderSet = "reminder_set"
+    case reminderCancelled = "reminder_cancelled"
     case takenBack = "taken_back"
   }
 
@@ -265,6 +291,8 @@ extension ChangeMade.What {
     case .feedbackAnswered: .feedbackAnswered
     case .exampleSent: .exampleSent
     case .exampleApproved: .exampleApproved
+    case .reminderSet: .reminderSet
+    case .reminderCancelled: .reminderCancelled
     case .takenBack: .takenBack
     }
   }

@@ -41,7 +41,7 @@ import Wire
         1. Nguyễn Thị Hoa (thôn Buồng Tằm), Chiến sĩ thi đua cơ sở năm 2022: đồng ý 4, không đồng ý 0, không ý kiến 0, không bỏ phiếu 1 (cần từ 80 % tổng số 5 thành viên đồng ý) → Hội đồng nhất trí
         2. thôn Buồng Tằm, Chiến sĩ thi đua cơ sở năm 2022: đồng ý 2, không đồng ý 1, không ý kiến 1, không bỏ phiếu 1 (cần quá nửa tổng số 5 thành viên đồng ý) → chưa đủ phiếu
         3. gia đình Nguyễn Thị Hoa (thôn Buồng Tằm), Chiến sĩ thi đua cơ sở năm 2022: đồng ý 3, không đồng ý 1, không ý kiến 0, không bỏ phiếu 1 (cần quá nửa tổng số 5 thành viên đồng ý) → đủ phiếu nhưng đã hết số lượng
-        Tiếp theo: ghi quyết định (gõ: ghi quyết định 12/QĐ-UBND khen Nguyễn Thị Hoa), hoặc trình cấp trên (gõ: trình hồ sơ Nguyễn Thị Hoa lên cấp trên).
+        Tiếp theo: ghi quyết định (gõ: ghi quyết định 12/QĐ-UBND khen Nguyễn Thị Hoa).
         """)
   }
 

@@ -55,7 +55,7 @@ import Wire
         - chưa đăng ký danh hiệu nào
         - đã ký giao ước thi đua ngày 10/01/2022: “không để ai bỏ học”
         - công trình “đường hoa”: đạt 50 %, hạn hết thứ Bảy, 31/12/2022
-        - hồ sơ Chiến sĩ thi đua cơ sở năm 2022: trả lại để bổ sung; nơi đang giữ: cán bộ đơn vị; bổ sung chậm nhất thứ Sáu, 18/11/2022, còn 2 ngày; còn thiếu Biên bản họp xét; lý do trả lại: thiếu biên bản; bước tiếp theo: cán bộ đơn vị bổ sung rồi nộp lại (gõ: nộp hồ sơ của Nguyễn Thị Hoa)
+        - hồ sơ Chiến sĩ thi đua cơ sở năm 2022: trả lại để bổ sung; nơi đang giữ: cán bộ đơn vị; bổ sung chậm nhất thứ Sáu, 18/11/2022, còn 2 ngày; còn thiếu Biên bản họp xét; lý do trả lại: thiếu biên bản; bước tiếp theo: cán bộ đơn vị bổ sung rồi nộp lại
         - đã được tặng Chiến sĩ thi đua cơ sở năm 2022 (quyết định 12/QĐ-UBND ngày 12/12/2022, Chủ tịch UBND xã)
         """)
     let data = answer.data["campaigns"]?.arrayValue?.first

@@ -38,7 +38,7 @@ import Wire
         Lý do: thiếu biên bản
         Bổ sung chậm nhất thứ Sáu, 18/11/2022.
         Mã tiếp nhận TN-000012.
-        Bổ sung xong, gõ: nộp hồ sơ của Nguyễn Thị Hoa
+        Cán bộ đầu mối bổ sung xong thì gõ: nộp hồ sơ của Nguyễn Thị Hoa
         """
       ),
       (

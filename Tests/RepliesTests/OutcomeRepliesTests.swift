@@ -53,7 +53,7 @@ import Wire
       (.criteria(["LDTT"], nil), "honours"), (.requirements(Office.campaign), "papers"),
       (.registrations(Office.campaign, RegistrationFilter()), "count registrations"),
       (.missing(Office.campaign, nil), "count done missing milestone"),
-      (.reminders, "waiting planned"), (.whoAmI, "name unit organization role"),
+      (.reminders, "personal waiting planned"), (.whoAmI, "name unit organization role"),
     ] as [(Question, String)])
   func keysOfAnswers(question: Question, keys: String) throws {
     let office = try Office(at: "2022-01-10 09:00")

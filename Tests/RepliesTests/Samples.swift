@@ -63,7 +63,8 @@ enum Samples {
       .missing(.newHonour(offered: ["Lao động tiên tiến"])), .missing(.subject), .missing(.user),
       .missing(.lateReason(passed)), .missing(.unit), .missing(.workKind), .missing(.workTitle),
       .missing(.percent), .missing(.targetLine), .missing(.figure), .missing(.documentKind),
-      .missing(.appraisal), .missing(.returnReason), .missing(.revocationReason), .missing(.vote),
+      .missing(.appraisal), .missing(.returnReason), .missing(.revocationReason),
+      .missing(.reminderTime), .missing(.vote),
       .missing(.decisionNumber),
       .missing(.milestone(offered: [milestone])), .missing(.milestone(offered: [])),
       .missing(.day), .missing(.words(.announcement)), .missing(.words(.feedback)),
@@ -100,6 +101,8 @@ extension Refusal {
     case noRegistrationDuty, nothingRegistered, honourNotRegistered, whichRegistration
     case nothingToUndo, undoTooLate, unknownPush, alreadySigned, notLater, noMilestone
     case nothingToAnswer, whichFeedback, nobodyToTell, noExample, noAward, whichAward
+    case beforeCouncil, beforeSitting, impossibleShare, reminderInPast, noReminder, whichReminder
+    case nothingToSnooze, notUndoable
     case noWorkDuty, unknownWork, whichWork, dueTooLate, workThere
     case noTargets, unknownTarget, whichTarget, whichFigure, wrongMeasure
     case noDossier, whichDossier, dossierThere, dossierState, papersMissing
@@ -137,6 +140,14 @@ extension Refusal {
     case .wrongState(.whichFeedback): .whichFeedback
     case .wrongState(.nobodyToTell): .nobodyToTell
     case .wrongState(.noExample): .noExample
+    case .wrongState(.dossier(.beforeCouncil)): .beforeCouncil
+    case .wrongState(.award(.beforeSitting)): .beforeSitting
+    case .wrongState(.target(.impossibleShare)): .impossibleShare
+    case .wrongState(.reminderInPast): .reminderInPast
+    case .wrongState(.noReminder): .noReminder
+    case .wrongState(.whichReminder): .whichReminder
+    case .wrongState(.nothingToSnooze): .nothingToSnooze
+    case .wrongState(.notUndoable): .notUndoable
     case .wrongState(.award(.none)): .noAward
     case .wrongState(.award(.which)): .whichAward
     case .wrongState(.work(.noDuty)): .noWorkDuty
@@ -204,13 +215,14 @@ extension Talk {
 extension Prompt {
   enum Kind: CaseIterable {
     case honour, newHonour, subject, user, lateReason, unit, workKind, workTitle, percent
-    case targetLine, figure, documentKind, appraisal, returnReason, revocationReason, vote,
+    case targetLine, figure, documentKind, appraisal, returnReason, revocationReason, reminderTime,
+      vote,
       decisionNumber
     case milestone, day, words, sittingReason
     case register, replace, withdraw, undo, signPledge, registerWork, reportWork, reportFigure
     case openDossier, attachPaper, submitDossier, accept, sendBack, openSitting, castVote
     case closeSitting, decide, forward, extend, announce, feedback, reply, example, revoke
-    case approveExample
+    case approveExample, remind, cancelReminder, snooze
     case subjects, honours, campaigns, readings, password, newPassword, newPasswordAgain
   }
 
@@ -231,6 +243,7 @@ extension Prompt {
     case .missing(.appraisal): .appraisal
     case .missing(.returnReason): .returnReason
     case .missing(.revocationReason): .revocationReason
+    case .missing(.reminderTime): .reminderTime
     case .missing(.vote): .vote
     case .missing(.decisionNumber): .decisionNumber
     case .missing(.milestone): .milestone
@@ -264,6 +277,9 @@ extension Prompt {
       case .example: .example
       case .revoke: .revoke
       case .approveExample: .approveExample
+      case .remind: .remind
+      case .cancelReminder: .cancelReminder
+      case .snooze: .snooze
       }
     case .choose(.subjects): .subjects
     case .choose(.honours): .honours

@@ -12,9 +12,16 @@ extension Clerk {
       throw Refusal.wrongState(.award(.dayInFuture(decision.day)))
     }
     try refuseUsedNumber(decision, desk.campaign)
+    // Who is named twice is awarded once.
+    var seen: Set<Int64> = []
     let cases = try names.map { name in
       let own = try DossierDesk(self, .awardDecide, name, by: person)
       return (desk: own, dossier: try own.theOne(for: .decide))
+    }.filter { seen.insert($0.dossier.id).inserted }
+    for (_, dossier) in cases {
+      if let closed = try sittingDay(of: dossier.id, in: id), decision.day < closed {
+        throw Refusal.wrongState(.award(.beforeSitting(decision.day, closed: closed)))
+      }
     }
     for (_, dossier) in cases where dossier.content.state == .selected {
       if let honour = desk.campaign.honour(dossier.content.honour), honour.proposedUpward {
@@ -47,6 +54,12 @@ extension Clerk {
         own.notice(.awarded, decided, receipt, text: decision.number, day: decision.day))
     }
     return desk.performed(.awarded(awards), receipt, pushes: pushes)
+  }
+
+  private func sittingDay(of dossier: Int64, in campaign: CampaignID) throws -> CivilDate? {
+    try RecordTable<Sitting>(session).all(in: campaign).last {
+      $0.content.results.contains { $0.dossier == dossier }
+    }?.content.closedAt?.date
   }
 
   /// One number belongs to one decision: to one day within a year (NĐ 30/2020/NĐ-CP, Điều 15).

@@ -4,7 +4,7 @@ import CivilTime
 
 extension Clerk {
   func signPledge(
-    _ id: CampaignID, _ subject: Subject, _ text: String?, by person: Person
+    _ id: CampaignID, _ subject: Subject, _ text: String?, _ lateReason: String?, by person: Person
   ) throws -> Performed {
     let desk = try CaseDesk(self, .pledgeSign, .subject(subject), in: id, by: person)
     let named = try named(subject)
@@ -13,8 +13,11 @@ extension Clerk {
       throw Refusal.wrongState(
         .alreadySigned(subject: named, on: signed.content.signedAt.date))
     }
+    let late = try admit(
+      desk.campaign.milestones.filter(\.coversPledge), in: desk.campaign, lateReason
+    ).late
     let receipt = try desk.receipt(.pledgeSign, named.name)
-    let pledge = Pledge(text: text, signedAt: now, signedBy: person.id)
+    let pledge = Pledge(text: text, signedAt: now, signedBy: person.id, lateReason: late)
     try table.add(pledge, in: id, of: subject, by: receipt.number)
     let pushes = try desk.tell(
       desk.concerned(by: subject),
@@ -49,7 +52,9 @@ extension Clerk {
       PledgeList(
         campaign: campaign.title, unit: unit.flatMap { directory.units[$0]?.name },
         signed: chosen.compactMap(entry(of:)),
-        missing: people.count { !signers.contains(.person($0.id)) }))
+        missing: people.filter { !signers.contains(.person($0.id)) }.compactMap {
+          directory.named(.person($0.id))
+        }))
   }
 
   func entry(of pledge: Filed<Pledge>) -> PledgeEntry? {

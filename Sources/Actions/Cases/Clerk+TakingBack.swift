@@ -4,21 +4,16 @@ import Campaigns
 extension Clerk {
   /// Takes back a change of records: all that it made, as long as nobody built on any of it.
   func takeBack(_ last: ChangeEntry, by person: Person) throws -> Performed {
+    // Votes cannot be unsealed, and what was said to people was said.
+    if last.act == .councilClose || last.act == .announce {
+      throw Refusal.wrongState(.notUndoable(receipt: last.receipt))
+    }
     let versions = RecordVersions(session)
     let made = try versions.versions(of: last.receipt.number)
-    guard let first = made.first else {
-      throw Refusal.wrongState(.undoTooLate(receipt: last.receipt))
-    }
-    let isUntouched = made.allSatisfy { versions.isLast(last.receipt.number, $0) }
-    // Votes cannot be unsealed, nor can those be forgotten that were cast in the meantime.
-    let isSealed =
-      try last.act == .councilClose
-      || made.contains {
-        try $0.kind == .sitting && !BallotTable(session).voters(in: $0.record).isEmpty
-      }
-    guard isUntouched, !isSealed else {
-      throw Refusal.wrongState(.undoTooLate(receipt: last.receipt))
-    }
+    guard let first = made.first,
+      made.allSatisfy({ versions.isLast(last.receipt.number, $0) }),
+      try !made.contains(where: isBuiltOn)
+    else { throw Refusal.wrongState(.undoTooLate(receipt: last.receipt)) }
     let receipt = Receipt(number: try Numbering(session).take(), at: now)
     let trail = ChangeLog(session)
     try trail.add(
@@ -36,7 +31,31 @@ extension Clerk {
     let desk = CaseDesk(self, of: campaign, for: person)
     return desk.performed(
       .takenBack(ChangeTopic(first.kind)), receipt,
-      pushes: try desk.tell(subject.map { desk.concerned(by: $0) } ?? [], notice))
+      pushes: try desk.tell(told(of: made, desk), notice))
+  }
+
+  /// Votes were cast since: on the sitting, or on the dossier before it.
+  private func isBuiltOn(_ version: RecordVersions.Version) throws -> Bool {
+    switch version.kind {
+    case .sitting: try !BallotTable(session).voters(in: version.record).isEmpty
+    case .dossier: try isBeforeCouncil(version.record, in: version.campaign)
+    default: false
+    }
+  }
+
+  /// Those who were told of the change, or work with what it made.
+  private func told(of versions: [RecordVersions.Version], _ desk: CaseDesk) -> [PersonID] {
+    versions.flatMap { version -> [PersonID] in
+      let concerned = version.subject.map { desk.concerned(by: $0) } ?? []
+      return switch version.kind {
+      case .sitting: desk.holders(of: [.council, .chair, .secretary])
+      case .milestone: desk.holders(of: [.member, .officer, .secretary, .chair])
+      case .dossier, .award:
+        concerned + desk.officers(of: version.subject.flatMap { directory.unit(of: $0) })
+          + desk.holders(of: [.secretary])
+      default: concerned
+      }
+    }
   }
 }
 

@@ -33,7 +33,8 @@ extension Clerk {
       members,
       CaseNotice(
         .sittingOpened, campaign: desk.campaign, by: person.name, receipt: receipt.code,
-        text: "\(agenda.count)"))
+        text: agenda.compactMap { $0.subject.flatMap { directory.named($0)?.name } }
+          .joined(separator: ", ")))
     return desk.performed(
       .sittingOpened(
         Agenda(
@@ -57,7 +58,11 @@ extension Clerk {
       throw Refusal.wrongState(.council(.notOnAgenda(subject: named)))
     }
     guard meant.count == 1 else {
-      throw Refusal.wrongState(.dossier(.which(subject: named, honours: meant.map(\.honour))))
+      throw Refusal.wrongState(
+        .dossier(
+          .which(
+            subject: named, honours: meant.map { .init(code: $0.dossier.honour, name: $0.honour) }))
+      )
     }
     guard sitting.content.members.contains(person.id) else {
       throw permissions.denial(of: .councilVote)
@@ -77,7 +82,9 @@ extension Clerk {
     let sitting = try openSitting(of: desk.campaign)
     let ballots = BallotTable(session)
     let members = sitting.content.members.count
-    let voters = try ballots.voters(in: sitting.id).count
+    let votes = try ballots.voters(in: sitting.id)
+    // Who has voted on everything that he can: so that each dossier has its quorum.
+    let voters = try finished(sitting, votes, desk.campaign)
     let quorum = Quorum(of: members)
     guard quorum.isReached(by: voters) else {
       throw Refusal.wrongState(
@@ -135,12 +142,7 @@ extension Clerk {
         Agenda(
           campaign: campaign.title, window: window, openedAt: sitting.content.openedAt,
           members: sitting.content.members.count,
-          voted: sitting.content.members.count { member in
-            items.allSatisfy { item in
-              voters[member]?.contains(item.id) ?? false
-                || isOwn(item.subject.subject, member)
-            }
-          },
+          voted: try finished(sitting, voters, campaign),
           items: items))
     }
     let waiting = try RecordTable<Dossier>(session).all(in: id).filter {
@@ -175,6 +177,26 @@ extension Clerk {
         return nil
       }
       return try entry(of: dossier, in: campaign, warns: false)
+    }
+  }
+
+  /// How many members have voted on all that they can vote on.
+  private func finished(
+    _ sitting: Filed<Sitting>, _ voters: [PersonID: Set<Int64>], _ campaign: Campaign
+  ) throws -> Int {
+    let items = try agendaItems(of: sitting, campaign)
+    return sitting.content.members.count { member in
+      guard let voted = voters[member] else { return false }
+      return items.allSatisfy { item in
+        voted.contains(item.id) || isOwn(item.subject.subject, member)
+      }
+    }
+  }
+
+  /// Whether a dossier is before the council now.
+  func isBeforeCouncil(_ dossier: Int64, in campaign: CampaignID) throws -> Bool {
+    try RecordTable<Sitting>(session).all(in: campaign).contains {
+      $0.content.isOpen && $0.content.agenda.contains(dossier)
     }
   }
 

@@ -38,17 +38,22 @@ extension Clerk {
     return desk.desk.performed(.paperAttached(try desk.entry(of: filed), paper), receipt)
   }
 
-  func submitDossier(_ name: DossierName, by person: Person) throws -> Performed {
+  func submitDossier(
+    _ name: DossierName, _ lateReason: String?, by person: Person
+  ) throws -> Performed {
     let desk = try DossierDesk(self, .dossierSubmit, name, by: person)
     let old = try desk.theOne(for: .submit)
     // What was returned may be completed after the day for handing in.
-    if old.content.state == .draft { _ = try openDay(of: .dossier, in: desk.campaign) }
+    let isFirst = old.content.state == .draft
+    let late =
+      isFirst
+      ? try admit(desk.campaign.milestones(of: .dossier), in: desk.campaign, lateReason).late : nil
     let missing = old.content.missing(of: desk.campaign.dossier).map(\.title)
     guard missing.isEmpty else {
       throw Refusal.wrongState(.dossier(.papersMissing(try desk.entry(of: old), missing)))
     }
     let (filed, receipt) = try move(old, .submit, desk, .dossierSubmit) { dossier in
-      dossier.submitted(on: now.date, desk.terms)
+      dossier.submitted(on: now.date, desk.terms, lateReason: late)
     }
     let due = if case .running(let due) = filed.content.clock { due } else { CivilDate?.none }
     let pushes =
@@ -73,8 +78,12 @@ extension Clerk {
       ) { $0.accepted() }
       notice = desk.notice(.dossierAccepted, filed.content, receipt)
     case .return(let reason):
+      let old = try desk.theOne(for: .return)
+      if try isBeforeCouncil(old.id, in: name.campaign) {
+        throw Refusal.wrongState(.dossier(.beforeCouncil(try desk.entry(of: old))))
+      }
       (filed, receipt) = try move(
-        desk.theOne(for: .return), .return, desk, .dossierAppraise, "return"
+        old, .return, desk, .dossierAppraise, "return"
       ) { dossier in
         dossier.returned(on: now.date, because: reason, desk.terms)
       }
@@ -150,7 +159,8 @@ extension Clerk {
       id: dossier.id, subject: subject, honour: honourName(dossier.content.honour),
       dossier: dossier.content,
       missing: dossier.content.missing(of: campaign.dossier).map(\.title),
-      warnings: warns ? try warnings(of: dossier, subject.subject, in: campaign) : [])
+      warnings: warns ? try warnings(of: dossier, subject.subject, in: campaign) : [],
+      goesUp: campaign.honour(dossier.content.honour)?.proposedUpward ?? false)
   }
 
   private func warnings(

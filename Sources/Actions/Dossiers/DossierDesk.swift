@@ -36,7 +36,10 @@ struct DossierDesk {
       throw Refusal.wrongState(
         .dossier(
           .which(
-            subject: subject, honours: able.map { desk.clerk.honourName($0.content.honour) })))
+            subject: subject,
+            honours: able.map {
+              .init(code: $0.content.honour, name: desk.clerk.honourName($0.content.honour))
+            })))
     }
     return first
   }

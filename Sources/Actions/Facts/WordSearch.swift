@@ -18,9 +18,16 @@ struct WordSearch {
     best(of: elements, atLeast: (wanted.count * 2 + 2) / 3, line: line)
   }
 
-  /// Those that hold the most of the words, if only one: to tell parts of a thing that was found.
+  /// Those that hold the most of the words: to tell parts of a thing that was found. Of "hộ nghèo
+  /// giảm" and "hộ cận nghèo giảm" the one of which every word was said.
   func likeliest<Element>(in elements: [Element], line: (Element) -> String) -> [Element] {
-    best(of: elements, atLeast: 1, line: line)
+    let found = best(of: elements, atLeast: 1, line: line)
+    let covered = found.filter { element in
+      FoldedText(line(element)).syllables.allSatisfy { word in
+        wanted.contains { $0.key == word.key }
+      }
+    }
+    return covered.count == 1 ? covered : found
   }
 
   private func best<Element>(
@@ -28,18 +35,23 @@ struct WordSearch {
   ) -> [Element] {
     let scored = elements.map { element in
       let words = FoldedText(line(element)).syllables
-      return (element, wanted.count { isIn(words, $0) })
+      let isMarked = isMarked && words.contains { !$0.marks.isEmpty }
+      return (
+        element: element, found: wanted.count { isIn(words, $0, isMarked: isMarked) },
+        isExact: words.map(\.key) == wanted.map(\.key)
+      )
     }
-    guard let best = scored.map(\.1).max(), best > 0, best >= least else { return [] }
-    return scored.filter { $0.1 == best }.map(\.0)
+    guard let best = scored.map(\.found).max(), best > 0, best >= least else { return [] }
+    let found = scored.filter { $0.found == best }
+    // "đường hoa" is meant, not "đường hoa trước trụ sở".
+    let exact = found.filter(\.isExact)
+    return (exact.isEmpty ? found : exact).map(\.element)
   }
 
-  private func isIn(_ words: [Syllable], _ asked: Syllable) -> Bool {
-    words.contains { isSame(asked, $0) } || isAbbreviation(asked, of: words)
-  }
-
-  private func isSame(_ asked: Syllable, _ word: Syllable) -> Bool {
-    asked.key == word.key && (!isMarked || asked.marks == word.marks)
+  /// - Parameter isMarked: both were typed with marks; else "thi" is "thị" too.
+  private func isIn(_ words: [Syllable], _ asked: Syllable, isMarked: Bool) -> Bool {
+    words.contains { asked.key == $0.key && (!isMarked || asked.marks == $0.marks) }
+      || isAbbreviation(asked, of: words)
   }
 
   /// "BHYT" stands for "bảo hiểm y tế": the first letters of words side by side.

@@ -20,6 +20,8 @@ extension Clerk {
     let receipt = try desk.receipt(.milestoneExtend, milestone.id, day.iso)
     let move = MilestoneMove(milestone: milestone.id, lastValidDay: day)
     try RecordTable<MilestoneMove>(session).add(move, in: id, of: nil, by: receipt.number)
+    if kind == .work { try moveWorks(due: current, to: day, in: id, by: receipt) }
+    try PersonalReminderTable(session).move(milestone.id, in: id, to: day)
     try DirectoryTables(session).advance()
     let moved = desk.campaign.moving([move])
     let pushes = try desk.tell(
@@ -31,6 +33,18 @@ extension Clerk {
     return desk.performed(
       .extended(MilestoneEntry(entry, at: now), from: current, told: pushes.count), receipt,
       pushes: pushes)
+  }
+
+  /// Works that had the plan's day have its new one.
+  private func moveWorks(
+    due old: CivilDate, to day: CivilDate, in id: CampaignID, by receipt: Receipt
+  ) throws {
+    let table = RecordTable<Work>(session)
+    for work in try table.all(in: id) where work.content.due == old {
+      var moved = work.content
+      moved.due = day
+      try table.put(moved, for: work, by: receipt.number)
+    }
   }
 
   private func debtors(of milestone: Milestone, _ desk: CaseDesk) -> [PersonID] {

@@ -10,6 +10,9 @@ extension Clerk {
     guard let last = try trail.lastChange(of: person.id) else {
       throw Refusal.wrongState(.nothingToUndo)
     }
+    if last.act == .reminderCreate || last.act == .reminderCancel {
+      return try takeBackReminder(last, by: person)
+    }
     let table = RegistrationTable(session)
     let events = try table.events(of: last.receipt.number)
     if events.isEmpty { return try takeBack(last, by: person) }

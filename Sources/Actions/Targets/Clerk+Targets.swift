@@ -11,6 +11,9 @@ extension Clerk {
     // An officer reports for the own unit unless another is permitted and named.
     let unit = statement.unit ?? permissions.horizon(of: speaker)
     let (target, index) = try figure(statement.about, isShare: statement.isShare, desk.campaign)
+    if statement.isShare, !(0...FigureStatement.whole).contains(statement.thousandths) {
+      throw Refusal.wrongState(.target(.impossibleShare(target: target.title)))
+    }
     let table = RecordTable<FigureReport>(session)
     let all = try table.all(in: id)
     let before = FigureEntry(target, index, all, directory).reported(of: unit, all)
@@ -114,11 +117,17 @@ extension FigureEntry {
     var reported = newest[nil].map { Reported($0) }
     if reported == nil, target.figures[index].addsUp, let last = units.map(\.reported.day).max() {
       reported = Reported(
-        thousandths: units.reduce(0) { $0 + $1.reported.thousandths }, day: last)
+        thousandths: units.reduce(0) { FigureEntry.sum($0, $1.reported.thousandths) }, day: last)
     }
     self.init(
       target: target, index: index, reported: reported,
       byUnit: units.sorted { $0.unit < $1.unit })
+  }
+
+  /// What does not fit stays at the greatest: somebody mistyped, which is no reason to stop.
+  private static func sum(_ one: Int64, _ other: Int64) -> Int64 {
+    let (sum, isTooMuch) = one.addingReportingOverflow(other)
+    return isTooMuch ? (other < 0 ? .min : .max) : sum
   }
 
   /// The newest of one unit, or of the whole organization.
@@ -133,4 +142,9 @@ extension FigureEntry.Reported {
   fileprivate init(_ report: FigureReport) {
     self.init(thousandths: report.thousandths, day: report.day)
   }
+}
+
+extension FigureStatement {
+  /// 100 %.
+  fileprivate static let whole: Int64 = 100_000
 }

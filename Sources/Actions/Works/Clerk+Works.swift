@@ -10,7 +10,8 @@ extension Clerk {
     guard let minimum = desk.campaign.works else {
       throw Refusal.wrongState(.work(.noDuty(campaign: desk.campaign.title)))
     }
-    let last = try openDay(of: .work, in: desk.campaign)
+    let (last, late) = try admit(
+      desk.campaign.milestones(of: .work), in: desk.campaign, change.lateReason)
     if let due = change.due, let last, last < due {
       throw Refusal.wrongState(.work(.dueTooLate(lastValidDay: last)))
     }
@@ -25,7 +26,8 @@ extension Clerk {
         .work(.alreadyThere(WorkEntry(id: same.id, unit: unit, work: same.content))))
     }
     let receipt = try desk.receipt(.workRegister, unit.name, title)
-    let work = Work(kind: change.kind, title: title, due: change.due ?? last)
+    let work = Work(
+      kind: change.kind, title: title, due: change.due ?? last, lateReason: late)
     let filed = try table.add(work, in: change.campaign, of: unit.subject, by: receipt.number)
     let pushes = try desk.tell(
       desk.officers(of: change.unit),
@@ -106,24 +108,6 @@ extension Clerk {
   func entry(of work: Filed<Work>) -> WorkEntry? {
     work.subject.flatMap { directory.named($0) }
       .map { WorkEntry(id: work.id, unit: $0, work: work.content) }
-  }
-
-  /// The last valid day of a duty that must be done by now or later; `nil` where the plan has none.
-  /// After it only those go on who can accept late.
-  func openDay(of kind: MilestoneKind, in campaign: Campaign) throws(Refusal) -> CivilDate? {
-    let duties = campaign.milestones(of: kind)
-    guard let last = duties.last else { return nil }
-    if let open = duties.first(where: { $0.deadline.isOpen(at: now) }) {
-      return open.deadline.lastValidDay
-    }
-    guard permissions.mayAcceptLate(speaker) else {
-      throw .deadlinePassed(
-        PassedDeadline(
-          campaign: campaign.id, milestone: kind, title: last.title,
-          lastValidDay: last.deadline.lastValidDay, acceptsLate: [.secretary],
-          speakerAccepts: false))
-    }
-    return nil
   }
 
   private static func isSameTitle(_ one: String, _ other: String) -> Bool {

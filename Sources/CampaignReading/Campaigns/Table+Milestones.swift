@@ -13,7 +13,7 @@ extension Table {
     return Milestone(
       id: id("id"), kind: choice("kind", or: .registration), title: text("title"),
       wording: text("wording"), opens: opens, deadline: Deadline(lastValidDay: last),
-      owedBy: debtors("owed_by"), source: text("source"))
+      owedBy: debtors("owed_by"), source: text("source"), coversPledge: flag("covers_pledge"))
   }
 
   /// A duty may follow its campaign (summing up, reports), but not by more than a year, and it

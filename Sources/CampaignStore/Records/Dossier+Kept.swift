@@ -13,7 +13,7 @@ extension Dossier: Keepable {
       "returned": returned.map {
         ["reason": .string($0.reason), "by": JSONValue($0.completeBy)]
       } ?? .null,
-      "forwarded": JSONValue(forwardedTo),
+      "forwarded": JSONValue(forwardedTo), "late": JSONValue(lateReason),
     ]
   }
 
@@ -26,7 +26,8 @@ extension Dossier: Keepable {
     self.init(
       honour: honour, year: Int(year), state: state, papers: papers,
       receivedOn: json.day("received"), clock: clock,
-      returned: json["returned"].flatMap { Return($0) }, forwardedTo: json.text("forwarded"))
+      returned: json["returned"].flatMap { Return($0) }, forwardedTo: json.text("forwarded"),
+      lateReason: json.text("late"))
   }
 }
 

@@ -8,12 +8,16 @@ extension Pledge: Keepable {
   package static var recordKind: RecordKind { .pledge }
 
   package var stored: JSONValue {
-    ["text": JSONValue(text), "at": JSONValue(signedAt), "by": .integer(signedBy)]
+    [
+      "text": JSONValue(text), "at": JSONValue(signedAt), "by": .integer(signedBy),
+      "late": JSONValue(lateReason),
+    ]
   }
 
   package init?(json: JSONValue) {
     guard let at = json.instant("at"), let by = json.integer("by") else { return nil }
-    self.init(text: json.text("text"), signedAt: at, signedBy: by)
+    self.init(
+      text: json.text("text"), signedAt: at, signedBy: by, lateReason: json.text("late"))
   }
 }
 
@@ -24,6 +28,7 @@ extension Work: Keepable {
     [
       "kind": .string(kind.rawValue), "title": .string(title), "due": JSONValue(due),
       "percent": .integer(Int64(percent)), "done": JSONValue(completedOn),
+      "late": JSONValue(lateReason),
     ]
   }
 
@@ -33,7 +38,7 @@ extension Work: Keepable {
     else { return nil }
     self.init(
       kind: kind, title: title, due: json.day("due"), percent: Int(percent),
-      completedOn: json.day("done"))
+      completedOn: json.day("done"), lateReason: json.text("late"))
   }
 }
 

@@ -32,11 +32,14 @@ package struct DossierEntry: Hashable, Sendable {
   /// Papers of the plan that are not there yet.
   package let missing: [String]
   package let warnings: [DossierWarning]
+  /// The plan has it conferred above.
+  package let goesUp: Bool
 
   package init(
     id: Int64, subject: NamedSubject, honour: String, dossier: Dossier, missing: [String],
-    warnings: [DossierWarning] = []
+    warnings: [DossierWarning] = [], goesUp: Bool = false
   ) {
+    self.goesUp = goesUp
     self.id = id
     self.subject = subject
     self.honour = honour

@@ -6,10 +6,12 @@ package struct PledgeList: Hashable, Sendable {
   package let campaign: String
   package let unit: String?
   package let signed: [PledgeEntry]
-  /// How many of those asked about have not signed; `nil` where only the own pledge is shown.
-  package let missing: Int?
+  /// Who of those asked about has not signed; `nil` where only the own pledge is shown.
+  package let missing: [NamedSubject]?
 
-  package init(campaign: String, unit: String?, signed: [PledgeEntry], missing: Int?) {
+  package init(
+    campaign: String, unit: String?, signed: [PledgeEntry], missing: [NamedSubject]?
+  ) {
     self.campaign = campaign
     self.unit = unit
     self.signed = signed

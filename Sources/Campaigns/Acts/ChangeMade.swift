@@ -36,6 +36,8 @@ package struct ChangeMade: Hashable, Sendable {
     case feedbackAnswered(FeedbackEntry)
     case exampleSent(NamedSubject)
     case exampleApproved(NamedSubject)
+    case reminderSet(PersonalEntry)
+    case reminderCancelled(PersonalEntry)
     /// What was done before is as it was before that.
     case takenBack(ChangeTopic)
   }
@@ -43,7 +45,7 @@ package struct ChangeMade: Hashable, Sendable {
 
 /// What a change was about, for an undo and its notice.
 package enum ChangeTopic: String, Sendable, CaseIterable {
-  case pledge, work, figure, dossier, sitting, award, milestone, feedback, example
+  case pledge, work, figure, dossier, sitting, award, milestone, feedback, example, reminder
 }
 
 /// What the minutes (biên bản) of a sitting say.

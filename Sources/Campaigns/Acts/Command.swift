@@ -76,7 +76,7 @@ package enum Change: Hashable, Sendable {
   /// "rút đăng ký lao động tiên tiến".
   case withdrawRegistration(WithdrawRegistration)
   /// "ký giao ước thi đua".
-  case signPledge(CampaignID, Subject, text: String?)
+  case signPledge(CampaignID, Subject, text: String?, lateReason: String? = nil)
   /// "đăng ký công trình đường hoa".
   case registerWork(RegisterWork)
   /// "báo công trình đường hoa đạt 50 %".
@@ -88,7 +88,7 @@ package enum Change: Hashable, Sendable {
   /// "thêm biên bản vào hồ sơ chị Hoa".
   case attachPaper(DossierName, DocumentKind, note: String?)
   /// "nộp hồ sơ chị Hoa".
-  case submitDossier(DossierName)
+  case submitDossier(DossierName, lateReason: String? = nil)
   /// "hồ sơ chị Hoa đủ điều kiện", "trả lại hồ sơ chị Hoa: thiếu biên bản".
   case appraiseDossier(DossierName, Appraisal)
   /// "mở phiên họp"; a reason is needed outside of the plan's window.
@@ -115,6 +115,12 @@ package enum Change: Hashable, Sendable {
   case submitExample(CampaignID, Subject, String)
   /// "duyệt gương chị Hoa".
   case approveExample(CampaignID, Subject)
+  /// "nhắc tôi 8h sáng mai nộp hồ sơ", "nhắc trước hạn nộp hồ sơ 3 ngày".
+  case remind(ReminderTime, about: String?)
+  /// "hủy lời nhắc nộp hồ sơ"; `nil`: the only one.
+  case cancelReminder(about: String?)
+  /// "nhắc lại sau 2 tiếng": what was said last, once more. The duty's own day never moves.
+  case snooze(until: Instant)
   /// "hoàn tác": the speaker's last change.
   case undo
   /// `nil`: all that wait for the speaker ("đã rõ").
@@ -169,10 +175,14 @@ package struct RegisterWork: Hashable, Sendable {
   package let title: String
   /// `nil`: the day of the plan.
   package let due: CivilDate?
+  /// Why it is accepted after the plan's last valid day.
+  package let lateReason: String?
 
   package init(
-    campaign: CampaignID, unit: UnitID, kind: WorkKind, title: String, due: CivilDate?
+    campaign: CampaignID, unit: UnitID, kind: WorkKind, title: String, due: CivilDate?,
+    lateReason: String? = nil
   ) {
+    self.lateReason = lateReason
     self.campaign = campaign
     self.unit = unit
     self.kind = kind

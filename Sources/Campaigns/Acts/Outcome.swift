@@ -239,10 +239,24 @@ package struct SubjectStatus: Hashable, Sendable {
 package struct ReminderOverview: Hashable, Sendable {
   package let waiting: [Push]
   package let planned: [PlannedReminder]
+  /// Set by the speaker.
+  package let personal: [PersonalEntry]
 
-  package init(waiting: [Push], planned: [PlannedReminder]) {
+  package init(waiting: [Push], planned: [PlannedReminder], personal: [PersonalEntry] = []) {
     self.waiting = waiting
     self.planned = planned
+    self.personal = personal
+  }
+}
+
+/// A personal reminder with the name of what it comes before.
+package struct PersonalEntry: Hashable, Sendable {
+  package let reminder: PersonalReminder
+  package let duty: DutyDue?
+
+  package init(reminder: PersonalReminder, duty: DutyDue?) {
+    self.reminder = reminder
+    self.duty = duty
   }
 }
 

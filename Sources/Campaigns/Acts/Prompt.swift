@@ -35,6 +35,8 @@ package enum Prompt: Hashable, Sendable {
     /// A day; of several days in one message none is taken.
     case day
     case words(Words)
+    /// When to remind, or how many days before what.
+    case reminderTime
     /// Why the council sits outside of the plan's window.
     case sittingReason(SittingWindow)
     /// Why something is accepted after its last valid day.
@@ -118,6 +120,9 @@ package struct Proposal: Hashable, Sendable {
     case feedback(String)
     case reply(String)
     case example(String)
+    case remind(ReminderTime, about: String?)
+    case cancelReminder(about: String?)
+    case snooze(until: Instant)
   }
 }
 

@@ -40,6 +40,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case nothingToUndo
     /// Somebody built on the change, or the rules no longer allow it.
     case undoTooLate(receipt: Receipt)
+    /// Votes cannot be unsealed, nor can a message be called back.
+    case notUndoable(receipt: Receipt)
     case unknownPush
     /// Works, targets, dossiers, the council, awards.
     case work(WorkRefusal)
@@ -54,6 +56,13 @@ package enum Refusal: Error, Hashable, Sendable {
     /// Several wait for an answer; their numbers.
     case whichFeedback([Int64])
     case nobodyToTell
+    /// The moment is over.
+    case reminderInPast(Instant)
+    /// The speaker set none like that.
+    case noReminder(asWritten: String?)
+    case whichReminder([PersonalEntry])
+    /// Nothing was said that could be said again.
+    case nothingToSnooze
     /// Nothing about the subject waits for approval.
     case noExample(subject: NamedSubject)
   }
@@ -109,12 +118,17 @@ package enum TargetRefusal: Hashable, Sendable {
   case whichFigure(target: String, labels: [String])
   /// A share was said for a plain number, or the other way round.
   case wrongMeasure(target: String, unit: String)
+  /// A share below 0 or above 100 %.
+  case impossibleShare(target: String)
 }
 
 package enum DossierRefusal: Hashable, Sendable {
   case none(subject: NamedSubject, honour: String?)
-  case which(subject: NamedSubject, honours: [String])
+  /// Several fit: the dialog lets one be chosen.
+  case which(subject: NamedSubject, honours: [RegistrationChange.Named])
   case alreadyThere(DossierEntry)
+  /// It is before the council: nothing is done to it until the sitting is closed.
+  case beforeCouncil(DossierEntry)
   /// The state does not allow it.
   case state(DossierEntry, wanted: DossierEvent)
   case papersMissing(DossierEntry, [String])
@@ -144,6 +158,8 @@ package enum AwardRefusal: Hashable, Sendable {
   /// The plan has it conferred above.
   case conferredAbove(honour: String, by: String)
   case dayInFuture(CivilDate)
+  /// The council had not decided yet on that day.
+  case beforeSitting(CivilDate, closed: CivilDate)
   case none(subject: NamedSubject)
   case which(subject: NamedSubject, honours: [String])
 }

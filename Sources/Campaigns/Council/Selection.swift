@@ -53,6 +53,7 @@ package struct Selection: Sendable {
     let votes = ranked[free].tally.agree
     guard ranked[free - 1].tally.agree == votes else { return }
     throw Tie(
-      dossiers: ranked.filter { $0.tally.agree == votes }.map(\.dossier), places: free)
+      dossiers: ranked.filter { $0.tally.agree == votes }.map(\.dossier),
+      places: free - ranked.count { $0.tally.agree > votes })
   }
 }

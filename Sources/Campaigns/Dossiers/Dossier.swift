@@ -15,18 +15,21 @@ package struct Dossier: Hashable, Sendable {
   package private(set) var returned: Return?
   /// To whom it was sent up.
   package private(set) var forwardedTo: String?
+  /// Handed in after the last valid day, and why.
+  package private(set) var lateReason: String?
 
   package init(honour: HonourCode, year: Int) {
     self.init(
       honour: honour, year: year, state: .draft, papers: [], receivedOn: nil, clock: .notRunning,
-      returned: nil, forwardedTo: nil)
+      returned: nil, forwardedTo: nil, lateReason: nil)
   }
 
   /// As it was kept.
   package init(
     honour: HonourCode, year: Int, state: DossierState, papers: [Paper], receivedOn: CivilDate?,
-    clock: AppraisalClock, returned: Return?, forwardedTo: String?
+    clock: AppraisalClock, returned: Return?, forwardedTo: String?, lateReason: String?
   ) {
+    self.lateReason = lateReason
     self.honour = honour
     self.year = year
     self.state = state
@@ -85,8 +88,11 @@ extension Dossier {
     }
   }
 
-  package func submitted(on day: CivilDate, _ terms: AppraisalTerms) -> Dossier? {
+  package func submitted(
+    on day: CivilDate, _ terms: AppraisalTerms, lateReason: String? = nil
+  ) -> Dossier? {
     moved(.submit) { dossier in
+      dossier.lateReason = dossier.lateReason ?? lateReason
       dossier.receivedOn = dossier.receivedOn ?? day
       let left = if case .stopped(let left) = dossier.clock { left } else { terms.appraisalDays }
       dossier.clock = .running(due: terms.calendar.adding(workingDays: max(1, left), to: day))

@@ -22,13 +22,15 @@ package enum PushContent: Hashable, Sendable {
   case reminder(ReminderDigest)
   /// Somebody else changed the recipient's registration.
   case registrationNotice(RegistrationNotice)
+  /// What the recipient wanted to be reminded of.
+  case personal(PersonalNote)
   /// Somebody else did something that concerns the recipient.
   case caseNotice(CaseNotice)
 
   /// As clients see it in `topic`.
   package var topic: PushTopic {
     switch self {
-    case .reminder: .reminder
+    case .reminder, .personal: .reminder
     case .registrationNotice: .registration
     case .caseNotice(let notice): notice.event.topic
     }

@@ -41,6 +41,14 @@ package final class Directory: Sendable {
     campaignIndex[id].map { campaigns[$0] }
   }
 
+  /// The duty that a personal reminder comes before, as it stands now.
+  package func duty(_ before: PersonalReminder.Before?) -> DutyDue? {
+    guard let before, let campaign = campaign(before.campaign),
+      let milestone = campaign.milestones.first(where: { $0.id == before.milestone })
+    else { return nil }
+    return DutyDue(of: milestone, in: campaign)
+  }
+
   package func campaigns(of organization: OrganizationID) -> [Campaign] {
     campaignsOf[organization] ?? []
   }

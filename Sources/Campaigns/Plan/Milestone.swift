@@ -15,11 +15,14 @@ package struct Milestone: Hashable, Sendable {
   package let owedBy: Debtors
   /// Paragraph of the plan: "mục III.1".
   package let source: String
+  /// The pledge (giao ước) is to be signed by this day too.
+  package let coversPledge: Bool
 
   package init(
     id: String, kind: MilestoneKind, title: String, wording: String, opens: CivilDate?,
-    deadline: Deadline, owedBy: Debtors, source: String
+    deadline: Deadline, owedBy: Debtors, source: String, coversPledge: Bool = false
   ) {
+    self.coversPledge = coversPledge
     self.id = id
     self.kind = kind
     self.title = title

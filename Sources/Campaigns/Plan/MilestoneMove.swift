@@ -34,6 +34,7 @@ extension Milestone {
   fileprivate func moved(to day: CivilDate) -> Milestone {
     Milestone(
       id: id, kind: kind, title: title, wording: wording, opens: opens,
-      deadline: Deadline(lastValidDay: day), owedBy: owedBy, source: source)
+      deadline: Deadline(lastValidDay: day), owedBy: owedBy, source: source,
+      coversPledge: coversPledge)
   }
 }

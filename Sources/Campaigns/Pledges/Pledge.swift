@@ -7,8 +7,13 @@ package struct Pledge: Hashable, Sendable {
   package let signedAt: Instant
   /// Who signed, for a unit its officer or the secretary.
   package let signedBy: PersonID
+  /// Accepted after the last valid day, and why.
+  package let lateReason: String?
 
-  package init(text: String?, signedAt: Instant, signedBy: PersonID) {
+  package init(
+    text: String?, signedAt: Instant, signedBy: PersonID, lateReason: String? = nil
+  ) {
+    self.lateReason = lateReason
     self.text = text
     self.signedAt = signedAt
     self.signedBy = signedBy

@@ -5,16 +5,19 @@ package struct Work: Hashable, Sendable {
   package let kind: WorkKind
   package let title: String
   /// Last day by which it is to be done: its own, else that of the plan.
-  package let due: CivilDate?
+  package var due: CivilDate?
   /// 0 to 100.
   package var percent: Int
   /// The day it was reported complete; `nil` until then.
   package var completedOn: CivilDate?
+  /// Registered after the last valid day, and why.
+  package let lateReason: String?
 
   package init(
     kind: WorkKind, title: String, due: CivilDate?, percent: Int = 0,
-    completedOn: CivilDate? = nil
+    completedOn: CivilDate? = nil, lateReason: String? = nil
   ) {
+    self.lateReason = lateReason
     self.kind = kind
     self.title = title
     self.due = due

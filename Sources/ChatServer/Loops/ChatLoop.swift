@@ -58,6 +58,7 @@ final class ChatLoop: LoopHandler {
         for delivery in deliveries { connections[delivery.connection]?.deliver(delivery.push) }
       case .knowledge(let newer): take(newer)
       case .options(let newer): options = newer
+      case .remindersChanged: if loop.index == 0 { reminders.schedule() }
       case .drain: drain()
       }
     }
@@ -129,6 +130,7 @@ final class ChatLoop: LoopHandler {
   private func written(_ delivery: Delivery<StoreOutcome>) {
     if case .success(.performed(let performed)) = delivery.result {
       services.hub.announce(performed.pushes)
+      if performed.outcome.movesReminders { services.mailboxes[0].put(.remindersChanged) }
     }
     switch waiting.removeValue(forKey: delivery.ticket) {
     case .connection(let id): connections[id]?.written(delivery.result)
@@ -139,11 +141,11 @@ final class ChatLoop: LoopHandler {
 
   private func remindersWritten(_ result: Result<StoreOutcome, any Error>) {
     switch result {
-    case .success(.reminded(let pushes)):
-      services.hub.announce(pushes)
-      reminders.sent()
+    case .success(.reminded(let sent)):
+      services.hub.announce(sent.pushes)
+      reminders.sent(nextPersonal: sent.nextPersonal)
     case .success:
-      reminders.sent()
+      reminders.sent(nextPersonal: nil)
     case .failure(let error):
       ServerLog.error("reminders", error)
       reminders.failed()
@@ -162,5 +164,16 @@ final class ChatLoop: LoopHandler {
     isDraining = true
     for connection in connections.values { connection.drain() }
     loop.endOnceEmpty(within: options.drain)
+  }
+}
+
+extension Outcome {
+  /// The next personal reminder may be due at another moment now.
+  fileprivate var movesReminders: Bool {
+    guard case .made(let change) = self else { return false }
+    return switch change.what {
+    case .reminderSet, .reminderCancelled, .takenBack(.reminder), .extended: true
+    default: false
+    }
   }
 }

@@ -1,6 +1,7 @@
 import Actions
 import CampaignStore
 import Campaigns
+import Reminders
 import SecureSockets
 
 /// What other threads tell a loop. Values only.
@@ -13,6 +14,8 @@ enum LoopMessage: Sendable {
   case pushes([PushDelivery])
   case knowledge(Knowledge)
   case options(ServerOptions)
+  /// Somebody set or cancelled a reminder: the next may be due earlier.
+  case remindersChanged
   /// The server stops: answer what is open, then end.
   case drain
 }
@@ -26,7 +29,7 @@ struct PushDelivery: Sendable {
 enum StoreOutcome: Sendable {
   case performed(Performed)
   case login(LoginResult)
-  case reminded([Push])
+  case reminded(ReminderSender.Sent)
   /// A push was shown in text mode and is thereby acknowledged.
   case shown
 }

@@ -11,6 +11,8 @@ final class ReminderTimer {
   private let servingSince: Instant
   private var wakeUp: WakeUp?
   private var isSending = false
+  /// Something changed while it was sending.
+  private var isStale = false
 
   /// A clock that was set, or a machine that slept, is noticed within the hour.
   private static let longestSleep: Duration = .seconds(3600)
@@ -23,7 +25,11 @@ final class ReminderTimer {
 
   /// Looks at once, which also catches up after an outage, and then when the next one is due.
   func schedule() {
-    guard !owner.isDraining, !isSending else { return }
+    guard !owner.isDraining else { return }
+    if isSending {
+      isStale = true
+      return
+    }
     isSending = true
     let sender = sender
     let now = owner.now
@@ -33,9 +39,15 @@ final class ReminderTimer {
     if submission != .accepted { failed() }
   }
 
-  func sent() {
+  /// - Parameter personal: when the next personal reminder is due.
+  func sent(nextPersonal personal: Instant?) {
     isSending = false
-    let next = sender.nextRun(after: owner.now)
+    if isStale {
+      isStale = false
+      schedule()
+      return
+    }
+    let next = sender.nextRun(after: owner.now, personal: personal)
     let delay = next.map { owner.services.clock.realTime(until: $0) } ?? Self.longestSleep
     sleep(min(delay, Self.longestSleep))
   }

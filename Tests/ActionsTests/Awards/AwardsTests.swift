@@ -69,6 +69,12 @@ import Testing
     #expect(try awards().isEmpty)
   }
 
+  @Test func whoIsNamedTwiceIsAwardedOnce() throws {
+    try select("LDTT", .hoa)
+    try office.perform(decide([.hoa, .hoa]), as: .chair)
+    #expect(try awards().map(\.subject.name) == [Cast.hoa.name])
+  }
+
   @Test func aNumberBelongsToOneDay() throws {
     try select("LDTT", .hoa, .binh)
     try office.perform(decide([.hoa]), as: .chair)
@@ -158,6 +164,9 @@ import Testing
     guard case .takenBack(.dossier)? = undone.made else { throw NotAsWanted() }
     #expect(try awards().isEmpty)
     #expect(try office.dossierStates(of: office.subject(.hoa)) == [.selected])
-    #expect(undone.pushes.map(\.recipient) == [office.person(.hoa).id])
+    // All who had been told, or work with it.
+    #expect(
+      Set(undone.pushes.map(\.recipient))
+        == [office.person(.hoa).id, office.person(.lan).id, office.person(.secretary).id])
   }
 }

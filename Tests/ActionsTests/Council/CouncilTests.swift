@@ -133,7 +133,9 @@ import Testing
   }
 
   @Test func nobodyVotesOnTheOwnCase() throws {
+    office.clock.now = "2022-10-31 09:00"
     try office.accept("LDTT", for: office.subject(.council), as: .secretary)
+    office.clock.now = "2022-11-16 09:00"
     try office.perform(open(), as: .secretary)
     #expect(
       try office.refusal(of: vote(.agree, on: .council), as: .council)
@@ -149,6 +151,7 @@ import Testing
     try office.perform(vote(.disagree, on: .binh), as: .council)
     try office.perform(vote(.agree, on: .hoa), as: .chair)
     try office.perform(vote(.agree, on: .binh), as: .chair)
+    try office.perform(vote(.abstain, on: .minh), as: .chair)
     let closed = try office.perform(close, as: .chair)
     let minutes = try minutes(closed)
     #expect(minutes.voters == 2)
@@ -162,14 +165,18 @@ import Testing
     #expect(
       try office.refusal(of: vote(.agree, on: .hoa), as: .council)
         == .wrongState(.council(.notOpen(campaign: "thi đua năm 2022"))))
-    guard case .wrongState(.undoTooLate)? = try office.refusal(of: .undo, as: .chair) else {
+    guard case .wrongState(.notUndoable)? = try office.refusal(of: .undo, as: .chair) else {
       throw NotAsWanted()
     }
   }
 
   @Test func withoutQuorumItStaysOpen() throws {
     try office.perform(open(), as: .secretary)
-    try office.perform(vote(.agree, on: .hoa), as: .council)
+    for cast in [Cast.hoa, .binh, .minh] {
+      try office.perform(vote(.agree, on: cast), as: .council)
+    }
+    // Who has voted on some only has not finished.
+    try office.perform(vote(.agree, on: .hoa), as: .chair)
     #expect(
       try office.refusal(of: close, as: .secretary)
         == .wrongState(.council(.noQuorum(voted: 1, needed: 2, members: 2))))
@@ -179,6 +186,7 @@ import Testing
     try office.perform(open(), as: .secretary)
     for voter in [Cast.council, .chair] {
       for cast in [Cast.hoa, .minh] { try office.perform(vote(.agree, on: cast), as: voter) }
+      try office.perform(vote(.disagree, on: .binh), as: voter)
     }
     #expect(
       try office.refusal(of: close, as: .secretary)
@@ -193,6 +201,19 @@ import Testing
     #expect(quota.persons == 1)
   }
 
+  @Test func whatIsBeforeTheCouncilStaysThere() throws {
+    try office.perform(open(), as: .secretary)
+    let back = Change.appraiseDossier(office.dossier(.hoa), .return(because: "thiếu"))
+    guard
+      case .wrongState(.dossier(.beforeCouncil))? = try office.refusal(of: back, as: .secretary)
+    else { throw NotAsWanted() }
+    // Taking back the opening first is possible while nobody has voted.
+    try office.perform(vote(.agree, on: .hoa), as: .council)
+    guard case .wrongState(.undoTooLate)? = try office.refusal(of: .undo, as: .secretary) else {
+      throw NotAsWanted()
+    }
+  }
+
   @Test func theDutyToSitIsDone() throws {
     func owes() throws -> Bool {
       guard
@@ -203,7 +224,10 @@ import Testing
     }
     #expect(try owes())
     try office.perform(open(), as: .secretary)
-    for voter in [Cast.council, .chair] { try office.perform(vote(.agree, on: .hoa), as: voter) }
+    for voter in [Cast.council, .chair] {
+      for cast in [Cast.hoa, .binh] { try office.perform(vote(.disagree, on: cast), as: voter) }
+      try office.perform(vote(.agree, on: .minh), as: voter)
+    }
     try office.perform(close, as: .secretary)
     #expect(try !owes())
   }

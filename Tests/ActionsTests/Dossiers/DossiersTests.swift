@@ -148,7 +148,7 @@ import Testing
       case .wrongState(.dossier(.which(_, let honours)))? = try office.refusal(
         of: .attachPaper(office.dossier(.hoa), .minutes, note: nil), as: .lan)
     else { throw NotAsWanted() }
-    #expect(honours == ["Lao động tiên tiến", "Chiến sĩ thi đua cơ sở"])
+    #expect(honours.map(\.name) == ["Lao động tiên tiến", "Chiến sĩ thi đua cơ sở"])
   }
 
   @Test func theLastMinuteOfHandingIn() throws {

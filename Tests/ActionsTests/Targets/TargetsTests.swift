@@ -62,6 +62,12 @@ import Testing
     #expect(try attainment("BHYT").figures.first?.reported == nil, "shares do not")
   }
 
+  @Test func whatDoesNotFitStaysAtTheGreatest() throws {
+    try office.perform(statement("ngân sách", .max, isShare: false), as: .lan)
+    try office.perform(statement("ngân sách", 250, isShare: false), as: .son)
+    #expect(try attainment("ngân sách").figures.first?.reported?.thousandths == .max)
+  }
+
   @Test func oneOfSeveralFiguresIsNamed() throws {
     guard
       case .wrongState(.target(.whichFigure(_, let labels)))? = try office.refusal(

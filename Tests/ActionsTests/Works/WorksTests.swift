@@ -100,8 +100,12 @@ import Testing
     office.clock.now = "2022-10-31 23:59:59.999"
     try office.perform(change, as: .lan)
     office.clock.now = "2022-11-01 00:00"
-    // The secretary can take it late.
-    try office.perform(office.work(.event, "hội thi", of: "thôn Buồng Tằm"), as: .secretary)
+    // The secretary can take it late, for a reason that stays with it.
+    let late = office.work(.event, "hội thi", of: "thôn Buồng Tằm", because: "mưa lũ")
+    #expect(try office.refusal(of: late, as: .lan) != nil)
+    let performed = try office.perform(late, as: .secretary)
+    guard case .workRegistered(let entry, _)? = performed.made else { throw NotAsWanted() }
+    #expect(entry.work.lateReason == "mưa lũ")
   }
 
   @Test func theOfficerIsToldWhatTheSecretaryEntered() throws {

@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func aTieForTheLastPlaceIsVotedOnAgain() {
-    #expect(throws: Selection.Tie(dossiers: [1, 3], places: 2)) {
+    #expect(throws: Selection.Tie(dossiers: [1, 3], places: 1)) {
       try verdicts([candidate(1, 5), candidate(2, 7), candidate(3, 5)], places: 2)
     }
   }

@@ -57,6 +57,13 @@ private let tables: [(String, [String])] = [
     "record_version",
     ["change", "record", "content_before", "content_after", "change_before"]
   ),
+  (
+    "personal_reminder",
+    [
+      "id", "person", "text", "at", "campaign", "milestone", "days_before", "state", "set_by",
+      "cancelled_by",
+    ]
+  ),
   ("ballot", ["sitting", "dossier", "person", "vote", "at"]),
   ("push", ["id", "recipient", "topic", "day", "content", "created_at", "acknowledged_at"]),
   ("reminded", ["id", "through"]),

@@ -14,11 +14,13 @@ extension Office {
   }
 
   package func work(
-    _ kind: WorkKind, _ title: String, of unit: String, due: CivilDate? = nil
+    _ kind: WorkKind, _ title: String, of unit: String, due: CivilDate? = nil,
+    because reason: String? = nil
   ) -> Change {
     .registerWork(
       RegisterWork(
-        campaign: Office.campaign, unit: self.unit(unit), kind: kind, title: title, due: due))
+        campaign: Office.campaign, unit: self.unit(unit), kind: kind, title: title, due: due,
+        lateReason: reason))
   }
 
   package func report(_ percent: Int, of about: String) -> Change {

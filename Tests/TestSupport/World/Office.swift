@@ -109,17 +109,21 @@ package final class Office {
     }
   }
 
-  /// `nil` if the change was made. Throws `RefusalWrote` if a refusal left something behind.
-  package func refusal(of change: Change, as cast: Cast) throws -> Refusal? {
+  /// What came of it. Throws `RefusalWrote` if a refusal left something behind.
+  package func attempt(_ change: Change, as cast: Cast) throws -> Result<Performed, Refusal> {
     let before = try contents()
     do {
-      try perform(change, as: cast)
-      return nil
+      return .success(try perform(change, as: cast))
     } catch let refusal as Refusal {
       let changed = try contents().differences(from: before)
       guard changed.isEmpty else { throw RefusalWrote(refusal: refusal, tables: changed) }
-      return refusal
+      return .failure(refusal)
     }
+  }
+
+  /// `nil` if the change was made. Throws `RefusalWrote` if a refusal left something behind.
+  package func refusal(of change: Change, as cast: Cast) throws -> Refusal? {
+    if case .failure(let refusal) = try attempt(change, as: cast) { refusal } else { nil }
   }
 
   package func answer(_ question: Question, as cast: Cast) throws -> Outcome {
@@ -140,7 +144,7 @@ package final class Office {
   package func sendReminders(servingSince: Instant) throws -> [Push] {
     try session.transaction { session in
       try ReminderSender(directory: directory, servingSince: servingSince)
-        .send(at: now, on: session)
+        .send(at: now, on: session).pushes
     }
   }
 

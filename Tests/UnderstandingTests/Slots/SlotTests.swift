@@ -32,6 +32,8 @@ import Understanding
       ("báo thu ngân sách được 428.000.000 đ", ["number": "428000000", "text": "thu ngân sách"]),
       ("năm ngoái ai được giấy khen xã", ["year": "2021", "honour": "GKX"]),
       ("chỉ tiêu của phong trào 60 năm", ["campaign": "quy-hop-2023"]),
+      ("trả lời vướng mắc 12: đã gửi 3 mẫu", ["number": "12", "text": "đã gửi 3 mẫu"]),
+      ("trả lời phản ánh: họp lúc 15:30", ["text": "họp lúc 15:30"]),
     ])
   func slots(text: String, expected: [String: String]) {
     #expect(TestWorld.read(text).slots.plain(TestWorld.lexicon) == expected)

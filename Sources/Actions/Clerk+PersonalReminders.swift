@@ -1,0 +1,114 @@
+import CampaignStore
+import Campaigns
+import CivilTime
+
+// Reminders that people set for themselves.
+
+extension Clerk {
+  func remind(_ time: ReminderTime, _ about: String?, by person: Person) throws -> Performed {
+    try check(.reminders)
+    let before: PersonalReminder.Before?
+    let moment: Instant
+    switch time {
+    case .at(let instant): (moment, before) = (instant, nil)
+    case .before(let kind, let id, let days):
+      let campaign = try campaign(id)
+      guard
+        let milestone = campaign.milestones(of: kind).first(where: { $0.deadline.isOpen(at: now) })
+          ?? campaign.milestones(of: kind).last
+      else { throw Refusal.wrongState(.noMilestone(kind, campaign: campaign.title)) }
+      let relative = PersonalReminder.Before(
+        campaign: id, milestone: milestone.id, days: days)
+      before = relative
+      moment = relative.moment(for: milestone.deadline.lastValidDay)
+    }
+    guard now < moment else { throw Refusal.wrongState(.reminderInPast(moment)) }
+    let reminder = try set(about, at: moment, before: before, by: person)
+    return made(.reminderSet(entry(of: reminder.reminder)), reminder.receipt)
+  }
+
+  func cancelReminder(_ about: String?, by person: Person) throws -> Performed {
+    try check(.reminders)
+    let table = PersonalReminderTable(session)
+    let all = try table.waiting(of: person.id).map(entry(of:))
+    let found = about.map { WordSearch($0).matches(in: all, line: \.searchLine) } ?? all
+    guard let one = found.first else {
+      throw Refusal.wrongState(.noReminder(asWritten: about))
+    }
+    guard found.count == 1 else { throw Refusal.wrongState(.whichReminder(found)) }
+    let receipt = try receipt(.reminderCancel, by: person)
+    try table.cancel(one.reminder.id, by: receipt.number)
+    return made(.reminderCancelled(one), receipt)
+  }
+
+  /// What was said last comes again then: a reminder of its own, so that no duty's day moves.
+  func snooze(until moment: Instant, by person: Person) throws -> Performed {
+    try check(.reminders)
+    guard now < moment else { throw Refusal.wrongState(.reminderInPast(moment)) }
+    let last = try PersonalReminderTable(session).lastSent(to: person.id)
+    let waiting = try PushTable(session).waiting(for: person.id).last
+    guard last != nil || waiting != nil else { throw Refusal.wrongState(.nothingToSnooze) }
+    let reminder = try set(
+      last?.text ?? waiting?.duties, at: moment, before: nil, by: person)
+    return made(.reminderSet(entry(of: reminder.reminder)), reminder.receipt)
+  }
+
+  /// An undo of what set or cancelled a reminder; what came already stays.
+  func takeBackReminder(_ last: ChangeEntry, by person: Person) throws -> Performed {
+    let receipt = Receipt(number: try Numbering(session).take(), at: now)
+    let trail = ChangeLog(session)
+    try trail.add(
+      ChangeEntry(
+        receipt: receipt, organization: person.organization, person: person.id, act: .undo,
+        detail: last.receipt.code, undoes: last.receipt.number))
+    let count = try PersonalReminderTable(session).takeBack(
+      last.receipt.number, wasSet: last.act == .reminderCreate)
+    guard count > 0 else { throw Refusal.wrongState(.undoTooLate(receipt: last.receipt)) }
+    try trail.markUndone(last.receipt.number, by: receipt.number)
+    return made(.takenBack(.reminder), receipt)
+  }
+
+  func entry(of reminder: PersonalReminder) -> PersonalEntry {
+    PersonalEntry(reminder: reminder, duty: directory.duty(reminder.before))
+  }
+
+  private func set(
+    _ about: String?, at moment: Instant, before: PersonalReminder.Before?, by person: Person
+  ) throws -> (reminder: PersonalReminder, receipt: Receipt) {
+    let receipt = try receipt(.reminderCreate, by: person)
+    let reminder = PersonalReminder(
+      id: try Numbering(session).take(), person: person.id, text: about, at: moment,
+      before: before)
+    try PersonalReminderTable(session).add(reminder, by: receipt.number)
+    return (reminder, receipt)
+  }
+
+  /// What about is the person's own business: the trail does not keep it.
+  private func receipt(_ act: ChangeAct, by person: Person) throws -> Receipt {
+    let receipt = Receipt(number: try Numbering(session).take(), at: now)
+    try ChangeLog(session).add(
+      ChangeEntry(
+        receipt: receipt, organization: person.organization, person: person.id, act: act,
+        detail: ""))
+    return receipt
+  }
+
+  private func made(_ what: ChangeMade.What, _ receipt: Receipt) -> Performed {
+    Performed(
+      outcome: .made(ChangeMade(receipt: receipt, campaign: nil, what: what)), pushes: [])
+  }
+}
+
+extension PersonalEntry {
+  fileprivate var searchLine: String {
+    [reminder.text, duty?.title].compactMap(\.self).joined(separator: " ")
+  }
+}
+
+extension Push {
+  /// The duties that a digest reminded of.
+  fileprivate var duties: String? {
+    guard case .reminder(let digest) = content else { return nil }
+    return digest.duties.map(\.title).joined(separator: "; ")
+  }
+}
