@@ -143,6 +143,8 @@ package struct Dialog: Sendable {
       return advance(filled, in: context)
     }
     if reading.givesUp { return cancel() }
+    // A yes to what was no question of yes or no: it is asked again.
+    if reading.intent == .talkYes { return advance(draft, in: context) }
     let isAnswer =
       reading.decision == .none || reading.intent == draft.intent || reading.isBareValue
     guard isAnswer, reading.answers(draft) else { return begin(reading, in: context) }
@@ -156,6 +158,9 @@ package struct Dialog: Sendable {
     in context: DialogContext
   ) -> Turn {
     if reading.givesUp { return cancel() }
+    if reading.intent == .talkYes {
+      return Turn(.talk(.numberOutOfRange(count: answers.count)), intent: draft.intent)
+    }
     guard let number = reading.chosenNumber else {
       return fill(draft, with: reading, in: context)
     }

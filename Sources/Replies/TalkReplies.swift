@@ -114,7 +114,11 @@ private enum HelpTopic: CaseIterable {
         "danh sách phản ánh · trả lời phản ánh 12: mẫu gửi chiều nay (thư ký)",
         "thông báo cho mọi người: mai họp xét · gia hạn đăng ký đến 20/1 (thư ký, Chủ tịch)",
       ]
-    case .reminders: ["nhắc tôi những gì", "đã rõ"]
+    case .reminders:
+      [
+        "nhắc tôi những gì · đã rõ", "nhắc tôi 8h sáng mai nộp báo cáo",
+        "nhắc tôi trước hạn đăng ký 3 ngày", "nhắc lại sau 2 tiếng · hủy lời nhắc nộp báo cáo",
+      ]
     case .status: ["hồ sơ của tôi"]
     case .account: ["đăng nhập TÊN", "tôi là ai", "đổi mật khẩu", "đăng xuất"]
     }

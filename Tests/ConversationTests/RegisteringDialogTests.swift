@@ -50,6 +50,19 @@ import Testing
     #expect(try hoa.says(.yes).change != nil)
   }
 
+  @Test func aYesWhereNoneWasAskedForLosesNothing() throws {
+    let twin = try office.enterNamesake(of: .hoa, in: "thôn Hộ")
+    let namesakes = SubjectSlot.person(
+      candidates: [office.person(.hoa).id, twin], asWritten: "Hoa")
+    let asked = try hoa.says(.said(.registrationCreate, subject: .me))
+    #expect(try hoa.says(.yes) == asked)
+    #expect(
+      try secretary.says(.said(.registrationCreate, honours: ["LDTT"], subject: namesakes)).choices
+        == 2)
+    #expect(try secretary.says(.yes) == .talked(.numberOutOfRange(count: 2)))
+    #expect(try secretary.says(.number(1)).proposal?.subject?.subject == office.subject(.hoa))
+  }
+
   @Test(
     "A no leaves everything as it was", arguments: [Reading.no, .cancel, .said(.talkUndo, .act)])
   func givingUp(reading: Reading) throws {
