@@ -24,7 +24,10 @@ extension History {
 
 extension History.Step {
   fileprivate var line: String {
-    let facts = detail.split(separator: " · ").dropFirst().map(String.init)
+    // The campaign and the subject are known to who asked.
+    let facts = detail.split(separator: " · ").dropFirst(2).map { fact in
+      History.Step.facts[String(fact)] ?? String(fact)
+    }
     return "\(receipt.at.vietnamese), \(by ?? "quản trị"): \(words)"
       + (facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))") + ", mã \(receipt.code)"
   }
@@ -35,6 +38,9 @@ extension History.Step {
       "act": .string(act), "detail": .string(detail),
     ]
   }
+
+  /// What the trail keeps by its code.
+  private static let facts = ["accept": "đủ điều kiện", "return": "trả lại"]
 
   private var words: String { History.Step.words[act] ?? "thay đổi" }
 
