@@ -43,7 +43,8 @@ extension Agenda {
   func answer(on day: CivilDate) -> Answer {
     Answer(
       lines: [head, window?.words ?? ""]
-        + shortened(numbered(items.map { $0.line(on: day) }), "hồ sơ") + [progress, advice],
+        + shortened(numbered(items.map { $0.line(on: day) }), "hồ sơ") + [progress, advice]
+        + (last.map { titled("Biên bản kiểm phiếu phiên họp trước:", $0.lines) } ?? []),
       facts)
   }
 
@@ -77,6 +78,7 @@ extension Agenda {
       "needed": number(Quorum(of: members).needed),
       "window": window.map { .object($0.data) } ?? .null,
       "dossiers": .array(items.map(\.json)),
+      "last_minutes": last.map { .array($0.items.map(\.json)) } ?? .null,
     ]
   }
 
@@ -112,13 +114,15 @@ extension DossierEntry {
 }
 
 extension Minutes {
+  fileprivate var lines: [String] { shortened(numbered(items.map(\.line)), "hồ sơ") }
+
   var closedWords: ChangeWords {
     let selected = items.filter { $0.verdict == .selected }
     return ChangeWords(
       event: "sitting_closed",
       what:
         "Đã kết thúc phiên họp Hội đồng: \(voters)/\(members) thành viên bỏ phiếu, \(selected.count)/\(items.count) hồ sơ được nhất trí",
-      details: ["Biên bản kiểm phiếu:"] + shortened(numbered(items.map(\.line)), "hồ sơ"),
+      details: ["Biên bản kiểm phiếu:"] + lines,
       next: selected.first?.entry.nextStep
         ?? "không có hồ sơ nào được nhất trí; gõ “danh sách hồ sơ” để xem lại",
       data: [

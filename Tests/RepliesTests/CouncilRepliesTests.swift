@@ -24,7 +24,7 @@ import Wire
       ))
     #expect(
       open.data.members.map(\.key) == [
-        "count", "opened_at", "members", "voted", "needed", "window", "dossiers",
+        "count", "opened_at", "members", "voted", "needed", "window", "dossiers", "last_minutes",
       ])
     #expect(open.data["window"]?["first_day"] == "2022-11-15")
     expectVietnamese(answer(.agenda(Samples.agenda([]))).text)

@@ -154,10 +154,30 @@ extension Clerk {
         members: directory.people(of: campaign.organization.id).count {
           [.council, .chair].contains($0.role)
         },
-        voted: 0, items: try waiting.compactMap { try entry(of: $0, in: campaign, warns: true) }))
+        voted: 0, items: try waiting.compactMap { try entry(of: $0, in: campaign, warns: true) },
+        last: try lastMinutes(of: campaign)))
   }
 
   // MARK: Parts
+
+  private func lastMinutes(of campaign: Campaign) throws -> Minutes? {
+    guard
+      let sitting = try RecordTable<Sitting>(session).all(in: campaign.id)
+        .last(where: { !$0.content.isOpen })
+    else { return nil }
+    let table = RecordTable<Dossier>(session)
+    return Minutes(
+      members: sitting.content.members.count,
+      voters: try BallotTable(session).voters(in: sitting.id).count,
+      items: try sitting.content.results.compactMap { result in
+        guard let dossier = try table.record(result.dossier),
+          let entry = try entry(of: dossier, in: campaign, warns: false)
+        else { return nil }
+        return Minutes.Item(
+          entry: entry, tally: result.tally, threshold: threshold(of: dossier.content),
+          verdict: result.verdict)
+      })
+  }
 
   private func openSitting(of campaign: Campaign) throws -> Filed<Sitting> {
     guard

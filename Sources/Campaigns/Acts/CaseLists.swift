@@ -88,11 +88,14 @@ package struct Agenda: Hashable, Sendable {
   /// How many of them have voted on everything they can vote on.
   package let voted: Int
   package let items: [DossierEntry]
+  /// Of the last sitting that was closed, while none is open.
+  package let last: Minutes?
 
   package init(
     campaign: String, window: SittingWindow?, openedAt: Instant?, members: Int, voted: Int,
-    items: [DossierEntry]
+    items: [DossierEntry], last: Minutes? = nil
   ) {
+    self.last = last
     self.campaign = campaign
     self.window = window
     self.openedAt = openedAt

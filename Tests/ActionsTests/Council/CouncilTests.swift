@@ -162,6 +162,11 @@ import Testing
     #expect(try office.dossierStates(of: office.subject(.binh)) == [.notSelected])
     #expect(closed.pushes.contains { $0.recipient == office.person(.hoa).id })
     #expect(try office.contents()["ballot"].allSatisfy { $0.contains("∅") })
+    // The members can read the minutes again.
+    guard case .agenda(let agenda) = try office.answer(.agenda(Office.campaign), as: .council)
+    else { throw NotAsWanted() }
+    #expect(agenda.last?.items.map(\.tally) == minutes.items.map(\.tally))
+    #expect(agenda.last?.voters == 2)
     #expect(
       try office.refusal(of: vote(.agree, on: .hoa), as: .council)
         == .wrongState(.council(.notOpen(campaign: "thi đua năm 2022"))))
