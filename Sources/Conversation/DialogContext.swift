@@ -16,11 +16,14 @@ package struct DialogContext {
   package let mayAcceptLate: Bool
   /// What an intent does, in a few words.
   package let label: (Intent) -> String
+  /// The states of a dossier that somebody's words name.
+  package let dossierStates: (String) -> [DossierState]
 
   package init(
     speaker: Speaker, username: String?, directory: Directory, now: Instant,
     mayAcceptLate: Bool, refusal: @escaping (Act, Concern) -> Refusal?,
-    label: @escaping (Intent) -> String
+    label: @escaping (Intent) -> String,
+    dossierStates: @escaping (String) -> [DossierState]
   ) {
     self.speaker = speaker
     self.username = username
@@ -29,6 +32,7 @@ package struct DialogContext {
     self.mayAcceptLate = mayAcceptLate
     self.refusal = refusal
     self.label = label
+    self.dossierStates = dossierStates
   }
 
   func honourName(_ code: HonourCode) -> String {

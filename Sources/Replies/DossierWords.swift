@@ -58,7 +58,6 @@ extension DossierWarning {
       "sáng kiến \(quoted(note)) đã dùng trong hồ sơ \(honour); một sáng kiến chỉ tính một lần (Công văn 5007/BNV-TĐKT)"
     case .alreadyAwarded(let year):
       "đã được tặng danh hiệu này năm \(year); một thành tích không khen hai lần (Luật 06/2022/QH15, Điều 5 khoản 2)"
-    case .papersMissing(let titles): "còn thiếu \(titles.joined(separator: "; "))"
     }
   }
 
@@ -72,7 +71,6 @@ extension DossierWarning {
     case .brokenChain: "broken_chain"
     case .initiativeUsed: "initiative_used"
     case .alreadyAwarded: "already_awarded"
-    case .papersMissing: "papers_missing"
     }
   }
 }
@@ -151,16 +149,13 @@ extension DossierEntry {
 
   /// "còn thiếu Tờ trình; Biên bản họp xét".
   var missingWords: String? {
-    missing.isEmpty ? nil : DossierWarning.papersMissing(missing).words
+    missing.isEmpty ? nil : "còn thiếu \(missing.joined(separator: "; "))"
   }
 
   /// What must be looked at before it goes on: missing papers, then the warnings.
   var noticeLines: [String] {
-    let others = warnings.filter { warning in
-      if case .papersMissing = warning { missing.isEmpty } else { true }
-    }
-    return (missingWords.map { [sentence($0) + "."] } ?? [])
-      + titled("Lưu ý:", others.map { bullet($0.words) })
+    (missingWords.map { [sentence($0) + "."] } ?? [])
+      + titled("Lưu ý:", warnings.map { bullet($0.words) })
   }
 
   /// Who does what now, for those who wait for it.

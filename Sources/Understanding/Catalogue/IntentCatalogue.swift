@@ -22,6 +22,8 @@ package struct IntentCatalogue: Sendable {
   private(set) var campaignKinds: [Template] = []
   /// Real words that no sentence needs: what looks like a slip of another word is none.
   private(set) var commonWords: [String] = []
+  /// How people name the states of a dossier when they ask for some.
+  private(set) var dossierStates: [(name: String, wordings: [String])] = []
   /// Messages that no intent may take.
   private(set) var none: [Sentence] = []
   /// Where names of rules and slots are used, each once for every file.
@@ -123,6 +125,7 @@ package struct IntentCatalogue: Sendable {
     placeKinds += part.placeKinds
     campaignKinds += part.campaignKinds
     commonWords += part.commonWords
+    dossierStates += part.dossierStates
     none += part.none
     uses += part.uses
     return twice
@@ -137,6 +140,7 @@ package struct IntentCatalogue: Sendable {
     if let node = mapping["common_words"] {
       commonWords += try node.texts(in: file).map(\.text)
     }
+    if let node = mapping["dossier_states"] { try addDossierStates(node, file) }
     if let node = mapping["units"] { try addUnits(node, file) }
     if let node = mapping["places"] { placeKinds += try node.templates(in: file) }
     if let node = mapping["campaigns"] { campaignKinds += try node.templates(in: file) }
@@ -176,6 +180,14 @@ package struct IntentCatalogue: Sendable {
     for (key, value) in node.mapping ?? [:] {
       lists[list, default: []].append(
         ListValue(value: key.scalar?.string ?? "", wordings: try value.templates(in: file)))
+    }
+  }
+
+  private mutating func addDossierStates(
+    _ node: Node, _ file: SourceFile
+  ) throws(CatalogueFault) {
+    for (key, value) in node.mapping ?? [:] {
+      dossierStates.append((key.scalar?.string ?? "", try value.texts(in: file).map(\.text)))
     }
   }
 

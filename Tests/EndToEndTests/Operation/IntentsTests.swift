@@ -14,22 +14,23 @@ import Testing
     ("telex", 93, 93, 92), ("vni", 93, 93, 92),
   ]
 
-  @Test func theTestMessagesAreUnderstood_andNoneIsTakenForAnOrder() throws {
+  @Test(arguments: floors.map(\.noise))
+  func theTestMessagesAreUnderstood_andNoneIsTakenForAnOrder(noise: String) throws {
+    let floor = try #require(Self.floors.first { $0.noise == noise })
     let ended = try world.run(
-      ["intents", "test", "--noise", "all", "--quiet", "--utterances", Checkout.utterances]
+      ["intents", "test", "--noise", noise, "--quiet", "--utterances", Checkout.utterances]
     ).requireDone()
-    #expect(ended.lines.count == Self.floors.count + 1, "a heading and a line for each noise")
-    for (line, floor) in zip(ended.lines.dropFirst(), Self.floors) {
-      #expect(line.hasPrefix(floor.noise))
-      let fields = line.dropFirst(floor.noise.count).split(separator: " ").map { String($0) }
-      try #require(fields.count == 6, "\(line)")
-      #expect(try percent(fields[0]) >= floor.intents, "\(line)")
-      #expect(try percent(fields[1]) >= floor.slots, "\(line)")
-      #expect(try percent(fields[2]) >= floor.refused, "\(line)")
-      #expect(fields[3] == "0", "carried out: \(line)")
-      #expect(try share(fields[4]) < 0.02, "asked back: \(line)")
-      if floor.noise == "clean" { #expect(try share(fields[5]) <= 0.15, "\(line)") }
-    }
+    #expect(ended.lines.count == 2, "a heading and a line")
+    let line = try #require(ended.lines.last)
+    #expect(line.hasPrefix(noise))
+    let fields = line.dropFirst(noise.count).split(separator: " ").map { String($0) }
+    try #require(fields.count == 6, "\(line)")
+    #expect(try percent(fields[0]) >= floor.intents, "\(line)")
+    #expect(try percent(fields[1]) >= floor.slots, "\(line)")
+    #expect(try percent(fields[2]) >= floor.refused, "\(line)")
+    #expect(fields[3] == "0", "carried out: \(line)")
+    #expect(try share(fields[4]) < 0.02, "asked back: \(line)")
+    if noise == "clean" { #expect(try share(fields[5]) <= 0.15, "\(line)") }
   }
 
   /// Messages made to be taken for orders, half of them after those that once were: no more than these
@@ -40,7 +41,7 @@ import Testing
     ).requireDone()
     let fields = try #require(ended.lines.last).split(separator: " ").map { String($0) }
     try #require(fields.count == 7)
-    #expect(try #require(Int(fields[4])) <= 12, "carried out")
+    #expect(try #require(Int(fields[4])) <= 10, "carried out")
     #expect(try share(fields[5]) < 0.02, "asked back")
   }
 

@@ -52,7 +52,7 @@ import Testing
   @Test func everyIntentHasItsSentencesAndItsPurpose() throws {
     let catalogue = try IntentCatalogue(directory: TestWorld.folder)
     for intent in Intent.allCases {
-      #expect(catalogue.sentenceCount(of: intent) >= 30, "\(intent)")
+      #expect(catalogue.sentenceCount(of: intent) >= 100, "\(intent)")
       #expect(catalogue.facts[intent]?.does.isEmpty == false)
     }
   }
