@@ -13,10 +13,9 @@ extension Clerk {
     case .at(let instant): (moment, before) = (instant, nil)
     case .before(let kind, let id, let days):
       let campaign = try campaign(id)
-      guard
-        let milestone = campaign.milestones(of: kind).first(where: { $0.deadline.isOpen(at: now) })
-          ?? campaign.milestones(of: kind).last
-      else { throw Refusal.wrongState(.noMilestone(kind, campaign: campaign.title)) }
+      guard let milestone = campaign.duty(of: kind, at: now) else {
+        throw Refusal.wrongState(.noMilestone(kind, campaign: campaign.title))
+      }
       let relative = PersonalReminder.Before(
         campaign: id, milestone: milestone.id, days: days)
       before = relative
@@ -36,7 +35,7 @@ extension Clerk {
       throw Refusal.wrongState(.noReminder(asWritten: about))
     }
     guard found.count == 1 else { throw Refusal.wrongState(.whichReminder(found)) }
-    let receipt = try receipt(.reminderCancel, by: person)
+    let receipt = try receipt(.reminderCancel, [], by: person)
     try table.cancel(one.reminder.id, by: receipt.number)
     return made(.reminderCancelled(one), receipt)
   }
@@ -55,16 +54,10 @@ extension Clerk {
 
   /// An undo of what set or cancelled a reminder; what came already stays.
   func takeBackReminder(_ last: ChangeEntry, by person: Person) throws -> Performed {
-    let receipt = Receipt(number: try Numbering(session).take(), at: now)
-    let trail = ChangeLog(session)
-    try trail.add(
-      ChangeEntry(
-        receipt: receipt, organization: person.organization, person: person.id, act: .undo,
-        detail: last.receipt.code, undoes: last.receipt.number))
+    let receipt = try receipt(undoing: last, by: person)
     let count = try PersonalReminderTable(session).takeBack(
       last.receipt.number, wasSet: last.act == .reminderCreate)
     guard count > 0 else { throw Refusal.wrongState(.undoTooLate(receipt: last.receipt)) }
-    try trail.markUndone(last.receipt.number, by: receipt.number)
     return made(.takenBack(.reminder), receipt)
   }
 
@@ -75,22 +68,13 @@ extension Clerk {
   private func set(
     _ about: String?, at moment: Instant, before: PersonalReminder.Before?, by person: Person
   ) throws -> (reminder: PersonalReminder, receipt: Receipt) {
-    let receipt = try receipt(.reminderCreate, by: person)
+    // What about is the person's own business: the trail does not keep it.
+    let receipt = try receipt(.reminderCreate, [], by: person)
     let reminder = PersonalReminder(
       id: try Numbering(session).take(), person: person.id, text: about, at: moment,
       before: before)
     try PersonalReminderTable(session).add(reminder, by: receipt.number)
     return (reminder, receipt)
-  }
-
-  /// What about is the person's own business: the trail does not keep it.
-  private func receipt(_ act: ChangeAct, by person: Person) throws -> Receipt {
-    let receipt = Receipt(number: try Numbering(session).take(), at: now)
-    try ChangeLog(session).add(
-      ChangeEntry(
-        receipt: receipt, organization: person.organization, person: person.id, act: act,
-        detail: ""))
-    return receipt
   }
 
   private func made(_ what: ChangeMade.What, _ receipt: Receipt) -> Performed {

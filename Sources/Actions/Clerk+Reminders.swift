@@ -7,7 +7,7 @@ extension Clerk {
   func reminders() throws -> Outcome {
     guard let person = speaker.person else { throw Refusal.notLoggedIn }
     let campaigns = directory.campaigns(of: person.organization)
-    let ledger = try DutyLedger(of: campaigns, in: directory, on: session)
+    let ledger = try DutyLedger(of: campaigns, in: directory, on: session, for: person)
     let waiting = try PushTable(session).waiting(for: person.id)
     let forecast = ReminderForecast(directory: directory, ledger: ledger)
     return .reminders(
@@ -38,7 +38,7 @@ extension Clerk {
     let waiting = try PushTable(session).waiting(for: person.id)
     guard !waiting.isEmpty else { return [] }
     let campaigns = directory.campaigns(of: person.organization)
-    let ledger = try DutyLedger(of: campaigns, in: directory, on: session)
+    let ledger = try DutyLedger(of: campaigns, in: directory, on: session, for: person)
     return waiting.compactMap { ledger.current($0, for: person, in: directory) }
   }
 }

@@ -115,6 +115,54 @@ package struct Clerk {
     }
   }
 
+  /// The next number, with its row in the trail.
+  ///
+  /// - Parameter facts: for people who read the trail; no secrets.
+  func receipt(_ act: ChangeAct, _ facts: [String], by person: Person) throws -> Receipt {
+    try receipt(act, facts, undoes: nil, by: person)
+  }
+
+  /// The number of an undo; what it takes back is marked in the trail.
+  func receipt(undoing last: ChangeEntry, by person: Person) throws -> Receipt {
+    let receipt = try receipt(
+      .undo, [last.receipt.code], undoes: last.receipt.number, by: person)
+    try ChangeLog(session).markUndone(last.receipt.number, by: receipt.number)
+    return receipt
+  }
+
+  private func receipt(
+    _ act: ChangeAct, _ facts: [String], undoes: Int64?, by person: Person
+  ) throws -> Receipt {
+    let receipt = Receipt(number: try Numbering(session).take(), at: now)
+    try ChangeLog(session).add(
+      ChangeEntry(
+        receipt: receipt, organization: person.organization, person: person.id, act: act,
+        detail: facts.joined(separator: ChangeEntry.separator), undoes: undoes))
+    return receipt
+  }
+
+  /// Throws `Refusal` unless the campaign is the speaker's organization's: lists of people are shown
+  /// to their own office.
+  func ownCampaign(_ id: CampaignID, for act: Act) throws(Refusal) -> Campaign {
+    let campaign = try campaign(id)
+    guard speaker.person?.organization == campaign.organization.id else {
+      throw permissions.denial(of: act)
+    }
+    return campaign
+  }
+
+  /// The speaker, or his household.
+  func isOwn(_ subject: Subject) -> Bool {
+    speaker.person.map { subject.isOwn(of: $0.id) } ?? false
+  }
+
+  /// Whether a subject belongs to a unit; to every one where none was asked for.
+  func isIn(_ unit: UnitID?, _ subject: Subject?) -> Bool {
+    unit == nil || subject.flatMap { directory.unit(of: $0) } == unit
+  }
+
+  func unitName(_ unit: UnitID?) -> String? { unit.flatMap { directory.units[$0]?.name } }
+
   func honourName(_ code: HonourCode) -> String {
     directory.honours[code]?.name ?? code
   }

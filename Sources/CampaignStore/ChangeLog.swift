@@ -37,12 +37,15 @@ package struct ChangeLog {
 }
 
 package struct ChangeEntry: Hashable, Sendable {
+  package static let separator = " · "
+
   package let receipt: Receipt
   package let organization: OrganizationID?
   /// `nil` for changes made on the command line.
   package let person: PersonID?
   package let act: ChangeAct
-  /// For people who read the trail: which subject, which honour; no secrets.
+  /// For people who read the trail: which campaign, which subject, which honour; no secrets. Facts are
+  /// kept apart by `separator`.
   package let detail: String
   /// The receipt that this change takes back.
   package let undoes: Int64?
@@ -58,45 +61,6 @@ package struct ChangeEntry: Hashable, Sendable {
     self.detail = detail
     self.undoes = undoes
   }
-}
-
-/// What was done, as the trail names it; stored, so never renamed.
-package enum ChangeAct: String, Sendable, CaseIterable {
-  case registrationCreate = "registration.create"
-  case registrationChange = "registration.change"
-  case registrationWithdraw = "registration.withdraw"
-  case pledgeSign = "pledge.sign"
-  case workRegister = "work.register"
-  case workProgress = "work.progress"
-  case targetReport = "target.report"
-  case dossierCreate = "dossier.create"
-  case dossierAttach = "dossier.attach"
-  case dossierSubmit = "dossier.submit"
-  case dossierAppraise = "dossier.appraise"
-  case councilOpen = "council.open"
-  case councilVote = "council.vote"
-  case councilClose = "council.close"
-  case awardDecide = "award.decide"
-  case awardForward = "award.forward"
-  case awardRevoke = "award.revoke"
-  case milestoneExtend = "milestone.extend"
-  case announce = "announce.send"
-  case feedbackSubmit = "feedback.submit"
-  case feedbackReply = "feedback.reply"
-  case exampleSubmit = "example.submit"
-  case exampleApprove = "example.approve"
-  case reminderCreate = "reminder.create"
-  case reminderCancel = "reminder.cancel"
-  case undo
-  case passwordSet = "account.password"
-  case accountAdd = "account.add"
-  case accountReset = "account.reset"
-  case accountLock = "account.lock"
-  case accountUnlock = "account.unlock"
-  case peopleImport = "people.import"
-  case campaignLoad = "campaign.load"
-  /// Written by a later version.
-  case other
 }
 
 private let insertChange = SQLStatement(

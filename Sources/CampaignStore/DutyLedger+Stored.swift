@@ -4,12 +4,17 @@ import CivilTime
 // Who has done which duty, read from all that settles one.
 
 extension DutyLedger {
-  /// Of everyone, for these campaigns.
-  package init(of campaigns: [Campaign], in directory: Directory, on session: any SQLSession) throws
-  {
+  /// For these campaigns.
+  ///
+  /// - Parameter person: whose duties are asked about; `nil` for everyone's.
+  package init(
+    of campaigns: [Campaign], in directory: Directory, on session: any SQLSession,
+    for person: Person? = nil
+  ) throws {
     var settled: [CampaignID: Set<Settlement>] = [:]
     for campaign in campaigns {
-      settled[campaign.id] = try DutyLedger.settlements(in: campaign, directory, session)
+      settled[campaign.id] = try DutyLedger.settlements(
+        in: campaign, directory, session, for: person)
     }
     self.init(
       registered: try RegistrationTable(session).subjects(registeredIn: campaigns.map(\.id)),
@@ -18,9 +23,13 @@ extension DutyLedger {
 
   /// What units and the office have settled in a campaign; what persons owe is in registrations.
   package static func settlements(
-    in campaign: Campaign, _ directory: Directory, _ session: any SQLSession
+    in campaign: Campaign, _ directory: Directory, _ session: any SQLSession, for person: Person?
   ) throws -> Set<Settlement> {
-    let kinds = Set(campaign.milestones.map(\.kind))
+    // Only what the person could owe is looked up: most people owe none of it.
+    let owable = campaign.milestones.filter { milestone in
+      person.map { DutyLedger().owes($0, milestone, in: campaign) } ?? true
+    }
+    let kinds = Set(owable.map(\.kind))
     var settled: Set<Settlement> = []
     if kinds.contains(.work), let minimum = campaign.works {
       let works = try RecordTable<Work>(session).all(in: campaign.id)

@@ -346,7 +346,7 @@ extension Refusal {
   fileprivate var wantedReason: Prompt.Missing? {
     switch self {
     case .deadlinePassed(let passed) where passed.speakerAccepts: .lateReason(passed)
-    case .wrongState(.council(.outsideWindow(let window, speakerDecides: true))):
+    case .wrongState(.council(.outsideWindow(let window))):
       .sittingReason(window)
     default: nil
     }

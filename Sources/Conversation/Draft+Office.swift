@@ -18,11 +18,7 @@ extension Draft {
             .milestone(offered: plan.milestones.map { MilestoneEntry($0, at: context.now) })),
           answers: [])
       }
-      let duties = plan.milestones(of: kind)
-      guard
-        let milestone = duties.first(where: { $0.deadline.isOpen(at: context.now) })
-          ?? duties.last
-      else {
+      guard let milestone = plan.duty(of: kind, at: context.now) else {
         return .talk(.refuse(.wrongState(.noMilestone(kind, campaign: plan.title))))
       }
       guard case .value(let day) = draft.day else {

@@ -131,7 +131,7 @@ extension Draft {
             .dossiers(
               plan.id,
               DossierFilter(
-                unit: unit, states: draft.words.map { DossierStateWords.states(in: $0) } ?? []))))
+                unit: unit, states: draft.words.map(context.dossierStates) ?? []))))
       default: .run(.question(.summary(plan.id, unit)))
       }
     }

@@ -197,13 +197,11 @@ extension CouncilRefusal {
       Answer(
         "Theo kế hoạch \(campaign), số lượng khen thưởng chỉ có sau khi phong trào kết thúc (\(decidedBy)). Xin mở phiên họp từ ngày \(day.vietnamese).",
         ["first_day": .string(day.iso), "decided_by": .string(decidedBy)])
-    case .outsideWindow(let window, let speakerDecides):
+    case .outsideWindow(let window):
       Answer(
         lines: [
           window.words,
-          speakerDecides
-            ? "Muốn họp ngoài thời gian này thì cần lý do: gõ “mở phiên họp”, rồi ghi lý do khi được hỏi."
-            : "Họp ngoài thời gian này thì thư ký hoặc Chủ tịch mở phiên họp, kèm lý do.",
+          "Muốn họp ngoài thời gian này thì cần lý do: gõ “mở phiên họp”, rồi ghi lý do khi được hỏi.",
         ], window.data)
     case .noMembers:
       Answer(

@@ -24,37 +24,52 @@ extension History {
 
 extension History.Step {
   fileprivate var line: String {
-    // The campaign and the subject are known to who asked.
-    let facts = detail.split(separator: " · ").dropFirst(2).map { fact in
-      History.Step.facts[String(fact)] ?? String(fact)
-    }
-    return "\(receipt.at.vietnamese), \(by ?? "quản trị"): \(words)"
+    "\(receipt.at.vietnamese), \(by ?? "quản trị"): \(act.words)"
       + (facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))") + ", mã \(receipt.code)"
   }
 
   fileprivate var json: JSONValue {
     [
       "receipt": .string(receipt.code), "at": .string(receipt.at.iso), "by": optional(by),
-      "act": .string(act), "detail": .string(detail),
+      "act": .string(act.rawValue), "facts": strings(facts),
     ]
   }
+}
 
-  /// What the trail keeps by its code.
-  private static let facts = ["accept": "đủ điều kiện", "return": "trả lại"]
-
-  private var words: String { History.Step.words[act] ?? "thay đổi" }
-
-  /// By the names of the trail.
-  private static let words: [String: String] = [
-    "registration.create": "đăng ký", "registration.change": "đổi đăng ký",
-    "registration.withdraw": "rút đăng ký", "pledge.sign": "ký giao ước",
-    "work.register": "đăng ký công trình, phần việc", "work.progress": "báo tiến độ",
-    "target.report": "báo số liệu", "dossier.create": "lập hồ sơ",
-    "dossier.attach": "thêm giấy tờ", "dossier.submit": "nộp hồ sơ",
-    "dossier.appraise": "thẩm định", "council.close": "Hội đồng xét",
-    "award.decide": "ghi quyết định khen thưởng", "award.forward": "trình cấp trên",
-    "award.revoke": "thu hồi khen thưởng", "feedback.submit": "gửi phản ánh",
-    "feedback.reply": "trả lời phản ánh", "example.submit": "giới thiệu gương",
-    "example.approve": "duyệt gương", "undo": "hoàn tác",
-  ]
+extension ChangeAct {
+  fileprivate var words: String {
+    switch self {
+    case .registrationCreate: "đăng ký"
+    case .registrationChange: "đổi đăng ký"
+    case .registrationWithdraw: "rút đăng ký"
+    case .pledgeSign: "ký giao ước"
+    case .workRegister: "đăng ký công trình, phần việc"
+    case .workProgress: "báo tiến độ"
+    case .targetReport: "báo số liệu"
+    case .dossierCreate: "lập hồ sơ"
+    case .dossierAttach: "thêm giấy tờ"
+    case .dossierSubmit: "nộp hồ sơ"
+    case .dossierAccept: "thẩm định, đủ điều kiện"
+    case .dossierReturn: "trả lại để bổ sung"
+    case .councilOpen: "mở phiên họp"
+    case .councilVote: "bỏ phiếu"
+    case .councilClose: "Hội đồng xét"
+    case .awardDecide: "ghi quyết định khen thưởng"
+    case .awardForward: "trình cấp trên"
+    case .awardRevoke: "thu hồi khen thưởng"
+    case .milestoneExtend: "gia hạn"
+    case .announce: "gửi thông báo"
+    case .feedbackSubmit: "gửi phản ánh"
+    case .feedbackReply: "trả lời phản ánh"
+    case .exampleSubmit: "giới thiệu gương"
+    case .exampleApprove: "duyệt gương"
+    case .reminderCreate: "đặt lời nhắc"
+    case .reminderCancel: "hủy lời nhắc"
+    case .undo: "hoàn tác"
+    case .passwordSet, .accountAdd, .accountReset, .accountLock, .accountUnlock: "sửa tài khoản"
+    case .peopleImport: "nạp danh sách người"
+    case .campaignLoad: "nạp kế hoạch"
+    case .other: "thay đổi"
+    }
+  }
 }

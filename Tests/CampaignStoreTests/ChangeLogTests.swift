@@ -41,7 +41,8 @@ import Testing
       ChangeAct.allCases.map(\.rawValue) == [
         "registration.create", "registration.change", "registration.withdraw", "pledge.sign",
         "work.register", "work.progress", "target.report", "dossier.create", "dossier.attach",
-        "dossier.submit", "dossier.appraise", "council.open", "council.vote", "council.close",
+        "dossier.submit", "dossier.accept", "dossier.return", "council.open", "council.vote",
+        "council.close",
         "award.decide", "award.forward", "award.revoke", "milestone.extend", "announce.send",
         "feedback.submit", "feedback.reply", "example.submit", "example.approve", "reminder.create",
         "reminder.cancel", "undo",

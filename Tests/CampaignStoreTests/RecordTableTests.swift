@@ -113,15 +113,15 @@ import Testing
       let reported = try change(.workProgress)
       try table.put(work.reported(50, on: "2022-01-11"), for: filed, by: reported)
       #expect(
-        try versions.versions(of: registered).allSatisfy { !versions.isLast(registered, $0) },
+        try versions.versions(of: registered).allSatisfy { $0.lastChange != registered },
         "somebody built on it")
       for version in try versions.versions(of: reported) {
-        #expect(versions.isLast(reported, version))
+        #expect(version.lastChange == reported)
         try versions.takeBack(version, by: try change(.undo))
       }
       #expect(try table.record(filed.id)?.content.percent == 0)
       for version in try versions.versions(of: registered) {
-        #expect(versions.isLast(registered, version))
+        #expect(version.lastChange == registered)
         try versions.takeBack(version, by: try change(.undo))
       }
       #expect(try table.record(filed.id) == nil)

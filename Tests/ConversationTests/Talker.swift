@@ -53,7 +53,8 @@ final class Talker {
       speaker: speaker, username: username, directory: office.directory, now: office.now,
       mayAcceptLate: permissions.mayAcceptLate(speaker),
       refusal: { permissions.refusal(of: $0, to: speaker, concerning: $1) },
-      label: { $0.rawValue })
+      label: { $0.rawValue },
+      dossierStates: { DossierState(rawValue: $0).map { [$0] } ?? [] })
   }
 
   private func end(_ turn: Turn) throws -> Said {

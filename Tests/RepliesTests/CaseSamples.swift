@@ -214,8 +214,7 @@ extension Samples {
     .council(.tie(names: ["Nguyễn Thị Hoa", "Trần Văn Bình"], places: 1)),
     .council(
       .quotaNotOpen(campaign: "Quỳ Hợp", from: "2023-04-19", decidedBy: "UBND huyện Quỳ Hợp")),
-    .council(.outsideWindow(window, speakerDecides: true)),
-    .council(.outsideWindow(window, speakerDecides: false)), .council(.noMembers),
+    .council(.outsideWindow(window)), .council(.noMembers),
     .award(.numberUsed(number: "12/QĐ-UBND", on: "2022-12-12")),
     .award(.conferredHere(honour: "Giấy khen", by: "Chủ tịch UBND xã")),
     .award(.conferredAbove(honour: "Chiến sĩ thi đua cấp tỉnh", by: "Chủ tịch UBND tỉnh")),

@@ -121,7 +121,7 @@ import Wire
         #"{"first_day":"2023-04-19","decided_by":"UBND huyện"}"#
       ),
       (
-        .outsideWindow(Samples.window, speakerDecides: true), "wrong_state",
+        .outsideWindow(Samples.window), "wrong_state",
         """
         Kế hoạch ấn định họp Hội đồng xét thi đua năm 2022: từ thứ Ba, 15/11/2022 đến hết thứ Ba, 22/11/2022.
         Muốn họp ngoài thời gian này thì cần lý do: gõ “mở phiên họp”, rồi ghi lý do khi được hỏi.

@@ -86,7 +86,7 @@ import Wire
   @Test("Missing papers are always said, once", arguments: DossierState.allCases)
   func missingPapers(state: DossierState) {
     let entry = Samples.dossier(
-      state, missing: ["Biên bản họp xét"], warnings: [.papersMissing(["Biên bản họp xét"])])
+      state, missing: ["Biên bản họp xét"])
     for text in [
       list([entry]).text, change(.dossierOpened(entry)).text, change(.dossierSubmitted(entry)).text,
       change(.dossierAppraised(entry)).text,
@@ -112,7 +112,6 @@ import Wire
         "sáng kiến “số hóa” đã dùng trong hồ sơ Giấy khen"
       ),
       (.alreadyAwarded(year: 2022), "already_awarded", "đã được tặng danh hiệu này năm 2022"),
-      (.papersMissing(["Tờ trình"]), "papers_missing", "còn thiếu Tờ trình"),
     ] as [(DossierWarning, String, String)])
   func warnings(warning: DossierWarning, code: String, words: String) {
     let answer = change(.dossierOpened(Samples.dossier(.draft, warnings: [warning])))

@@ -109,7 +109,7 @@ import Wire
         .council(.quotaNotOpen(campaign: "x", from: "2023-04-19", decidedBy: "huyện")),
         "not_open_yet"
       ),
-      (.council(.outsideWindow(Samples.window, speakerDecides: false)), "wrong_state"),
+      (.council(.outsideWindow(Samples.window)), "wrong_state"),
       (.work(.unknown(asWritten: "x")), "wrong_state"), (.nobodyToTell, "wrong_state"),
     ] as [(Refusal.WrongState, String)])
   func codesOfCases(state: Refusal.WrongState, code: String) {

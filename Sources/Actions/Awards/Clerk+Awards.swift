@@ -32,7 +32,7 @@ extension Clerk {
       }
     }
     let receipt = try desk.receipt(
-      .awardDecide, decision.number, cases.map(\.desk.subject.name).joined(separator: ", "))
+      .awardDecide, [cases.map(\.desk.subject.name).joined(separator: ", "), decision.number])
     var awards: [AwardEntry] = []
     var pushes: [Push] = []
     for (own, dossier) in cases {
@@ -85,7 +85,7 @@ extension Clerk {
             honour: honourName(old.content.honour),
             by: desk.campaign.honour(old.content.honour)?.conferredBy ?? "")))
     }
-    let (filed, receipt) = try move(old, .forward, desk, .awardForward) {
+    let (filed, receipt) = try desk.move(old, .forward, as: .awardForward) {
       $0.forwarded(to: honour.conferredBy)
     }
     let above = directory.organizations.values.filter {
@@ -94,14 +94,14 @@ extension Clerk {
     let receivers = above.flatMap { directory.people(of: $0.id) }
       .filter { $0.role == .secretary }.map(\.id)
     let pushes =
-      try desk.desk.tell(
+      try desk.tell(
         desk.concerned,
         desk.notice(.forwarded, filed.content, receipt, text: honour.conferredBy))
-      + desk.desk.tell(
+      + desk.tell(
         receivers,
         desk.notice(
           .received, filed.content, receipt, text: desk.campaign.organization.name))
-    return desk.desk.performed(
+    return desk.performed(
       .forwarded(
         try desk.entry(of: filed), to: honour.conferredBy, reachesInbox: !receivers.isEmpty),
       receipt, pushes: pushes)
@@ -126,7 +126,7 @@ extension Clerk {
         .award(
           .which(subject: subject, honours: awards.map { honourName($0.content.honour) })))
     }
-    let receipt = try desk.receipt(.awardRevoke, subject.name, award.content.honour, reason)
+    let receipt = try desk.receipt(.awardRevoke, [subject.name, award.content.honour, reason])
     var revoked = award.content
     revoked.revocation = Award.Revocation(reason: reason, day: now.date)
     try table.put(revoked, for: award, by: receipt.number)
@@ -155,14 +155,13 @@ extension Clerk {
       try RecordTable<Award>(session).all(in: campaign.id).filter { award in
         (filter.year == nil || award.content.year == filter.year)
           && (filter.honours.isEmpty || filter.honours.contains(award.content.honour))
-          && (filter.unit == nil
-            || award.subject.flatMap { directory.unit(of: $0) } == filter.unit)
+          && isIn(filter.unit, award.subject)
       }.compactMap { entry(of: $0, in: campaign) }
     }
     return .awards(
       AwardList(
         campaign: filter.campaign.flatMap { directory.campaign($0)?.title }, year: filter.year,
-        unit: filter.unit.flatMap { directory.units[$0]?.name }, awards: awards))
+        unit: unitName(filter.unit), awards: awards))
   }
 
   func entry(of award: Filed<Award>, in campaign: Campaign) -> AwardEntry? {

@@ -31,16 +31,19 @@ struct CaseDesk {
   }
 
   var session: any SQLSession { clerk.session }
-  var today: CivilDate { clerk.now.date }
 
   /// The next number, in the trail.
-  func receipt(_ act: ChangeAct, _ detail: String...) throws -> Receipt {
-    let receipt = Receipt(number: try Numbering(session).take(), at: clerk.now)
-    try ChangeLog(session).add(
-      ChangeEntry(
-        receipt: receipt, organization: person.organization, person: person.id, act: act,
-        detail: ([campaign.id] + detail).joined(separator: " · ")))
-    return receipt
+  func receipt(_ act: ChangeAct, _ facts: [String] = []) throws -> Receipt {
+    try clerk.receipt(act, [campaign.id] + facts, by: person)
+  }
+
+  /// As `Campaign.admit`, for the speaker and now.
+  func admit(
+    _ duties: [Milestone], _ lateReason: String?
+  ) throws(Refusal) -> (lastValidDay: CivilDate?, lateReason: String?) {
+    try campaign.admit(
+      duties, at: clerk.now, mayAcceptLate: clerk.permissions.mayAcceptLate(clerk.speaker),
+      lateReason: lateReason)
   }
 
   func performed(

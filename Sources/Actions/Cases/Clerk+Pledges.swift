@@ -13,10 +13,10 @@ extension Clerk {
       throw Refusal.wrongState(
         .alreadySigned(subject: named, on: signed.content.signedAt.date))
     }
-    let late = try admit(
-      desk.campaign.milestones.filter(\.coversPledge), in: desk.campaign, lateReason
-    ).late
-    let receipt = try desk.receipt(.pledgeSign, named.name)
+    let late = try desk.admit(
+      desk.campaign.milestones.filter(\.coversPledge), lateReason
+    ).lateReason
+    let receipt = try desk.receipt(.pledgeSign, [named.name])
     let pledge = Pledge(text: text, signedAt: now, signedBy: person.id, lateReason: late)
     try table.add(pledge, in: id, of: subject, by: receipt.number)
     let pushes = try desk.tell(
@@ -33,7 +33,7 @@ extension Clerk {
     let campaign = try campaign(id)
     guard let person = speaker.person else { throw Refusal.notLoggedIn }
     let all = try RecordTable<Pledge>(session).all(in: id)
-    if !permissions.seesOthers(.pledgeList, speaker) {
+    if !permissions.seesOthers(speaker) {
       let own = all.filter { $0.subject == .person(person.id) }
       return .pledges(
         PledgeList(
@@ -41,16 +41,14 @@ extension Clerk {
     }
     let unit = asked ?? permissions.horizon(of: speaker)
     try check(.pledgeList, concerning: unit.map { .unit($0) } ?? .nobody)
-    let chosen = all.filter { pledge in
-      unit == nil || pledge.subject.flatMap { directory.unit(of: $0) } == unit
-    }
+    let chosen = all.filter { isIn(unit, $0.subject) }
     let signers = Set(chosen.compactMap(\.subject))
     let people = directory.people(of: campaign.organization.id).filter {
       (unit == nil || $0.unit == unit) && [.member, .officer].contains($0.role)
     }
     return .pledges(
       PledgeList(
-        campaign: campaign.title, unit: unit.flatMap { directory.units[$0]?.name },
+        campaign: campaign.title, unit: unitName(unit),
         signed: chosen.compactMap(entry(of:)),
         missing: people.filter { !signers.contains(.person($0.id)) }.compactMap {
           directory.named(.person($0.id))

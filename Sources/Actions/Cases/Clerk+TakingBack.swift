@@ -11,16 +11,11 @@ extension Clerk {
     let versions = RecordVersions(session)
     let made = try versions.versions(of: last.receipt.number)
     guard let first = made.first,
-      made.allSatisfy({ versions.isLast(last.receipt.number, $0) }),
+      made.allSatisfy({ $0.lastChange == last.receipt.number }),
+      let topic = ChangeTopic(first.kind),
       try !made.contains(where: isBuiltOn)
     else { throw Refusal.wrongState(.undoTooLate(receipt: last.receipt)) }
-    let receipt = Receipt(number: try Numbering(session).take(), at: now)
-    let trail = ChangeLog(session)
-    try trail.add(
-      ChangeEntry(
-        receipt: receipt, organization: person.organization, person: person.id, act: .undo,
-        detail: last.receipt.code, undoes: last.receipt.number))
-    try trail.markUndone(last.receipt.number, by: receipt.number)
+    let receipt = try receipt(undoing: last, by: person)
     for version in made { try versions.takeBack(version, by: receipt.number) }
     if made.contains(where: { $0.kind == .milestone }) { try DirectoryTables(session).advance() }
     let campaign = try campaign(first.campaign)
@@ -30,7 +25,7 @@ extension Clerk {
       by: person.name, receipt: last.receipt.code)
     let desk = CaseDesk(self, of: campaign, for: person)
     return desk.performed(
-      .takenBack(ChangeTopic(first.kind)), receipt,
+      .takenBack(topic), receipt,
       pushes: try desk.tell(told(of: made, desk), notice))
   }
 
@@ -60,8 +55,9 @@ extension Clerk {
 }
 
 extension ChangeTopic {
-  fileprivate init(_ kind: RecordKind) {
-    self =
+  /// `nil` for what only a later version knows to take back.
+  fileprivate init?(_ kind: RecordKind) {
+    let topic: ChangeTopic? =
       switch kind {
       case .pledge: .pledge
       case .work: .work
@@ -72,7 +68,9 @@ extension ChangeTopic {
       case .milestone: .milestone
       case .feedback: .feedback
       case .example: .example
-      case .other: .dossier
+      case .other: nil
       }
+    guard let topic else { return nil }
+    self = topic
   }
 }

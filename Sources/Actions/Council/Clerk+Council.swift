@@ -13,9 +13,8 @@ extension Clerk {
     try checkQuotaIsOpen(desk.campaign)
     let window = sittingWindow(of: desk.campaign)
     let isOutside = window.map { !$0.contains(now.date) } ?? false
-    let reason = reason.flatMap { $0.contains { !$0.isWhitespace } ? $0 : nil }
-    if let window, isOutside, reason == nil {
-      throw Refusal.wrongState(.council(.outsideWindow(window, speakerDecides: true)))
+    if let window, isOutside, !(reason?.saysSomething ?? false) {
+      throw Refusal.wrongState(.council(.outsideWindow(window)))
     }
     let members = desk.holders(of: [.council, .chair])
     if members.isEmpty { throw Refusal.wrongState(.council(.noMembers)) }
@@ -25,7 +24,7 @@ extension Clerk {
     if agenda.isEmpty {
       throw Refusal.wrongState(.council(.nothingToJudge(campaign: desk.campaign.title)))
     }
-    let receipt = try desk.receipt(.councilOpen, isOutside ? reason ?? "" : "")
+    let receipt = try desk.receipt(.councilOpen)
     let sitting = Sitting(
       openedAt: now, reason: isOutside ? reason : nil, members: members, agenda: agenda.map(\.id))
     try sittings.add(sitting, in: id, of: nil, by: receipt.number)
@@ -47,7 +46,7 @@ extension Clerk {
   func castVote(_ name: DossierName, _ vote: Vote, by person: Person) throws -> Performed {
     let desk = try CaseDesk(self, .councilVote, .nobody, in: name.campaign, by: person)
     let sitting = try openSitting(of: desk.campaign)
-    if isOwn(name.subject, person) { throw Refusal.wrongState(.council(.ownCase)) }
+    if isOwn(name.subject) { throw Refusal.wrongState(.council(.ownCase)) }
     let named = try named(name.subject)
     let items = try agendaItems(of: sitting, desk.campaign)
     let meant = items.filter {
@@ -73,7 +72,7 @@ extension Clerk {
     let changed = try ballots.cast(
       vote, by: person.id, on: item.id, in: sitting.id, at: now)
     let done = try ballots.voters(in: sitting.id)[person.id] ?? []
-    let left = items.count { !done.contains($0.id) && !isOwn($0.subject.subject, person) }
+    let left = items.count { !done.contains($0.id) && !isOwn($0.subject.subject) }
     return desk.performed(.voted(item, vote, changed: changed, left: left), receipt)
   }
 
@@ -84,7 +83,7 @@ extension Clerk {
     let members = sitting.content.members.count
     let votes = try ballots.voters(in: sitting.id)
     // Who has voted on everything that he can: so that each dossier has its quorum.
-    let voters = try finished(sitting, votes, desk.campaign)
+    let voters = finished(sitting, votes, try agendaItems(of: sitting, desk.campaign))
     let quorum = Quorum(of: members)
     guard quorum.isReached(by: voters) else {
       throw Refusal.wrongState(
@@ -130,10 +129,7 @@ extension Clerk {
 
   func agenda(of id: CampaignID) throws -> Outcome {
     try check(.councilAgenda)
-    let campaign = try campaign(id)
-    guard speaker.person?.organization == campaign.organization.id else {
-      throw permissions.denial(of: .councilAgenda)
-    }
+    let campaign = try ownCampaign(id, for: .councilAgenda)
     let window = sittingWindow(of: campaign)
     if let sitting = try RecordTable<Sitting>(session).all(in: id).last(where: \.content.isOpen) {
       let items = try agendaItems(of: sitting, campaign)
@@ -142,7 +138,7 @@ extension Clerk {
         Agenda(
           campaign: campaign.title, window: window, openedAt: sitting.content.openedAt,
           members: sitting.content.members.count,
-          voted: try finished(sitting, voters, campaign),
+          voted: finished(sitting, voters, items),
           items: items))
     }
     let waiting = try RecordTable<Dossier>(session).all(in: id).filter {
@@ -202,13 +198,13 @@ extension Clerk {
 
   /// How many members have voted on all that they can vote on.
   private func finished(
-    _ sitting: Filed<Sitting>, _ voters: [PersonID: Set<Int64>], _ campaign: Campaign
-  ) throws -> Int {
-    let items = try agendaItems(of: sitting, campaign)
-    return sitting.content.members.count { member in
+    _ sitting: Filed<Sitting>, _ voters: [PersonID: Set<Int64>], _ items: [DossierEntry]
+  ) -> Int {
+    sitting.content.members.count { member in
       guard let voted = voters[member] else { return false }
       return items.allSatisfy { item in
-        voted.contains(item.id) || isOwn(item.subject.subject, member)
+        // Nobody votes on himself or his household.
+        voted.contains(item.id) || item.subject.subject.isOwn(of: member)
       }
     }
   }
@@ -218,13 +214,6 @@ extension Clerk {
     try RecordTable<Sitting>(session).all(in: campaign).contains {
       $0.content.isOpen && $0.content.agenda.contains(dossier)
     }
-  }
-
-  /// Nobody votes on himself or his household.
-  private func isOwn(_ subject: Subject, _ person: Person) -> Bool { isOwn(subject, person.id) }
-
-  private func isOwn(_ subject: Subject, _ person: PersonID) -> Bool {
-    subject == .person(person) || subject == .household(of: person)
   }
 
   private func threshold(of dossier: Dossier) -> Int? {
@@ -264,11 +253,5 @@ extension Clerk {
       }
       throw Refusal.wrongState(.council(.tie(names: names, places: error.places)))
     }
-  }
-}
-
-extension SittingWindow {
-  fileprivate func contains(_ day: CivilDate) -> Bool {
-    day <= last && (first.map { $0 <= day } ?? true)
   }
 }

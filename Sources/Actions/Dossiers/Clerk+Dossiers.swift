@@ -16,13 +16,13 @@ extension Clerk {
     }) {
       throw Refusal.wrongState(.dossier(.alreadyThere(try desk.entry(of: same))))
     }
-    let receipt = try desk.desk.receipt(.dossierCreate, desk.subject.name, honour)
+    let receipt = try desk.receipt(.dossierCreate, honour)
     let dossier = Dossier(honour: honour, year: year)
     let filed = try desk.table.add(
       dossier, in: name.campaign, of: name.subject, by: receipt.number)
-    let pushes = try desk.desk.tell(
+    let pushes = try desk.tell(
       desk.concerned, desk.notice(.dossierOpened, dossier, receipt))
-    return desk.desk.performed(
+    return desk.performed(
       .dossierOpened(try desk.entry(of: filed)), receipt, pushes: pushes)
   }
 
@@ -32,10 +32,11 @@ extension Clerk {
     let desk = try DossierDesk(self, .dossierAttach, name, by: person)
     let paper = Dossier.Paper(kind: kind, note: note, addedOn: now.date)
     let old = try desk.theOne(for: .attach)
-    let (filed, receipt) = try move(
-      old, .attach, desk, .dossierAttach, kind.rawValue
-    ) { $0.adding(paper) }
-    return desk.desk.performed(.paperAttached(try desk.entry(of: filed), paper), receipt)
+    let (filed, receipt) = try desk.move(old, .attach, as: .dossierAttach, note.map { [$0] } ?? [])
+    {
+      $0.adding(paper)
+    }
+    return desk.performed(.paperAttached(try desk.entry(of: filed), paper), receipt)
   }
 
   func submitDossier(
@@ -45,22 +46,20 @@ extension Clerk {
     let old = try desk.theOne(for: .submit)
     // What was returned may be completed after the day for handing in.
     let isFirst = old.content.state == .draft
-    let late =
-      isFirst
-      ? try admit(desk.campaign.milestones(of: .dossier), in: desk.campaign, lateReason).late : nil
+    let late = isFirst ? try desk.admit(desk.campaign.milestones(of: .dossier), lateReason) : nil
     let missing = old.content.missing(of: desk.campaign.dossier).map(\.title)
     guard missing.isEmpty else {
       throw Refusal.wrongState(.dossier(.papersMissing(try desk.entry(of: old), missing)))
     }
-    let (filed, receipt) = try move(old, .submit, desk, .dossierSubmit) { dossier in
+    let (filed, receipt) = try desk.move(old, .submit, as: .dossierSubmit) { dossier in
       dossier.submitted(on: now.date, desk.terms, lateReason: late)
     }
     let due = if case .running(let due) = filed.content.clock { due } else { CivilDate?.none }
     let pushes =
-      try desk.desk.tell(
-        desk.desk.holders(of: [.secretary]),
+      try desk.tell(
+        desk.secretaries,
         desk.notice(.dossierSubmitted, filed.content, receipt, day: due))
-    return desk.desk.performed(
+    return desk.performed(
       .dossierSubmitted(try desk.entry(of: filed)), receipt, pushes: pushes)
   }
 
@@ -73,8 +72,8 @@ extension Clerk {
     let notice: CaseNotice
     switch appraisal {
     case .accept:
-      (filed, receipt) = try move(
-        desk.theOne(for: .accept), .accept, desk, .dossierAppraise, "accept"
+      (filed, receipt) = try desk.move(
+        desk.theOne(for: .accept), .accept, as: .dossierAccept
       ) { $0.accepted() }
       notice = desk.notice(.dossierAccepted, filed.content, receipt)
     case .return(let reason):
@@ -82,46 +81,27 @@ extension Clerk {
       if try isBeforeCouncil(old.id, in: name.campaign) {
         throw Refusal.wrongState(.dossier(.beforeCouncil(try desk.entry(of: old))))
       }
-      (filed, receipt) = try move(
-        old, .return, desk, .dossierAppraise, "return"
-      ) { dossier in
+      (filed, receipt) = try desk.move(old, .return, as: .dossierReturn, [reason]) { dossier in
         dossier.returned(on: now.date, because: reason, desk.terms)
       }
       notice = desk.notice(
         .dossierReturned, filed.content, receipt, text: reason,
         day: filed.content.returned?.completeBy)
     }
-    return desk.desk.performed(
+    return desk.performed(
       .dossierAppraised(try desk.entry(of: filed)), receipt,
-      pushes: try desk.desk.tell(desk.concerned, notice))
-  }
-
-  /// Writes what `change` makes of a dossier; where its state does not allow it, a refusal that says
-  /// so.
-  func move(
-    _ old: Filed<Dossier>, _ event: DossierEvent, _ desk: DossierDesk, _ act: ChangeAct,
-    _ detail: String = "", _ change: (Dossier) -> Dossier?
-  ) throws -> (Filed<Dossier>, Receipt) {
-    guard let new = change(old.content) else {
-      throw Refusal.wrongState(.dossier(.state(try desk.entry(of: old), wanted: event)))
-    }
-    let receipt = try desk.desk.receipt(
-      act, desk.subject.name, old.content.honour + (detail.isEmpty ? "" : " · " + detail))
-    return (try desk.table.put(new, for: old, by: receipt.number), receipt)
+      pushes: try desk.tell(desk.concerned, notice))
   }
 
   // MARK: Seeing
 
   /// An officer gets the own unit only; the office above those that were sent up to it too.
   func dossiers(in id: CampaignID, _ filter: DossierFilter) throws -> Outcome {
-    let campaign = try campaign(id)
     let unit = filter.unit ?? permissions.horizon(of: speaker)
     try check(.dossierList, concerning: unit.map { .unit($0) } ?? .nobody)
-    guard speaker.person?.organization == campaign.organization.id else {
-      throw permissions.denial(of: .dossierList)
-    }
+    let campaign = try ownCampaign(id, for: .dossierList)
     func isWanted(_ dossier: Filed<Dossier>) -> Bool {
-      (unit == nil || dossier.subject.flatMap { directory.unit(of: $0) } == unit)
+      isIn(unit, dossier.subject)
         && (filter.states.isEmpty || filter.states.contains(dossier.content.state))
     }
     var entries = try RecordTable<Dossier>(session).all(in: id).filter(isWanted)
@@ -129,7 +109,7 @@ extension Clerk {
     if unit == nil { entries += try received(by: campaign.organization, filter) }
     return .dossiers(
       DossierList(
-        campaign: campaign.title, unit: unit.flatMap { directory.units[$0]?.name },
+        campaign: campaign.title, unit: unitName(unit),
         dossiers: entries))
   }
 

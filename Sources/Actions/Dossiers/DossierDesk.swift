@@ -4,7 +4,7 @@ import CivilTime
 
 /// What every change of a dossier needs: the dossier that is meant, and what is to be said of it.
 struct DossierDesk {
-  let desk: CaseDesk
+  private let desk: CaseDesk
   let subject: NamedSubject
   let table: RecordTable<Dossier>
   private let name: DossierName
@@ -50,6 +50,39 @@ struct DossierDesk {
         id: dossier.id, subject: subject, honour: desk.clerk.honourName(dossier.content.honour),
         dossier: dossier.content, missing: [])
   }
+
+  /// Writes what `change` makes of a dossier; where its state does not allow it, a refusal that says
+  /// so.
+  func move(
+    _ old: Filed<Dossier>, _ event: DossierEvent, as act: ChangeAct, _ facts: [String] = [],
+    by change: (Dossier) -> Dossier?
+  ) throws -> (Filed<Dossier>, Receipt) {
+    guard let new = change(old.content) else {
+      throw Refusal.wrongState(.dossier(.state(try entry(of: old), wanted: event)))
+    }
+    let receipt = try receipt(act, old.content.honour, facts)
+    return (try table.put(new, for: old, by: receipt.number), receipt)
+  }
+
+  func receipt(_ act: ChangeAct, _ honour: HonourCode, _ facts: [String] = []) throws -> Receipt {
+    try desk.receipt(act, [subject.name, honour] + facts)
+  }
+
+  func admit(_ duties: [Milestone], _ lateReason: String?) throws(Refusal) -> String? {
+    try desk.admit(duties, lateReason).lateReason
+  }
+
+  func tell(_ recipients: [PersonID], _ notice: CaseNotice) throws -> [Push] {
+    try desk.tell(recipients, notice)
+  }
+
+  func performed(
+    _ what: ChangeMade.What, _ receipt: Receipt, pushes: [Push] = []
+  ) -> Performed {
+    desk.performed(what, receipt, pushes: pushes)
+  }
+
+  var secretaries: [PersonID] { desk.holders(of: [.secretary]) }
 
   var terms: AppraisalTerms {
     AppraisalTerms(of: campaign.dossier, calendar: desk.clerk.directory.calendar)

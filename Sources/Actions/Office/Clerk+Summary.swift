@@ -5,22 +5,16 @@ import CivilTime
 extension Clerk {
   /// Counts by honour, state and unit; an officer gets the own unit only.
   func summary(of id: CampaignID, _ asked: UnitID?) throws -> Outcome {
-    let campaign = try campaign(id)
     let unit = asked ?? permissions.horizon(of: speaker)
     try check(.summary, concerning: unit.map { .unit($0) } ?? .nobody)
-    guard speaker.person?.organization == campaign.organization.id else {
-      throw permissions.denial(of: .summary)
-    }
-    func isInside(_ subject: Subject?) -> Bool {
-      unit == nil || subject.flatMap { directory.unit(of: $0) } == unit
-    }
+    let campaign = try ownCampaign(id, for: .summary)
     let registrations = try RegistrationTable(session).active(in: id).filter {
-      isInside($0.subject)
+      isIn(unit, $0.subject)
     }
-    let pledges = try RecordTable<Pledge>(session).all(in: id).filter { isInside($0.subject) }
-    let works = try RecordTable<Work>(session).all(in: id).filter { isInside($0.subject) }
-    let dossiers = try RecordTable<Dossier>(session).all(in: id).filter { isInside($0.subject) }
-    let awards = try RecordTable<Award>(session).all(in: id).filter { isInside($0.subject) }
+    let pledges = try RecordTable<Pledge>(session).all(in: id).filter { isIn(unit, $0.subject) }
+    let works = try RecordTable<Work>(session).all(in: id).filter { isIn(unit, $0.subject) }
+    let dossiers = try RecordTable<Dossier>(session).all(in: id).filter { isIn(unit, $0.subject) }
+    let awards = try RecordTable<Award>(session).all(in: id).filter { isIn(unit, $0.subject) }
     func count(_ codes: [HonourCode]) -> [Summary.Count] {
       Dictionary(grouping: codes, by: { $0 }).map {
         Summary.Count(name: honourName($0.key), count: $0.value.count)
@@ -34,7 +28,7 @@ extension Clerk {
     }
     return .summary(
       Summary(
-        campaign: campaign.title, unit: unit.flatMap { directory.units[$0]?.name },
+        campaign: campaign.title, unit: unitName(unit),
         day: now.date,
         people: directory.people(of: campaign.organization.id).count {
           (unit == nil || $0.unit == unit) && [.member, .officer].contains($0.role)

@@ -9,15 +9,14 @@ extension Clerk {
     _ id: CampaignID, _ kind: MilestoneKind, to day: CivilDate, by person: Person
   ) throws -> Performed {
     let desk = try CaseDesk(self, .milestoneExtend, .nobody, in: id, by: person)
-    let duties = desk.campaign.milestones(of: kind)
-    guard let milestone = duties.first(where: { $0.deadline.isOpen(at: now) }) ?? duties.last else {
+    guard let milestone = desk.campaign.duty(of: kind, at: now) else {
       throw Refusal.wrongState(.noMilestone(kind, campaign: desk.campaign.title))
     }
     let current = milestone.deadline.lastValidDay
     guard current < day, now.date <= day else {
       throw Refusal.wrongState(.notLater(milestone: milestone.title, current: current))
     }
-    let receipt = try desk.receipt(.milestoneExtend, milestone.id, day.iso)
+    let receipt = try desk.receipt(.milestoneExtend, [milestone.id, day.iso])
     let move = MilestoneMove(milestone: milestone.id, lastValidDay: day)
     try RecordTable<MilestoneMove>(session).add(move, in: id, of: nil, by: receipt.number)
     if kind == .work { try moveWorks(due: current, to: day, in: id, by: receipt) }
@@ -60,11 +59,7 @@ extension Clerk {
       $0.id != person.id && (unit == nil || $0.unit == unit)
     }
     if recipients.isEmpty { throw Refusal.wrongState(.nobodyToTell) }
-    let receipt = Receipt(number: try Numbering(session).take(), at: now)
-    try ChangeLog(session).add(
-      ChangeEntry(
-        receipt: receipt, organization: person.organization, person: person.id, act: .announce,
-        detail: text))
+    let receipt = try receipt(.announce, [text], by: person)
     let notice = CaseNotice(
       .announced, campaign: nil, by: person.name, receipt: receipt.code, text: text)
     let pushes = try recipients.compactMap {

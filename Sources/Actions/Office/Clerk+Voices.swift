@@ -9,7 +9,7 @@ extension Clerk {
     _ id: CampaignID, _ text: String, by person: Person
   ) throws -> Performed {
     let desk = try CaseDesk(self, .feedbackSubmit, .nobody, in: id, by: person)
-    let receipt = try desk.receipt(.feedbackSubmit)
+    let receipt = try desk.receipt(.feedbackSubmit, [person.name])
     let feedback = Feedback(text: text, from: person.id, sentAt: now)
     let filed = try RecordTable<Feedback>(session).add(
       feedback, in: id, of: .person(person.id), by: receipt.number)
@@ -36,7 +36,8 @@ extension Clerk {
       throw Refusal.wrongState(.whichFeedback(waiting.map(\.id)))
     }
     let desk = try CaseDesk(self, .feedbackReply, .nobody, in: one.campaign, by: person)
-    let receipt = try desk.receipt(.feedbackReply, "\(one.id)")
+    let receipt = try desk.receipt(
+      .feedbackReply, [directory.people[one.content.from]?.name ?? "", text])
     var answered = one.content
     answered.answer = Feedback.Answer(text: text, by: person.id, at: now)
     let filed = try table.put(answered, for: one, by: receipt.number)
@@ -51,10 +52,7 @@ extension Clerk {
 
   func feedback(in id: CampaignID) throws -> Outcome {
     try check(.feedbackList)
-    let campaign = try campaign(id)
-    guard speaker.person?.organization == campaign.organization.id else {
-      throw permissions.denial(of: .feedbackList)
-    }
+    let campaign = try ownCampaign(id, for: .feedbackList)
     return .feedback(
       FeedbackList(
         campaign: campaign.title,
@@ -76,7 +74,7 @@ extension Clerk {
       throw Refusal.unknownSubject(asWritten: nil)
     }
     let named = try named(subject)
-    let receipt = try desk.receipt(.exampleSubmit, named.name)
+    let receipt = try desk.receipt(.exampleSubmit, [named.name])
     try RecordTable<GoodExample>(session).add(
       GoodExample(text: text, from: person.id, sentAt: now), in: id, of: subject,
       by: receipt.number)
@@ -97,7 +95,7 @@ extension Clerk {
     let table = RecordTable<GoodExample>(session)
     let waiting = try table.all(of: subject, in: id).filter { !$0.content.isApproved }
     if waiting.isEmpty { throw Refusal.wrongState(.noExample(subject: named)) }
-    let receipt = try desk.receipt(.exampleApprove, named.name)
+    let receipt = try desk.receipt(.exampleApprove, [named.name])
     for example in waiting {
       var approved = example.content
       approved.isApproved = true
@@ -129,7 +127,7 @@ extension Clerk {
     }
     return .examples(
       ExampleList(
-        campaign: campaign.title, unit: unit.flatMap { directory.units[$0]?.name },
+        campaign: campaign.title, unit: unitName(unit),
         entries: entries))
   }
 }

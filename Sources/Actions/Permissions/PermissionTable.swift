@@ -52,7 +52,7 @@ package struct PermissionTable: Sendable {
   }
 
   /// Whether lists of others are shown to `speaker`, or only the own entry.
-  package func seesOthers(_ act: Act, _ speaker: Speaker) -> Bool {
+  package func seesOthers(_ speaker: Speaker) -> Bool {
     ![.guest, .member].contains(speaker.role)
   }
 

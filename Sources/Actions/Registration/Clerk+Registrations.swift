@@ -18,7 +18,7 @@ extension Clerk {
     }
     return .registrations(
       RegistrationList(
-        campaign: campaign.title, unit: unit.flatMap { directory.units[$0]?.name },
+        campaign: campaign.title, unit: unitName(unit),
         entries: entries))
   }
 
@@ -38,7 +38,7 @@ extension Clerk {
     let missing = ledger.debtors(of: milestone, in: campaign, among: owing)
     return .missing(
       MissingList(
-        campaign: campaign.title, unit: unit.flatMap { directory.units[$0]?.name },
+        campaign: campaign.title, unit: unitName(unit),
         milestone: MilestoneEntry(milestone, at: now),
         people: missing.compactMap { directory.named(.person($0.id)) },
         done: all.count - missing.count))
@@ -54,8 +54,7 @@ extension Clerk {
   /// A person's status holds that of the household too.
   func status(of subject: Subject) throws -> Outcome {
     let isSpeaker = speaker.person.map { subject == .person($0.id) } ?? false
-    let isOwn = isSpeaker || speaker.person.map { subject == .household(of: $0.id) } ?? false
-    try check(isOwn ? .statusMine : .statusOf, concerning: .subject(subject))
+    try check(isOwn(subject) ? .statusMine : .statusOf, concerning: .subject(subject))
     let named = try named(subject)
     let table = RegistrationTable(session)
     let person: Person? = if case .person(let id) = subject { directory.people[id] } else { nil }
@@ -64,10 +63,12 @@ extension Clerk {
     let campaigns = directory.organization(of: subject).map { directory.campaigns(of: $0) } ?? []
     let ledger = DutyLedger(
       of: try registrations + (person.map { try unitRegistrations(of: $0) } ?? []),
-      settled: Dictionary(
-        uniqueKeysWithValues: try campaigns.map {
-          ($0.id, try DutyLedger.settlements(in: $0, directory, session))
-        }))
+      settled: try person.map { person in
+        Dictionary(
+          uniqueKeysWithValues: try campaigns.map {
+            ($0.id, try DutyLedger.settlements(in: $0, directory, session, for: person))
+          })
+      } ?? [:])
     let cases = try SubjectCases(of: subject, self)
     let views = campaigns.compactMap { campaign -> SubjectStatus.InCampaign? in
       let own = registrations.filter { $0.campaign == campaign.id }

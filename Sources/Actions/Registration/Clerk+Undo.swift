@@ -6,8 +6,7 @@ extension Clerk {
   /// Takes the speaker's last change back (hoàn tác), as long as nobody built on it and the rules
   /// would still allow it. An undo is a change of its own in the trail and cannot be undone.
   func undo(by person: Person) throws -> Performed {
-    let trail = ChangeLog(session)
-    guard let last = try trail.lastChange(of: person.id) else {
+    guard let last = try ChangeLog(session).lastChange(of: person.id) else {
       throw Refusal.wrongState(.nothingToUndo)
     }
     if last.act == .reminderCreate || last.act == .reminderCancel {
@@ -25,12 +24,7 @@ extension Clerk {
     // late leaves no trace.
     let reason = desk.isInTime(at: last.receipt.at) ? late : nil
 
-    let receipt = Receipt(number: try Numbering(session).take(), at: now)
-    try trail.add(
-      ChangeEntry(
-        receipt: receipt, organization: person.organization, person: person.id, act: .undo,
-        detail: last.receipt.code, undoes: last.receipt.number))
-    try trail.markUndone(last.receipt.number, by: receipt.number)
+    let receipt = try receipt(undoing: last, by: person)
     for (event, registration) in zip(events, touched) {
       guard try table.lastChange(of: registration.id) == last.receipt.number else {
         throw Refusal.wrongState(.undoTooLate(receipt: last.receipt))

@@ -69,7 +69,8 @@ struct RegistrationDesk {
     try ChangeLog(clerk.session).add(
       ChangeEntry(
         receipt: receipt, organization: person.organization, person: person.id, act: act,
-        detail: campaign.id + " · " + subject.name + " · " + honours.joined(separator: ", ")))
+        detail: [campaign.id, subject.name, honours.joined(separator: ", ")]
+          .joined(separator: ChangeEntry.separator)))
   }
 
   func result(

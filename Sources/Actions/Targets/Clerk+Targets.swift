@@ -21,8 +21,11 @@ extension Clerk {
       target: target.id, figure: index, unit: unit, thousandths: statement.thousandths,
       day: now.date)
     let receipt = try desk.receipt(
-      .targetReport, unit.flatMap { directory.units[$0]?.name } ?? desk.campaign.organization.name,
-      target.title)
+      .targetReport,
+      [
+        unitName(unit) ?? desk.campaign.organization.name,
+        target.title,
+      ])
     // A second figure of the same day corrects the first; the first stays in its history.
     if let sameDay = all.last(where: { $0.content.isSameLine(as: report) }),
       sameDay.content.day == report.day
@@ -34,7 +37,7 @@ extension Clerk {
     let entry = FigureEntry(target, index, try table.all(in: id), directory)
     return desk.performed(
       .figureReported(
-        entry, unit: unit.flatMap { directory.units[$0]?.name }, value: statement.thousandths,
+        entry, unit: unitName(unit), value: statement.thousandths,
         before: before),
       receipt)
   }
@@ -57,7 +60,7 @@ extension Clerk {
     let reported = figures.filter { $0.reported != nil || !$0.byUnit.isEmpty }
     return .attainment(
       AttainmentList(
-        campaign: campaign.title, unit: unit.flatMap { directory.units[$0]?.name },
+        campaign: campaign.title, unit: unitName(unit),
         figures: found.isEmpty ? reported : figures, silent: figures.count - reported.count))
   }
 

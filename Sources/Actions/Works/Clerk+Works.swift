@@ -10,8 +10,8 @@ extension Clerk {
     guard let minimum = desk.campaign.works else {
       throw Refusal.wrongState(.work(.noDuty(campaign: desk.campaign.title)))
     }
-    let (last, late) = try admit(
-      desk.campaign.milestones(of: .work), in: desk.campaign, change.lateReason)
+    let (last, late) = try desk.admit(
+      desk.campaign.milestones(of: .work), change.lateReason)
     if let due = change.due, let last, last < due {
       throw Refusal.wrongState(.work(.dueTooLate(lastValidDay: last)))
     }
@@ -25,7 +25,7 @@ extension Clerk {
       throw Refusal.wrongState(
         .work(.alreadyThere(WorkEntry(id: same.id, unit: unit, work: same.content))))
     }
-    let receipt = try desk.receipt(.workRegister, unit.name, title)
+    let receipt = try desk.receipt(.workRegister, [unit.name, title])
     let work = Work(
       kind: change.kind, title: title, due: change.due ?? last, lateReason: late)
     let filed = try table.add(work, in: change.campaign, of: unit.subject, by: receipt.number)
@@ -54,7 +54,7 @@ extension Clerk {
       throw Refusal.unknownSubject(asWritten: nil)
     }
     let receipt = try desk.receipt(
-      .workProgress, unit.name, work.content.title, "\(report.percent) %")
+      .workProgress, [unit.name, work.content.title, "\(report.percent) %"])
     let changed = work.content.reported(report.percent, on: now.date)
     try table.put(changed, for: work, by: receipt.number)
     return desk.performed(
@@ -100,7 +100,7 @@ extension Clerk {
     }
     return .works(
       WorkList(
-        campaign: campaign.title, unit: unit.flatMap { directory.units[$0]?.name },
+        campaign: campaign.title, unit: unitName(unit),
         minimum: campaign.works, works: chosen.compactMap(entry(of:)), below: below ?? [],
         day: now.date))
   }

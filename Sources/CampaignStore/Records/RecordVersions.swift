@@ -17,7 +17,9 @@ package struct RecordVersions {
     /// `nil` for the record's first version.
     let contentBefore: String?
     let changeBefore: Int64?
-    let lastChange: Int64
+    /// Receipt of the record's last change that was not taken back: if it is another than this one,
+    /// somebody built on it.
+    package let lastChange: Int64
   }
 
   /// What one change made, by record.
@@ -33,11 +35,6 @@ package struct RecordVersions {
         contentBefore: row.optionalText(5), changeBefore: row.optionalInteger(6),
         lastChange: try row.integer(7))
     }
-  }
-
-  /// Whether `change` is the record's last that was not taken back: nobody built on it.
-  package func isLast(_ change: Int64, _ version: Version) -> Bool {
-    version.lastChange == change
   }
 
   /// Makes the record what it was before; the change before that is its last again.
@@ -77,7 +74,19 @@ package struct RecordVersions {
     package let receipt: Receipt
     package let person: PersonID?
     package let act: ChangeAct
-    package let detail: String
+    private let detail: String
+
+    fileprivate init(receipt: Receipt, person: PersonID?, act: ChangeAct, detail: String) {
+      self.receipt = receipt
+      self.person = person
+      self.act = act
+      self.detail = detail
+    }
+
+    /// The campaign, the subject, and what else the trail keeps of it.
+    package var facts: [String] {
+      detail.split(separator: ChangeEntry.separator).map(String.init)
+    }
   }
 }
 

@@ -253,16 +253,15 @@ package struct History: Hashable, Sendable {
     package let receipt: Receipt
     /// Who did it; `nil` where the person is no longer known, or it was done on the command line.
     package let by: String?
-    /// As the trail names it: `dossier.submit`.
-    package let act: String
-    /// Facts of the change, as kept in the trail.
-    package let detail: String
+    package let act: ChangeAct
+    /// What the trail keeps beside the campaign and the subject: an honour, a number, a title.
+    package let facts: [String]
 
-    package init(receipt: Receipt, by: String?, act: String, detail: String) {
+    package init(receipt: Receipt, by: String?, act: ChangeAct, facts: [String]) {
       self.receipt = receipt
       self.by = by
       self.act = act
-      self.detail = detail
+      self.facts = facts
     }
   }
 }

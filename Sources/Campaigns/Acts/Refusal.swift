@@ -146,8 +146,8 @@ package enum CouncilRefusal: Hashable, Sendable {
   case tie(names: [String], places: Int)
   /// How many can be rewarded is fixed only after that day.
   case quotaNotOpen(campaign: String, from: CivilDate, decidedBy: String)
-  /// Outside of the plan's window; `speakerDecides`: with a reason it can be done.
-  case outsideWindow(SittingWindow, speakerDecides: Bool)
+  /// Outside of the plan's window: it can be done with a reason.
+  case outsideWindow(SittingWindow)
   case noMembers
 }
 
@@ -176,5 +176,9 @@ package struct SittingWindow: Hashable, Sendable {
     self.title = title
     self.first = first
     self.last = last
+  }
+
+  package func contains(_ day: CivilDate) -> Bool {
+    day <= last && (first.map { $0 <= day } ?? true)
   }
 }

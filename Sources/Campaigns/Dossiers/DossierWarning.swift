@@ -9,8 +9,6 @@ package enum DossierWarning: Hashable, Sendable {
   case initiativeUsed(note: String, honour: String)
   /// The subject has this honour for the year already (Luật 06/2022/QH15, Điều 5 khoản 2).
   case alreadyAwarded(year: Int)
-  /// Papers of the plan that are not there yet.
-  case papersMissing([String])
 }
 
 extension HonourRule {

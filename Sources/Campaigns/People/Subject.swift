@@ -14,6 +14,13 @@ package enum Subject: Hashable, Sendable {
   }
 }
 
+extension Subject {
+  /// The person himself, or his household.
+  package func isOwn(of person: PersonID) -> Bool {
+    self == .person(person) || self == .household(of: person)
+  }
+}
+
 /// Cá nhân, tập thể, hộ gia đình: the law's three kinds of those who are honoured.
 package enum SubjectKind: String, Sendable, CaseIterable {
   case person, collective, household

@@ -1,6 +1,11 @@
 package import CivilTime
 
 extension Campaign {
+  /// The duty of a kind that is to be done next: the first that is open, else the last.
+  package func duty(of kind: MilestoneKind, at now: Instant) -> Milestone? {
+    milestones(of: kind).next(at: now)
+  }
+
   /// The council's duty that a sitting on that day settles: the one whose window it is in, else the
   /// first that ends later.
   package func sittingMilestone(on day: CivilDate) -> Milestone? {
@@ -16,5 +21,12 @@ extension Campaign {
   package func awardYear(on day: CivilDate) -> Int {
     if let round = rounds.first(where: { $0.span.contains(day) }) { return round.year }
     return period.last.year
+  }
+}
+
+extension [Milestone] {
+  /// The first that is open, else the last.
+  func next(at now: Instant) -> Milestone? {
+    first { $0.deadline.isOpen(at: now) } ?? last
   }
 }

@@ -26,15 +26,9 @@ package struct RegistrationRules: Sendable {
     if let opens = milestone.opens, now < Instant(opens) {
       throw .notOpenYet(milestone: milestone.title, opens: opens)
     }
-    if milestone.deadline.isOpen(at: now) { return nil }
-    guard mayAcceptLate, let lateReason, lateReason.contains(where: { !$0.isWhitespace }) else {
-      throw .deadlinePassed(
-        PassedDeadline(
-          campaign: campaign.id, milestone: milestone.kind, title: milestone.title,
-          lastValidDay: milestone.deadline.lastValidDay, acceptsLate: [.secretary],
-          speakerAccepts: mayAcceptLate))
-    }
-    return lateReason
+    return try campaign.admit(
+      [milestone], at: now, mayAcceptLate: mayAcceptLate, lateReason: lateReason
+    ).lateReason
   }
 
   /// Whether what was done at `moment` was done before the end of the last valid day.

@@ -41,7 +41,8 @@ extension ChatConnection {
       speaker: speaker, username: session.username, directory: knowledge.directory,
       now: owner.now, mayAcceptLate: permissions.mayAcceptLate(speaker),
       refusal: { permissions.refusal(of: $0, to: speaker, concerning: $1) },
-      label: { knowledge.language.label($0) })
+      label: { knowledge.language.label($0) },
+      dossierStates: { knowledge.language.dossierStates(in: $0) })
   }
 
   private func perform(_ turn: Turn, id: RequestID?) {

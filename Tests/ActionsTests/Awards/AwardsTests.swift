@@ -140,11 +140,11 @@ import Testing
         case .history(let history) = try office.answer(
           .history(of: office.subject(cast)), as: reader)
       else { throw NotAsWanted() }
-      return history.steps.map { "\($0.act) \($0.by ?? "")" }
+      return history.steps.map { "\($0.act.rawValue) \($0.by ?? "")" }
     }
     let wanted = [
       "dossier.create Lê Thị Lan", "dossier.attach Lê Thị Lan", "dossier.attach Lê Thị Lan",
-      "dossier.submit Lê Thị Lan", "dossier.appraise Đỗ Minh Thư", "council.close Đỗ Minh Thư",
+      "dossier.submit Lê Thị Lan", "dossier.accept Đỗ Minh Thư", "council.close Đỗ Minh Thư",
       "award.decide Võ Chủ",
     ]
     for reader in [Cast.hoa, .lan, .secretary, .council, .chair] {

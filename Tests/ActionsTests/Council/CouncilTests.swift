@@ -57,7 +57,7 @@ import Testing
     office.clock.now = now
     let refusal = try office.refusal(of: open(), as: .secretary)
     if isOutside {
-      guard case .wrongState(.council(.outsideWindow(let window, true)))? = refusal else {
+      guard case .wrongState(.council(.outsideWindow(let window)))? = refusal else {
         throw NotAsWanted()
       }
       #expect(window.first == "2022-11-15")

@@ -34,7 +34,8 @@ import Testing
   private let wanted: Set<ChangeAct> = [
     .registrationCreate, .registrationChange, .registrationWithdraw, .pledgeSign, .workRegister,
     .workProgress, .targetReport, .dossierCreate, .dossierAttach, .dossierSubmit,
-    .dossierAppraise, .councilOpen, .councilVote, .councilClose, .awardDecide, .awardForward,
+    .dossierAccept, .dossierReturn, .councilOpen, .councilVote, .councilClose, .awardDecide,
+    .awardForward,
     .milestoneExtend, .announce, .feedbackSubmit, .feedbackReply, .exampleSubmit, .undo,
   ]
 }

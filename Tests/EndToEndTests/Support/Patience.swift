@@ -5,7 +5,7 @@ import Glibc
 struct Patience {
   private let deadline: ContinuousClock.Instant
 
-  static let usual = Duration.seconds(120)
+  static let usual = Duration.seconds(30)
 
   init(_ duration: Duration = usual) {
     deadline = .now + duration
