@@ -78,7 +78,15 @@ package struct Clerk {
       try appraiseDossier(name, appraisal, by: person)
     case .openSitting(let id, let reason): try openSitting(id, reason: reason, by: person)
     case .castVote(let name, let vote): try castVote(name, vote, by: person)
+    case .recordOpinion(let name, let member, let vote):
+      try recordOpinion(name, of: member, vote, by: person)
     case .closeSitting(let id): try closeSitting(id, by: person)
+    case .fixPlaces(let id, let kind, let honour, let places):
+      try fixPlaces(id, kind, honour, places: places, by: person)
+    case .recordBar(let id, let subject, let reason):
+      try recordBar(id, subject, because: reason, by: person)
+    case .liftBar(let id, let subject, let reason):
+      try liftBar(id, subject, because: reason, by: person)
     case .decideAwards(let id, let names, let decision):
       try decideAwards(id, names, decision, by: person)
     case .forwardDossier(let name): try forwardDossier(name, by: person)

@@ -2,7 +2,9 @@
 ///
 /// Portable subset: BIGINT, SMALLINT 0/1, TEXT; instants are milliseconds, days ISO texts; ids are
 /// given by `Numbering`, never by the database.
-package let schema = Migrations([firstSchema, recordsAndBallots, personalReminders])
+package let schema = Migrations([
+  firstSchema, recordsAndBallots, personalReminders, writtenOpinions,
+])
 
 private let firstSchema = Migration(
   1,
@@ -194,3 +196,6 @@ private let personalReminders = Migration(
     "CREATE INDEX personal_reminder_due ON personal_reminder (state, at)",
     "CREATE INDEX personal_reminder_person ON personal_reminder (person, state)",
   ])
+
+private let writtenOpinions = Migration(
+  4, ["ALTER TABLE ballot ADD COLUMN written_down_by BIGINT"])

@@ -348,6 +348,8 @@ extension Refusal {
     case .deadlinePassed(let passed) where passed.speakerAccepts: .lateReason(passed)
     case .wrongState(.council(.outsideWindow(let window))):
       .sittingReason(window)
+    case .wrongState(.award(.alreadyDecided(let subject, let number, let day))):
+      .correctionReason(subject: subject, number: number, on: day)
     default: nil
     }
   }
@@ -362,7 +364,14 @@ extension Draft {
     isOutright = false
     switch answer {
     case .campaign(let id): campaign = id
-    case .subject(let chosen): subject = chosen
+    case .subject(let chosen):
+      // Who was asked about is the first that is not found yet.
+      if subject != nil, !slots.others.isEmpty {
+        slots.others.removeFirst()
+        others.append(chosen)
+      } else {
+        subject = chosen
+      }
     case .honour(let code):
       slots.honours.append(code)
       slots.honourCandidates = []

@@ -16,14 +16,14 @@ package struct DialogContext {
   package let mayAcceptLate: Bool
   /// What an intent does, in a few words.
   package let label: (Intent) -> String
-  /// The states of a dossier that somebody's words name.
-  package let dossierStates: (String) -> [DossierState]
+  /// What free words name.
+  package let words: WordReading
 
   package init(
     speaker: Speaker, username: String?, directory: Directory, now: Instant,
     mayAcceptLate: Bool, refusal: @escaping (Act, Concern) -> Refusal?,
     label: @escaping (Intent) -> String,
-    dossierStates: @escaping (String) -> [DossierState]
+    words: WordReading
   ) {
     self.speaker = speaker
     self.username = username
@@ -32,10 +32,33 @@ package struct DialogContext {
     self.mayAcceptLate = mayAcceptLate
     self.refusal = refusal
     self.label = label
-    self.dossierStates = dossierStates
+    self.words = words
   }
 
   func honourName(_ code: HonourCode) -> String {
     directory.honours[code]?.name ?? code
+  }
+}
+
+/// What the free words of a message mean; the language's own lists stand behind it.
+package struct WordReading {
+  /// By the names of a list.
+  package let names: (WordList, String) -> [String]
+  /// Somebody of the names that the speaker may use.
+  package let person: (String) -> SubjectSlot?
+
+  package init(
+    names: @escaping (WordList, String) -> [String], person: @escaping (String) -> SubjectSlot?
+  ) {
+    self.names = names
+    self.person = person
+  }
+
+  func dossierStates(in text: String) -> [DossierState] {
+    names(.dossierStates, text).compactMap { DossierState(rawValue: $0) }
+  }
+
+  func subjectKind(in text: String) -> SubjectKind? {
+    names(.subjectKinds, text).lazy.compactMap { SubjectKind(rawValue: $0) }.first
   }
 }

@@ -8,6 +8,7 @@ extension Draft {
   mutating func dossier(
     _ act: Act, _ resolver: CampaignResolver, spokenOf: Subject?, in context: DialogContext
   ) -> Next {
+    if intent == .councilOpinion { tellMemberFromCandidate(in: context) }
     if let blocked = resolveSubject(
       act, spokenOf: spokenOf, in: context, isSpeakerMeant: false)
     {
@@ -57,17 +58,8 @@ extension Draft {
         return .ask(.missing(.vote), answers: [])
       }
       return show(.castVote(name, vote), as: .castVote(vote))
-    case .awardDecide:
-      guard let number = words else { return .askWords(.missing(.decisionNumber)) }
-      let day: CivilDate
-      switch self.day {
-      case .value(let said): day = said
-      // Shown before it is recorded, as all decisions are.
-      case .nothing: day = context.now.date
-      case .unclear: return .ask(.missing(.day), answers: [])
-      }
-      let decision = AwardDecision(number: number, day: day)
-      return show(.decideAwards(plan.id, [name], decision), as: .decide(decision))
+    case .councilOpinion:
+      return opinion(show, name, context)
     case .awardRevoke:
       guard let reason = words else { return .askWords(.missing(.revocationReason)) }
       return show(.revokeAward(name, because: reason), as: .revoke(because: reason))
@@ -89,6 +81,39 @@ extension Draft {
       let appraisal = Appraisal.return(because: reason)
       return show(.appraiseDossier(name, appraisal), .appraise(appraisal))
     }
+  }
+
+  /// "ghi ý kiến của anh Bình: đồng ý khen chị Hoa": of two who are named the member of the council
+  /// gives the opinion, and of two members the first.
+  private mutating func tellMemberFromCandidate(in context: DialogContext) {
+    guard words == nil, let first = slots.subject, let second = slots.others.first else { return }
+    func isMember(_ slot: SubjectSlot) -> Bool {
+      guard case .person(let ids, _) = slot else { return false }
+      return ids.contains {
+        context.directory.people[$0].map { [.council, .chair].contains($0.role) } ?? false
+      }
+    }
+    let (member, candidate) = isMember(first) ? (first, second) : (second, first)
+    slots.text = member.asWritten
+    slots.subject = candidate
+    slots.others = []
+  }
+
+  /// Whose paper it is stands in the free words: the subject is whom the paper is about.
+  private func opinion(
+    _ show: (Change, Proposal.ProposedAct) -> Next, _ name: DossierName, _ context: DialogContext
+  ) -> Next {
+    guard let said = words else { return .askWords(.missing(.councilMember)) }
+    guard let vote = slots.vote.map(Vote.init) else { return .ask(.missing(.vote), answers: []) }
+    // A namesake outside of the council cannot be meant.
+    let members = (context.words.person(said)?.candidates ?? [])
+      .compactMap { context.directory.people[$0] }.filter { [.council, .chair].contains($0.role) }
+    guard let member = members.first else {
+      return .talk(.refuse(.wrongState(.council(.notMember(asWritten: said)))))
+    }
+    guard members.count == 1 else { return .askWords(.missing(.councilMember)) }
+    return show(
+      .recordOpinion(name, of: member.id, vote), .recordOpinion(member: member.name, vote))
   }
 
   mutating func sitting(_ resolver: CampaignResolver, in context: DialogContext) -> Next {

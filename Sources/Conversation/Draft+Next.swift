@@ -82,8 +82,11 @@ extension Draft {
       .exampleList:
       return list(act, resolver, in: context)
 
+    case .awardDecide: return decision(act, resolver, spokenOf: spokenOf, in: context)
+    case .barRecord, .barLift: return bar(act, resolver, spokenOf: spokenOf, in: context)
+    case .quotaSet: return places(resolver, in: context)
     case .dossierCreate, .dossierAttach, .dossierSubmit, .dossierAppraise, .councilVote,
-      .awardDecide, .awardForward, .awardRevoke:
+      .councilOpinion, .awardForward, .awardRevoke:
       return dossier(act, resolver, spokenOf: spokenOf, in: context)
     case .councilAgenda: return withCampaign(resolver) { .run(.question(.agenda($0))) }
     case .councilOpen, .councilClose: return sitting(resolver, in: context)

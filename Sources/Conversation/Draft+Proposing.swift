@@ -30,6 +30,7 @@ extension Draft {
       change,
       Proposal(
         act: act, campaign: campaign?.title, subject: subject.flatMap(context.directory.named),
+        others: others.compactMap(context.directory.named),
         isSpeaker: context.speaker.person.map { subject == .person($0.id) } ?? false,
         honours: honours.map(context.honourName), lateReason: lateReason))
   }

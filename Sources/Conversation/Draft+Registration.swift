@@ -152,9 +152,11 @@ extension Change {
     case .openSitting(let campaign, _), .signPledge(let campaign, _, _, _): campaign
     case .submitDossier(let name, _): name.campaign
     case .registerWork(let work): work.campaign
+    case .decideAwards(let campaign, _, _): campaign
     case .reportWork, .reportFigure, .openDossier, .attachPaper,
-      .appraiseDossier, .castVote, .closeSitting, .decideAwards, .forwardDossier,
-      .extendMilestone, .announce, .submitFeedback, .replyFeedback, .submitExample, .revokeAward,
+      .appraiseDossier, .castVote, .recordOpinion, .closeSitting, .fixPlaces, .recordBar, .liftBar,
+      .forwardDossier, .extendMilestone, .announce, .submitFeedback, .replyFeedback,
+      .submitExample, .revokeAward,
       .approveExample, .remind, .cancelReminder, .snooze, .undo, .acknowledge:
       nil
     }
@@ -168,8 +170,10 @@ extension Change {
     case .signPledge(_, let subject, _, _): subject
     case .submitDossier(let name, _): name.subject
     case .registerWork(let work): .unit(work.unit)
+    case .decideAwards(_, let names, _): names.first?.subject
     case .openSitting, .reportWork, .reportFigure, .openDossier,
-      .attachPaper, .appraiseDossier, .castVote, .closeSitting, .decideAwards,
+      .attachPaper, .appraiseDossier, .castVote, .recordOpinion, .closeSitting, .fixPlaces,
+      .recordBar, .liftBar,
       .forwardDossier, .extendMilestone, .announce, .submitFeedback, .replyFeedback,
       .submitExample, .revokeAward, .approveExample, .remind, .cancelReminder,
       .snooze, .undo, .acknowledge:
@@ -183,7 +187,8 @@ extension Change {
   var dossier: DossierName? {
     switch self {
     case .attachPaper(let name, _, _), .submitDossier(let name, _), .appraiseDossier(let name, _),
-      .castVote(let name, _), .forwardDossier(let name), .revokeAward(let name, _):
+      .castVote(let name, _), .recordOpinion(let name, _, _), .forwardDossier(let name),
+      .revokeAward(let name, _):
       name
     case .decideAwards(_, let names, _): names.count == 1 ? names[0] : nil
     default: nil

@@ -131,7 +131,7 @@ extension Draft {
             .dossiers(
               plan.id,
               DossierFilter(
-                unit: unit, states: draft.words.map(context.dossierStates) ?? []))))
+                unit: unit, states: draft.words.map(context.words.dossierStates) ?? []))))
       default: .run(.question(.summary(plan.id, unit)))
       }
     }

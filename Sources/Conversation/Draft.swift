@@ -12,6 +12,8 @@ struct Draft: Sendable {
   var mayNameSomebody = false
   var campaign: CampaignID?
   var subject: Subject?
+  /// Named with the subject, and found.
+  var others: [Subject] = []
   var unit: UnitID?
   var lateReason: String?
 
@@ -32,7 +34,9 @@ struct Draft: Sendable {
     mayNameSomebody = false
     if let said = answer.subject {
       slots.subject = said
+      slots.others = answer.others
       subject = nil
+      others = []
     }
     if let said = answer.unit {
       slots.unit = said

@@ -36,6 +36,9 @@ extension Intent {
     case .councilOpen: .councilOpen
     case .councilClose: .councilClose
     case .councilVote: .councilVote
+    case .councilOpinion: .councilOpinion
+    case .quotaSet: .quotaSet
+    case .barRecord, .barLift: .barKeeping
     case .awardDecide: .awardDecide
     case .awardForward: .awardForward
     case .awardRevoke: .awardRevoke

@@ -31,6 +31,9 @@ extension AwardEntry {
       + (award.revocation.map {
         "; đã thu hồi ngày \($0.day.vietnamese), lý do: \($0.reason)"
       } ?? "")
+      + (award.correction.map {
+        "; đã đính chính ngày \($0.day.vietnamese), trước ghi \($0.before), lý do: \($0.reason)"
+      } ?? "")
   }
 
   var json: JSONValue {
@@ -52,6 +55,63 @@ extension AwardEntry {
         "reason": optional(award.revocation?.reason),
       ])
   }
+}
+
+extension NamedSubject {
+  func barredWords(_ reason: String?) -> ChangeWords {
+    ChangeWords(
+      event: "barred", what: "Đã ghi tạm dừng xét khen \(words)\(reasonWords(reason))",
+      state: "chỉ thư ký và Chủ tịch thấy ghi nhận này",
+      next: "khi giải quyết xong, gõ: gỡ tạm dừng xét khen \(typed)",
+      data: ["subject": json, "reason": optional(reason)])
+  }
+
+  func barLiftedWords(_ reason: String?) -> ChangeWords {
+    ChangeWords(
+      event: "bar_lifted", what: "Đã gỡ tạm dừng xét khen \(words)\(reasonWords(reason))",
+      state: "được xét khen trở lại", next: "gõ “hồ sơ của \(typed)” để xem",
+      data: ["subject": json, "reason": optional(reason)])
+  }
+}
+
+extension AwardBar {
+  /// For those who keep it.
+  var line: String {
+    "đang tạm dừng xét khen từ ngày \(since.vietnamese)\(reasonWords(reason))"
+  }
+}
+
+extension BarRefusal {
+  var answer: Answer {
+    switch self {
+    case .alreadyThere(let subject, let since):
+      Answer(
+        "\(sentence(subject.words)) đã được ghi tạm dừng xét khen từ ngày \(since.vietnamese). Gõ: gỡ tạm dừng xét khen \(subject.typed)",
+        ["subject": subject.json, "since": .string(since.iso)])
+    case .none(let subject):
+      Answer(
+        "\(sentence(subject.words)) không có ghi nhận tạm dừng xét khen nào.",
+        ["subject": subject.json])
+    }
+  }
+}
+
+/// ", lý do: …", or nothing.
+func reasonWords(_ reason: String?) -> String { reason.map { ", lý do: \($0)" } ?? "" }
+
+func correctedWords(_ entries: [AwardEntry]) -> ChangeWords {
+  let first = entries.first?.award
+  return ChangeWords(
+    event: "corrected",
+    what:
+      "Đã đính chính quyết định khen thưởng của \(vietnameseList(entries.map(\.subject.words))): từ \(first?.correction?.before ?? "") thành \(first?.decision ?? "") ngày \(first?.decidedOn.vietnamese ?? "")",
+    details: [first?.correction.map { "Lý do: \($0.reason)" } ?? ""],
+    next: "gõ “ai được khen thưởng” để xem danh sách đã sửa",
+    data: [
+      "number": optional(first?.decision), "date": optional(first?.decidedOn),
+      "before": optional(first?.correction?.before), "reason": optional(first?.correction?.reason),
+      "awards": .array(entries.map(\.json)),
+    ])
 }
 
 /// One decision can honour several.
@@ -84,13 +144,25 @@ extension AwardRefusal {
       Answer(
         "Ngày quyết định \(day.vietnamese) trước ngày Hội đồng họp xong (\(closed.vietnamese)). Xin kiểm tra lại ngày.",
         ["date": .string(day.iso), "closed": .string(closed.iso)])
+    case .publicNotice(let until):
+      Answer(
+        "Kế hoạch cho công khai kết quả để lấy ý kiến đến hết \(until.vietnameseWithWeekday); quyết định được ký từ ngày sau đó.",
+        ["until": .string(until.iso)])
+    case .nobodySelected(let campaign):
+      Answer(
+        "Phong trào \(campaign) chưa có ai được Hội đồng nhất trí mà chờ quyết định của đơn vị mình. Gõ: danh sách hồ sơ"
+      )
+    case .alreadyDecided(let subject, let number, let day):
+      Answer(
+        "\(sentence(subject.words)) đã có quyết định \(number) ngày \(day.vietnamese). Muốn đính chính thì cần lý do.",
+        ["subject": subject.json, "number": .string(number), "date": .string(day.iso)])
     case .none(let subject):
       Answer(
-        "\(sentence(subject.words)) chưa có khen thưởng nào để thu hồi. Gõ: ai được khen thưởng",
+        "\(sentence(subject.words)) chưa có khen thưởng nào. Gõ: ai được khen thưởng",
         ["subject": subject.json])
     case .which(let subject, let honours):
       Answer(
-        "\(sentence(subject.words)) có \(vietnameseList(honours)); xin nói rõ thu hồi danh hiệu, hình thức nào.",
+        "\(sentence(subject.words)) có \(vietnameseList(honours)); xin nói rõ danh hiệu, hình thức nào.",
         ["subject": subject.json, "honours": strings(honours)])
     case .numberUsed(let number, let day):
       Answer(

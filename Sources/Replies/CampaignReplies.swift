@@ -198,6 +198,14 @@ func contactsAnswer(_ campaign: String, _ posts: [Post], _ reports: [ReportLine]
 
 extension QuotaFacts {
   var answer: Answer {
+    let plan = planAnswer
+    if fixed.isEmpty { return plan }
+    return Answer(
+      lines: [plan.text, "Đã ấn định cho năm \(year):"] + fixed.map { bullet($0.line) },
+      plan.data.merging(["fixed": .array(fixed.map(\.json)), "year": number(year)]))
+  }
+
+  private var planAnswer: Answer {
     switch quota {
     case .none:
       Answer("Kế hoạch \(campaign) không giới hạn số lượng khen thưởng.", ["quota": "none"])
@@ -226,5 +234,18 @@ extension QuotaFacts {
         "taken_collectives": number(collectives), "taken_persons": number(persons),
         "left_collectives": number(collectivesLeft), "left_persons": number(personsLeft),
       ])
+  }
+}
+
+extension QuotaFacts.Fixed {
+  fileprivate var line: String {
+    "\(kind.words)\(honour.map { ", \($0)" } ?? ""): \(places), đã chọn \(taken), còn \(max(0, places - taken))"
+  }
+
+  fileprivate var json: JSONValue {
+    [
+      "kind": .string(kind.rawValue), "name": optional(honour), "places": number(places),
+      "taken": number(taken), "left": number(max(0, places - taken)),
+    ]
   }
 }

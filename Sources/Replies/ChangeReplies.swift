@@ -49,8 +49,14 @@ extension ChangeMade.What {
     case .sittingOpened(let agenda): agenda.openedWords
     case .voted(let entry, let vote, let changed, let left):
       entry.votedWords(vote, changed: changed, left: left)
-    case .sittingClosed(let minutes): minutes.closedWords
+    case .opinionRecorded(let entry, let member, let changed):
+      entry.opinionWords(of: member, changed: changed)
+    case .sittingClosed(let minutes, let noticeEnds): minutes.closedWords(noticeEnds: noticeEnds)
+    case .placesFixed(let fixed, let honour): fixed.fixedWords(honour: honour)
+    case .barred(let subject, let reason): subject.barredWords(reason)
+    case .barLifted(let subject, let reason): subject.barLiftedWords(reason)
     case .awarded(let entries): awardedWords(entries)
+    case .corrected(let entries): correctedWords(entries)
     case .forwarded(let entry, let superior, let reachesInbox):
       entry.forwardedWords(to: superior, reachesInbox: reachesInbox)
     case .extended(let entry, let before, let told):
@@ -104,6 +110,8 @@ extension ChangeTopic {
     case .feedback: "phản ánh"
     case .example: "gương điển hình"
     case .reminder: "lời nhắc"
+    case .places: "số lượng khen"
+    case .bar: "tạm dừng xét khen"
     }
   }
 
@@ -118,7 +126,8 @@ extension ChangeTopic {
     case .award: "ai được khen thưởng"
     case .milestone: "xem các mốc thời hạn"
     case .reminder: "các lời nhắc"
-    case .feedback, .example: nil
+    case .places: "còn bao nhiêu suất"
+    case .feedback, .example, .bar: nil
     }
   }
 }

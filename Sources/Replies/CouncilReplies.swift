@@ -43,7 +43,8 @@ extension Agenda {
   func answer(on day: CivilDate) -> Answer {
     Answer(
       lines: [head, window?.words ?? ""]
-        + shortened(numbered(items.map { $0.line(on: day) }), "hồ sơ") + [progress, advice]
+        + shortened(numbered(items.map { $0.line(on: day) }), "hồ sơ")
+        + [heldBackWords, progress, advice]
         + (last.map { titled("Biên bản kiểm phiếu phiên họp trước:", $0.lines) } ?? []),
       facts)
   }
@@ -56,6 +57,12 @@ extension Agenda {
     return items.isEmpty
       ? "Chưa có hồ sơ nào chờ Hội đồng xét, phong trào \(campaign)."
       : "Chưa mở phiên họp Hội đồng, phong trào \(campaign); \(items.count) hồ sơ chờ xét:"
+  }
+
+  private var heldBackWords: String {
+    heldBack.isEmpty
+      ? ""
+      : "Chưa đưa vào chương trình vì đang tạm dừng xét khen: \(vietnameseList(heldBack.map(\.words)))."
   }
 
   private var progress: String {
@@ -78,6 +85,7 @@ extension Agenda {
       "needed": number(Quorum(of: members).needed),
       "window": window.map { .object($0.data) } ?? .null,
       "dossiers": .array(items.map(\.json)),
+      "held_back": .array(heldBack.map(\.json)),
       "last_minutes": last.map { .array($0.items.map(\.json)) } ?? .null,
     ]
   }
@@ -88,7 +96,8 @@ extension Agenda {
       state: "đang bỏ phiếu",
       details: shortened(numbered(items.map { $0.line(on: nil) }), "hồ sơ")
         + [
-          "Hội đồng có \(members) thành viên; kết thúc được khi có ít nhất \(Quorum(of: members).needed) người bỏ phiếu xong."
+          heldBackWords,
+          "Hội đồng có \(members) thành viên; kết thúc được khi có ít nhất \(Quorum(of: members).needed) người bỏ phiếu xong.",
         ],
       next: "mỗi thành viên bỏ phiếu từng hồ sơ"
         + (items.first.map { ", ví dụ gõ: tôi đồng ý cho \($0.subject.typed)" } ?? ""),
@@ -113,20 +122,67 @@ extension DossierEntry {
   }
 }
 
+extension DossierEntry {
+  /// The choice is on the paper; here it is not said again.
+  func opinionWords(of member: String, changed: Bool) -> ChangeWords {
+    ChangeWords(
+      event: "opinion_recorded",
+      what: (changed ? "Đã ghi lại" : "Đã ghi") + " ý kiến bằng văn bản của \(member), \(name)",
+      state: "tính như phiếu của thành viên vắng mặt; thành viên tự bỏ phiếu thì phiếu ấy thay thế",
+      next: "ghi ý kiến của thành viên vắng mặt khác, hoặc gõ: kết thúc phiên họp",
+      data: facts.merging(["member": .string(member), "changed": .bool(changed)]))
+  }
+}
+
+extension PlacesFixed {
+  func fixedWords(honour: String?) -> ChangeWords {
+    ChangeWords(
+      event: "places_fixed",
+      what:
+        "Đã ấn định số lượng khen năm \(year): \(places) \(kind.words)\(honour.map { ", \($0)" } ?? "")",
+      next: "Hội đồng chọn trong số lượng này; gõ “còn bao nhiêu suất” để xem",
+      data: [
+        "kind": .string(kind.rawValue), "honour": optional(self.honour), "year": number(year),
+        "places": number(places),
+      ])
+  }
+}
+
+extension QuotaRefusal {
+  var answer: Answer {
+    switch self {
+    case .fixedByPlan(let campaign, let source):
+      Answer(
+        "Kế hoạch \(campaign) đã ghi số lượng khen thưởng (\(source)) nên không ấn định khác được. Gõ: còn bao nhiêu suất"
+      )
+    case .alreadyTaken(let taken):
+      Answer(
+        "Đã có \(taken) trường hợp được chọn; số lượng không thể ít hơn. Xin ghi số từ \(taken) trở lên.",
+        ["taken": number(taken)])
+    }
+  }
+}
+
 extension Minutes {
   fileprivate var lines: [String] { shortened(numbered(items.map(\.line)), "hồ sơ") }
 
-  var closedWords: ChangeWords {
+  func closedWords(noticeEnds: CivilDate?) -> ChangeWords {
     let selected = items.filter { $0.verdict == .selected }
+    let byPaper = written == 0 ? "" : ", trong đó \(written) bằng văn bản"
+    let notice = noticeEnds.map {
+      "công khai kết quả để lấy ý kiến đến hết \($0.vietnameseWithWeekday), rồi mới quyết định"
+    }
     return ChangeWords(
       event: "sitting_closed",
       what:
-        "Đã kết thúc phiên họp Hội đồng: \(voters)/\(members) thành viên bỏ phiếu, \(selected.count)/\(items.count) hồ sơ được nhất trí",
+        "Đã kết thúc phiên họp Hội đồng: \(voters)/\(members) thành viên bỏ phiếu\(byPaper), \(selected.count)/\(items.count) hồ sơ được nhất trí",
       details: ["Biên bản kiểm phiếu:"] + lines,
-      next: selected.first?.entry.nextStep
-        ?? "không có hồ sơ nào được nhất trí; gõ “danh sách hồ sơ” để xem lại",
+      next: selected.isEmpty
+        ? "không có hồ sơ nào được nhất trí; gõ “danh sách hồ sơ” để xem lại"
+        : notice ?? selected.first?.entry.nextStep,
       data: [
-        "members": number(members), "voters": number(voters), "selected": number(selected.count),
+        "notice_ends": optional(noticeEnds), "written": number(written), "members": number(members),
+        "voters": number(voters), "selected": number(selected.count),
         "minutes": .array(items.map(\.json)),
       ])
   }
@@ -203,6 +259,14 @@ extension CouncilRefusal {
           window.words,
           "Muốn họp ngoài thời gian này thì cần lý do: gõ “mở phiên họp”, rồi ghi lý do khi được hỏi.",
         ], window.data)
+    case .notMember(let asWritten):
+      Answer(
+        "“\(asWritten)” không có trong danh sách thành viên Hội đồng của phiên họp này nên không ghi ý kiến được."
+      )
+    case .hasVoted(let name):
+      Answer(
+        "\(name) đã tự bỏ phiếu cho hồ sơ này; phiếu ấy được giữ, không ghi ý kiến bằng văn bản thay."
+      )
     case .noMembers:
       Answer(
         "Hội đồng chưa có thành viên nào trong hệ thống. Xin nhờ quản trị thêm người với vai trò \(Role.council.words)."

@@ -56,6 +56,10 @@ extension DossierWarning {
       "cần \(needed) lần liên tục đạt \(honour), hệ thống chưa có năm \(vietnameseList(missingYears.map(String.init))) (\(source)); nếu đã đạt, xin kèm quyết định"
     case .initiativeUsed(let note, let honour):
       "sáng kiến \(quoted(note)) đã dùng trong hồ sơ \(honour); một sáng kiến chỉ tính một lần (Công văn 5007/BNV-TĐKT)"
+    case .tooFewBearers(let honour, let bearers, let people, let percent, let source):
+      "tập thể có \(bearers)/\(people) người đạt \(honour), cần ít nhất \(percent) % (\(source)); nếu hệ thống chưa có đủ, xin kèm danh sách"
+    case .barred(let reason, let since):
+      AwardBar(reason: reason, since: since).line + "; chỉ thư ký và Chủ tịch thấy dòng này"
     case .alreadyAwarded(let year):
       "đã được tặng danh hiệu này năm \(year); một thành tích không khen hai lần (Luật 06/2022/QH15, Điều 5 khoản 2)"
     }
@@ -70,6 +74,8 @@ extension DossierWarning {
     case .notRegistered: "not_registered"
     case .brokenChain: "broken_chain"
     case .initiativeUsed: "initiative_used"
+    case .tooFewBearers: "too_few_bearers"
+    case .barred: "barred"
     case .alreadyAwarded: "already_awarded"
     }
   }

@@ -39,6 +39,12 @@ extension CaseNotice {
     case .forwarded: "\(by) đã trình \(dossier) lên cấp trên"
     case .received: "\(by) đã trình lên anh/chị \(dossier)"
     case .awarded: "Chúc mừng \(whom) đã được tặng\(honour.map { " \($0)" } ?? " khen thưởng")"
+    case .corrected: "\(by) đã đính chính quyết định tặng\(honourPart) cho \(whom)"
+    case .barred: "\(by) đã ghi tạm dừng xét khen \(whom)"
+    case .barLifted: "\(by) đã gỡ tạm dừng xét khen \(whom)"
+    case .opinionRecorded:
+      "\(by) đã ghi ý kiến bằng văn bản của anh/chị về \(dossier); nếu không đúng, xin tự bỏ phiếu"
+    case .placesFixed: "\(by) đã ấn định số lượng khen thưởng"
     case .revoked: "\(by) đã ghi thu hồi\(honourPart) của \(whom)"
     case .exampleApproved: "Gương điển hình \(whom) đã được duyệt, mọi người cùng xem"
     case .extended: "\(by) đã gia hạn\(text.map { " \($0)" } ?? "")"
@@ -60,10 +66,11 @@ extension CaseNotice {
     case .dossierReturned:
       lines(
         text.map { "Lý do: \($0)" }, day.map { _ in "Bổ sung chậm nhất \(dayWords)." })
-    case .notSelected, .revoked: text.map { "Lý do: \($0)" } ?? ""
-    case .exampleApproved: ""
+    case .notSelected, .revoked, .barred, .barLifted: text.map { "Lý do: \($0)" } ?? ""
+    case .exampleApproved, .opinionRecorded: ""
+    case .placesFixed: text.map { "Số lượng: \($0)." } ?? ""
     case .forwarded, .received: text.map { "Nơi nhận: \($0)." } ?? ""
-    case .awarded:
+    case .awarded, .corrected:
       text.map { "Quyết định \($0)\(day.map { " ngày \($0.vietnamese)" } ?? "")." } ?? ""
     case .extended: day == nil ? "" : "Hạn mới: hết \(dayWords)."
     case .dossierOpened, .dossierAccepted, .selected: text.map { "Ghi chú: \($0)" } ?? ""
@@ -81,11 +88,13 @@ extension CaseNotice {
       subject.map { "Gõ: hồ sơ của \($0)" } ?? "Gõ: hồ sơ nào chờ thẩm định"
     case .dossierReturned:
       subject.map { "Cán bộ đầu mối bổ sung xong thì gõ: nộp hồ sơ của \($0)" } ?? ""
-    case .sittingOpened: "Gõ: chương trình họp hội đồng"
+    case .sittingOpened, .opinionRecorded: "Gõ: chương trình họp hội đồng"
+    case .placesFixed: "Gõ: còn bao nhiêu suất"
     case .feedbackSent: "Gõ: danh sách phản ánh"
     case .exampleSent: subject.map { "Gõ: duyệt gương \($0)" } ?? ""
     case .pledgeSigned, .workRegistered, .dossierOpened, .dossierAccepted, .selected,
-      .notSelected, .forwarded, .awarded, .extended, .announced, .feedbackAnswered, .revoked,
+      .notSelected, .forwarded, .awarded, .corrected, .barred, .barLifted, .extended, .announced,
+      .feedbackAnswered, .revoked,
       .exampleApproved, .takenBack:
       ""
     }

@@ -57,6 +57,22 @@ extension Prompt.Missing {
         ["missing": "time"])
     case .revocationReason:
       Answer("Lý do thu hồi là gì ạ?", ["missing": "text"])
+    case .correctionReason(let subject, let number, let day):
+      Answer(
+        "\(sentence(subject.words)) đã có quyết định \(number) ngày \(day.vietnamese). Muốn đính chính, xin ghi lý do (hoặc “thôi”).",
+        [
+          "subject": subject.json, "number": .string(number), "date": .string(day.iso),
+          "missing": "text",
+        ])
+    case .councilMember:
+      Answer(
+        "Ý kiến của thành viên Hội đồng nào ạ? Xin ghi họ tên thành viên vắng mặt.",
+        ["missing": "text"])
+    case .places: Answer("Số lượng là bao nhiêu ạ? Xin ghi một số.", ["missing": "number"])
+    case .placesKind:
+      Answer(
+        "Số lượng cho \(vietnameseList(SubjectKind.allCases.map(\.words), last: "hay")) ạ?",
+        ["missing": "text"])
     case .vote:
       Answer(
         "Anh/chị bỏ phiếu thế nào ạ: \(vietnameseList(Vote.allCases.map(\.words), last: "hay"))?",

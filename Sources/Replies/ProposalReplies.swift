@@ -13,12 +13,17 @@ extension Proposal {
         "Đồng ý không ạ? (có / thôi)",
       ],
       JSONObject([
-        ("subject", subject?.json ?? .null), ("honours", strings(honours)),
+        ("subject", subject?.json ?? .null), ("others", .array(others.map(\.json))),
+        ("honours", strings(honours)),
         ("campaign_title", optional(campaign)),
       ]).merging(act.data))
   }
 
-  private var who: String { isSpeaker ? "anh/chị" : subject?.words ?? "" }
+  private var who: String {
+    let first = isSpeaker ? "anh/chị" : subject?.words ?? ""
+    return others.isEmpty ? first : vietnameseList([first] + others.map(\.words))
+  }
+  private var whom: String { who.isEmpty ? "" : " \(who)" }
   private var ofWhom: String { who.isEmpty ? "" : " của \(who)" }
   private var forWhom: String { who.isEmpty ? "" : " cho \(who)" }
   private var place: String { campaign.map { ", phong trào \($0)" } ?? "" }
@@ -52,8 +57,16 @@ extension Proposal {
     case .castVote(let vote): "Bỏ phiếu “\(vote.words)”, \(dossier)\(place)."
     case .closeSitting:
       "Kết thúc phiên họp Hội đồng và chốt kết quả bỏ phiếu\(place). Sau đó không đổi phiếu được nữa."
+    case .recordOpinion(let member, let vote):
+      "Ghi ý kiến bằng văn bản của \(member): \(vote.words), \(dossier)\(place)."
+    case .fixPlaces(let kind, let places):
+      "Ấn định số lượng khen: \(places) \(kind.words)\(names.isEmpty ? "" : ", " + names)\(place)."
+    case .recordBar(let reason): "Ghi tạm dừng xét khen\(whom)\(reasonWords(reason))."
+    case .liftBar(let reason): "Gỡ tạm dừng xét khen\(whom)\(reasonWords(reason))."
     case .decide(let decision):
-      "Ghi quyết định khen thưởng \(decision.number) ngày \(decision.day.vietnamese)\(names.isEmpty ? "" : ", " + names)\(forWhom)\(place)."
+      (decision.correction == nil ? "Ghi" : "Đính chính thành")
+        + " quyết định khen thưởng \(decision.number) ngày \(decision.day.vietnamese)\(names.isEmpty ? "" : ", " + names)\(who.isEmpty ? " cho tất cả những người, tập thể mà Hội đồng đã nhất trí" : forWhom)\(place)."
+        + (decision.correction.map { " Lý do: \($0)." } ?? "")
     case .revoke(let reason):
       "Thu hồi\(names.isEmpty ? " khen thưởng" : " " + names)\(ofWhom)\(place). Lý do: \(reason)."
     case .remind(let time, let about):
@@ -98,6 +111,11 @@ extension Proposal.ProposedAct {
     case .appraise(.return(let reason)): ["decision": "return", "text": .string(reason)]
     case .openSitting(let reason): ["text": optional(reason)]
     case .castVote(let vote): ["vote": .string(vote.code)]
+    case .recordOpinion(let member, let vote):
+      ["text": .string(member), "vote": .string(vote.code)]
+    case .fixPlaces(let kind, let places):
+      ["number": number(places), "kind": .string(kind.rawValue)]
+    case .recordBar(let reason), .liftBar(let reason): ["text": optional(reason)]
     case .decide(let decision):
       ["text": .string(decision.number), "date": .string(decision.day.iso)]
     case .extend(let entry, let day):

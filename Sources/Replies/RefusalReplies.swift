@@ -115,6 +115,10 @@ extension Refusal.Ineligibility {
     case .notInPlan(let honour, let campaign):
       Answer(
         "Kế hoạch \(campaign) không có đăng ký \(honour). Gõ: đăng ký được những danh hiệu nào")
+    case .barred(let subject, let reason, let since):
+      Answer(
+        "\(sentence(subject.words)) đang tạm dừng xét khen từ ngày \(since.vietnamese)\(reasonWords(reason)). Giải quyết xong thì gõ: gỡ tạm dừng xét khen \(subject.typed)",
+        ["subject": subject.json, "since": .string(since.iso), "reason": optional(reason)])
     }
   }
 }
@@ -122,13 +126,14 @@ extension Refusal.Ineligibility {
 extension Refusal.WrongState {
   fileprivate var code: String {
     switch self {
-    case .alreadySigned, .work(.alreadyThere), .dossier(.alreadyThere), .award(.numberUsed):
+    case .alreadySigned, .work(.alreadyThere), .dossier(.alreadyThere), .award(.numberUsed),
+      .award(.alreadyDecided), .bar(.alreadyThere):
       "duplicate"
     case .council(.ownCase): "not_permitted"
-    case .council(.quotaNotOpen): "not_open_yet"
+    case .council(.quotaNotOpen), .award(.publicNotice): "not_open_yet"
     case .noRegistrationDuty, .nothingRegistered, .honourNotRegistered, .whichRegistration,
       .nothingToUndo, .undoTooLate, .notUndoable, .unknownPush, .work, .target, .dossier, .council,
-      .award,
+      .award, .bar, .quota,
       .notLater, .noMilestone, .nothingToAnswer, .whichFeedback, .nobodyToTell,
       .noExample, .reminderInPast, .noReminder, .whichReminder, .nothingToSnooze:
       "wrong_state"
@@ -164,6 +169,8 @@ extension Refusal.WrongState {
     case .dossier(let refusal): refusal.answer
     case .council(let refusal): refusal.answer
     case .award(let refusal): refusal.answer
+    case .bar(let refusal): refusal.answer
+    case .quota(let refusal): refusal.answer
     case .alreadySigned(let subject, let day):
       Answer(
         "\(sentence(subject.words)) đã ký giao ước thi đua ngày \(day.vietnamese); không ghi thêm. Gõ: ai đã ký giao ước",

@@ -113,10 +113,13 @@ extension SubjectStatus {
     let who = isSpeaker ? "anh/chị \(subject.name)" : subject.words
     let parts = campaigns.flatMap { $0.lines(on: day) }
     return Answer(
-      lines: ["Hồ sơ thi đua của \(who):"]
+      lines: ["Hồ sơ thi đua của \(who):"] + (bar.map { [bullet($0.line)] } ?? [])
         + (parts.isEmpty
           ? ["Chưa có đăng ký nào và không có phong trào nào đang diễn ra."] : parts),
-      ["subject": subject.json, "campaigns": .array(campaigns.map(\.json))])
+      [
+        "subject": subject.json, "campaigns": .array(campaigns.map(\.json)),
+        "barred_since": optional(bar?.since),
+      ])
   }
 }
 

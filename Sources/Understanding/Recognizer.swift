@@ -40,7 +40,7 @@ package final class Recognizer: Sendable {
   let features = FeatureReader()
   let book: WordBook
   let vocabulary: Vocabulary
-  private let dossierStates: NamedWordings
+  private let wordLists: [WordList: NamedWordings]
 
   /// For lexicons: how the catalogue shortens names of units.
   package var nameWordings: NameWordings { grammar.nameWordings }
@@ -68,7 +68,7 @@ package final class Recognizer: Sendable {
     texts = models.texts
     book = WordBook(models.vocabulary, compiled.draft)
     vocabulary = Vocabulary(models.vocabulary, book)
-    dossierStates = NamedWordings(catalogue.dossierStates)
+    wordLists = catalogue.wordLists.mapValues { NamedWordings($0) }
   }
 
   /// What `message` (UTF-8; other bytes separate words) says at `now`.
@@ -88,8 +88,10 @@ package final class Recognizer: Sendable {
     return second.confidence > max(reading.confidence, Judge.convincing) ? second : reading
   }
 
-  /// The states of a dossier that `text` names ("chờ thẩm định"), by the names of the list.
-  package func dossierStates(in text: String) -> [String] { dossierStates.names(in: text) }
+  /// What free words mean by a list of the catalogue: "chờ thẩm định" is `submitted`.
+  package func names(of list: WordList, in text: String) -> [String] {
+    wordLists[list]?.names(in: text) ?? []
+  }
 
   /// What the catalogue says of an intent.
   package func facts(of intent: Intent) -> IntentFacts { plans[intent.lane].facts }

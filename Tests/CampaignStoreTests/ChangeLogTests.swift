@@ -42,7 +42,7 @@ import Testing
         "registration.create", "registration.change", "registration.withdraw", "pledge.sign",
         "work.register", "work.progress", "target.report", "dossier.create", "dossier.attach",
         "dossier.submit", "dossier.accept", "dossier.return", "council.open", "council.vote",
-        "council.close",
+        "council.close", "council.opinion", "quota.set", "bar.record", "bar.lift", "award.correct",
         "award.decide", "award.forward", "award.revoke", "milestone.extend", "announce.send",
         "feedback.submit", "feedback.reply", "example.submit", "example.approve", "reminder.create",
         "reminder.cancel", "undo",

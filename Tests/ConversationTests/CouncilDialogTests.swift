@@ -212,11 +212,8 @@ import Testing
   private var decisions: [DialogPath] {
     [
       DialogPath(
-        .chair, .said(.awardDecide),
-        [
-          (.subject, .read(.said(nil, subject: office.named(.hoa)))),
-          (.decisionNumber, .words("12/QĐ-UBND")),
-        ], shows: .decide(decided)),
+        .chair, .said(.awardDecide, subject: office.named(.hoa)),
+        [(.decisionNumber, .words("12/QĐ-UBND"))], shows: .decide(decided)),
       DialogPath(
         .secretary, .said(.awardForward),
         [(.subject, .read(.said(nil, subject: office.named(.binh))))], shows: .forward),
@@ -252,6 +249,56 @@ import Testing
         == .refused(.wrongState(.award(.dayInFuture("2022-11-17")))))
   }
 
+  @Test func nobodyNamedMeansAllWhomTheCouncilChose() throws {
+    try select()
+    let path = DialogPath(
+      .chair, .said(.awardDecide), [(.decisionNumber, .words("12/QĐ-UBND"))],
+      shows: .decide(decided))
+    try path.expectLeft(in: office)
+    try path.expectDone(in: office)
+  }
+
+  @Test func aDecisionCanNameSeveral_andIsCorrectedForAReason() throws {
+    try select()
+    var reading = Reading.said(.awardDecide, .confirm, text: "12/QĐ-UBND")
+    reading.slots.subject = office.named(.hoa)
+    reading.slots.others = [office.named(.binh)]
+    let chair = Talker(.chair, in: office)
+    let shown = try chair.says(reading)
+    #expect(shown.proposal?.subject?.name == Cast.hoa.name)
+    #expect(shown.proposal?.others.map(\.name) == [Cast.binh.name])
+    // All or none: Bình's is conferred above.
+    guard case .refused(.wrongState(.award(.conferredAbove))) = try chair.says(.yes) else {
+      throw NotAsWanted()
+    }
+    reading.slots.others = []
+    _ = try chair.says(reading)
+    guard case .awarded? = try chair.says(.yes).made else { throw NotAsWanted() }
+    var again = Reading.said(.awardDecide, .act, text: "13/QĐ-UBND")
+    again.slots.subject = office.named(.hoa)
+    guard case .asked(.missing(.correctionReason(_, "12/QĐ-UBND", _))) = try chair.says(again)
+    else { throw NotAsWanted() }
+    let correction = try chair.says(.nothing, "ghi nhầm số")
+    #expect(
+      correction.proposal?.act
+        == .decide(
+          AwardDecision(number: "13/QĐ-UBND", day: "2022-11-16", correction: "ghi nhầm số")))
+    guard case .corrected? = try chair.says(.yes).made else { throw NotAsWanted() }
+  }
+
+  @Test(
+    "Of two who are named the member gives the opinion", arguments: [true, false])
+  func opinion(memberFirst: Bool) throws {
+    try open()
+    var reading = Reading.said(.councilOpinion, .act, vote: .agree)
+    let (first, second) = memberFirst ? (Cast.council, Cast.hoa) : (.hoa, .council)
+    reading.slots.subject = office.named(first)
+    reading.slots.others = [office.named(second)]
+    guard case .opinionRecorded(let entry, Cast.council.name, _)? = try secretary.says(reading).made
+    else { throw NotAsWanted() }
+    #expect(entry.subject.name == Cast.hoa.name)
+  }
+
   // MARK: Who may not
 
   @Test(
@@ -278,3 +325,5 @@ import Testing
     }
   }
 }
+
+private struct NotAsWanted: Error {}

@@ -99,6 +99,7 @@ import Testing
       .targetProgress, .dossierCreate, .dossierAttach, .dossierSubmit, .dossierAppraise,
       .dossierList, .councilAgenda, .councilOpen, .councilClose, .councilVote, .awardDecide,
       .awardForward, .milestoneExtend, .announceSend, .reportSummary, .feedbackSubmit,
+      .councilOpinion, .quotaSet, .barRecord, .barLift,
       .feedbackList, .feedbackReply, .exampleSubmit, .exampleApprove, .reminderCreate,
       .reminderCancel, .reminderSnooze, .exampleList, .awardRevoke,
       .historyShow, .talkUndo, .registrationCreate,

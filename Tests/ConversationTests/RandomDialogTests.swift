@@ -43,7 +43,8 @@ import Testing
     case .undo, .acknowledge: true
     case .register, .replaceRegistration, .withdrawRegistration, .signPledge, .registerWork,
       .reportWork, .reportFigure, .openDossier, .attachPaper, .submitDossier, .appraiseDossier,
-      .openSitting, .castVote, .closeSitting, .decideAwards, .forwardDossier, .extendMilestone,
+      .openSitting, .castVote, .recordOpinion, .fixPlaces, .recordBar, .liftBar, .closeSitting,
+      .decideAwards, .forwardDossier, .extendMilestone,
       .announce, .submitFeedback, .replyFeedback, .submitExample, .revokeAward, .approveExample,
       .remind, .cancelReminder, .snooze:
       false

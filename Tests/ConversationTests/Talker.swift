@@ -54,7 +54,12 @@ final class Talker {
       mayAcceptLate: permissions.mayAcceptLate(speaker),
       refusal: { permissions.refusal(of: $0, to: speaker, concerning: $1) },
       label: { $0.rawValue },
-      dossierStates: { DossierState(rawValue: $0).map { [$0] } ?? [] })
+      words: WordReading(
+        names: { _, text in [text] },
+        person: { name in
+          self.office.directory.people.values.first { $0.name == name }
+            .map { .person(candidates: [$0.id], asWritten: name) }
+        }))
   }
 
   private func end(_ turn: Turn) throws -> Said {

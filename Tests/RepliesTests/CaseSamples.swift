@@ -102,6 +102,17 @@ extension Samples {
       subject: award.subject, honour: award.honour, award: taken, campaign: award.campaign)
   }()
 
+  static let corrected = AwardEntry(
+    subject: award.subject, honour: award.honour,
+    award: award.award.corrected(
+      AwardDecision(number: "15/QĐ-UBND", day: "2022-12-13"), because: "ghi nhầm số",
+      on: "2022-12-20"),
+    campaign: award.campaign)
+  static let places = PlacesFixed(
+    kind: .collective, honour: nil, year: 2023, places: 5, day: "2023-04-20")
+  static let ownPlaces = PlacesFixed(
+    kind: .person, honour: "GKX", year: 2023, places: 10, day: "2023-04-20")
+
   static let reminder = PersonalEntry(
     reminder: PersonalReminder(
       id: 5, person: 1, text: "nộp hồ sơ", at: "2022-11-17 08:00", before: nil),
@@ -170,8 +181,14 @@ extension Samples {
       .sittingOpened(agenda([dossier(.accepted), dossier(.accepted, of: unit)], openedAt: now)),
       .voted(dossier(.accepted), .agree, changed: false, left: 2),
       .voted(dossier(.accepted), .abstain, changed: true, left: 0),
-      .sittingClosed(minutes), .sittingClosed(Minutes(members: 5, voters: 5, items: [])),
-      .awarded([award]),
+      .opinionRecorded(dossier(.accepted), member: "Trần Văn Bình", changed: false),
+      .opinionRecorded(dossier(.accepted), member: "Trần Văn Bình", changed: true),
+      .sittingClosed(minutes, noticeEnds: nil),
+      .sittingClosed(minutes, noticeEnds: "2022-11-26"),
+      .sittingClosed(Minutes(members: 5, voters: 5, written: 1, items: []), noticeEnds: nil),
+      .placesFixed(places, honour: nil), .placesFixed(ownPlaces, honour: "Giấy khen"),
+      .barred(hoa, reason: "đang bị xem xét kỷ luật"), .barred(unit, reason: nil),
+      .barLifted(hoa, reason: nil), .awarded([award]), .corrected([corrected]),
       .forwarded(
         dossier(.forwarded, forwardedTo: "thị xã Hương Thủy"), to: "thị xã Hương Thủy",
         reachesInbox: true),
@@ -221,6 +238,12 @@ extension Samples {
     .award(.dayInFuture("2022-12-31")), .award(.none(subject: hoa)),
     .award(.which(subject: hoa, honours: ["Lao động tiên tiến", "Giấy khen xã"])),
     .noExample(subject: hoa), .award(.beforeSitting("2022-11-10", closed: "2022-11-16")),
+    .council(.notMember(asWritten: "chị Lan")), .council(.hasVoted(name: "Trần Văn Bình")),
+    .award(.publicNotice(until: "2022-11-26")),
+    .award(.nobodySelected(campaign: "thi đua năm 2022")),
+    .award(.alreadyDecided(subject: hoa, number: "12/QĐ-UBND", on: "2022-12-12")),
+    .bar(.alreadyThere(subject: hoa, since: "2022-11-01")), .bar(.none(subject: unit)),
+    .quota(.fixedByPlan(campaign: "Đồng khởi mới", source: "mục IV")), .quota(.alreadyTaken(3)),
     .target(.impossibleShare(target: "Bảo hiểm y tế")), .reminderInPast(now),
     .noReminder(asWritten: "họp"), .noReminder(asWritten: nil),
     .whichReminder([reminder, beforeDuty]),
@@ -236,7 +259,13 @@ extension Samples {
     .attachPaper(.minutes, note: nil), .attachPaper(.initiative, note: "số hóa sổ sách"),
     .submitDossier, .appraise(.accept), .appraise(.return(because: "thiếu biên bản")),
     .openSitting(reason: nil), .openSitting(reason: "hồ sơ nộp muộn"), .castVote(.disagree),
-    .closeSitting, .decide(AwardDecision(number: "12/QĐ-UBND", day: "2022-12-12")), .forward,
+    .closeSitting, .recordOpinion(member: "Trần Văn Bình", .agree),
+    .fixPlaces(.collective, places: 5), .recordBar(because: "có đơn tố cáo"),
+    .recordBar(because: nil), .liftBar(because: nil),
+    .decide(AwardDecision(number: "12/QĐ-UBND", day: "2022-12-12")),
+    .decide(
+      AwardDecision(number: "15/QĐ-UBND", day: "2022-12-13", correction: "ghi nhầm số")),
+    .forward,
     .extend(milestone, to: "2022-01-20"), .announce("mai họp xét", unit: nil),
     .announce("mai họp xét", unit: "thôn Hộ"), .feedback("chưa có mẫu"), .reply("đã gửi mẫu"),
     .example("hiến đất làm đường"), .revoke(because: "khai sai"), .approveExample,
@@ -258,7 +287,11 @@ extension ChangeMade.What {
     case sittingOpened = "sitting_opened"
     case voted
     case sittingClosed = "sitting_closed"
-    case awarded, revoked, forwarded, extended, announced
+    case opinionRecorded = "opinion_recorded"
+    case placesFixed = "places_fixed"
+    case barred
+    case barLifted = "bar_lifted"
+    case awarded, corrected, revoked, forwarded, extended, announced
     case feedbackSent = "feedback_sent"
     case feedbackAnswered = "feedback_answered"
     case exampleSent = "example_sent"
@@ -281,7 +314,12 @@ extension ChangeMade.What {
     case .sittingOpened: .sittingOpened
     case .voted: .voted
     case .sittingClosed: .sittingClosed
+    case .opinionRecorded: .opinionRecorded
+    case .placesFixed: .placesFixed
+    case .barred: .barred
+    case .barLifted: .barLifted
     case .awarded: .awarded
+    case .corrected: .corrected
     case .revoked: .revoked
     case .forwarded: .forwarded
     case .extended: .extended

@@ -24,7 +24,8 @@ import Wire
       ))
     #expect(
       open.data.members.map(\.key) == [
-        "count", "opened_at", "members", "voted", "needed", "window", "dossiers", "last_minutes",
+        "count", "opened_at", "members", "voted", "needed", "window", "dossiers", "held_back",
+        "last_minutes",
       ])
     #expect(open.data["window"]?["first_day"] == "2022-11-15")
     expectVietnamese(answer(.agenda(Samples.agenda([]))).text)
@@ -32,7 +33,7 @@ import Wire
   }
 
   @Test func theMinutesHaveCounts() {
-    let answer = change(.sittingClosed(Samples.minutes))
+    let answer = change(.sittingClosed(Samples.minutes, noticeEnds: nil))
     #expect(
       answer.text == """
         Đã kết thúc phiên họp Hội đồng: 4/5 thành viên bỏ phiếu, 1/3 hồ sơ được nhất trí, phong trào thi đua năm 2022.
@@ -46,10 +47,11 @@ import Wire
   }
 
   @Test("Minutes never say who voted what") func theMinutesHaveNobodysVote() {
-    let data = change(.sittingClosed(Samples.minutes)).data
+    let data = change(.sittingClosed(Samples.minutes, noticeEnds: nil)).data
     #expect(
       data.members.map(\.key) == [
-        "receipt", "at", "event", "campaign", "members", "voters", "selected", "minutes",
+        "receipt", "at", "event", "campaign", "notice_ends", "written", "members", "voters",
+        "selected", "minutes",
       ])
     let rows = data["minutes"]?.arrayValue ?? []
     #expect(rows.count == 3)

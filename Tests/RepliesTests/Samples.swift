@@ -31,6 +31,8 @@ enum Samples {
           honour: "Lao động tiên tiến", given: .household, allowed: [.person, .collective],
           source: "Điều 24")),
       .notEligible(.notInPlan(honour: "Giấy khen", campaign: "thi đua năm 2022")),
+      .notEligible(.barred(subject: hoa, reason: "có đơn tố cáo", since: "2022-11-01")),
+      .notEligible(.barred(subject: unit, reason: nil, since: "2022-11-01")),
       .quotaFull(campaign: "Đồng khởi mới", places: 3),
       .duplicate(existing: registration, subject: hoa, honour: "Lao động tiên tiến"),
       .unknownSubject(asWritten: "Trần X"), .unknownSubject(asWritten: nil),
@@ -65,7 +67,9 @@ enum Samples {
       .missing(.percent), .missing(.targetLine), .missing(.figure), .missing(.documentKind),
       .missing(.appraisal), .missing(.returnReason), .missing(.revocationReason),
       .missing(.reminderTime), .missing(.vote),
-      .missing(.decisionNumber),
+      .missing(.decisionNumber), .missing(.councilMember), .missing(.places),
+      .missing(.placesKind),
+      .missing(.correctionReason(subject: hoa, number: "12/QĐ-UBND", on: "2022-12-12")),
       .missing(.milestone(offered: [milestone])), .missing(.milestone(offered: [])),
       .missing(.day), .missing(.words(.announcement)), .missing(.words(.feedback)),
       .missing(.words(.reply)), .missing(.words(.example)), .missing(.sittingReason(window)),
@@ -107,6 +111,8 @@ extension Refusal {
     case noTargets, unknownTarget, whichTarget, whichFigure, wrongMeasure
     case noDossier, whichDossier, dossierThere, dossierState, papersMissing
     case nothingToJudge, alreadyOpen, notOpen, ownCase, notOnAgenda, noQuorum, tie, quotaNotOpen
+    case barred, notMember, hasVoted, publicNotice, nobodySelected, alreadyDecided
+    case barThere, noBar, fixedByPlan, alreadyTaken
     case outsideWindow, noMembers, numberUsed, conferredHere, conferredAbove, dayInFuture
     case rateLimited, store, notBuilt, stopping
   }
@@ -122,6 +128,16 @@ extension Refusal {
     case .notEligible(.notInForce): .notInForce
     case .notEligible(.wrongKind): .wrongKind
     case .notEligible(.notInPlan): .notInPlan
+    case .notEligible(.barred): .barred
+    case .wrongState(.council(.notMember)): .notMember
+    case .wrongState(.council(.hasVoted)): .hasVoted
+    case .wrongState(.award(.publicNotice)): .publicNotice
+    case .wrongState(.award(.nobodySelected)): .nobodySelected
+    case .wrongState(.award(.alreadyDecided)): .alreadyDecided
+    case .wrongState(.bar(.alreadyThere)): .barThere
+    case .wrongState(.bar(.none)): .noBar
+    case .wrongState(.quota(.fixedByPlan)): .fixedByPlan
+    case .wrongState(.quota(.alreadyTaken)): .alreadyTaken
     case .quotaFull: .quotaFull
     case .duplicate: .duplicate
     case .unknownSubject: .unknownSubject
@@ -218,6 +234,8 @@ extension Prompt {
     case targetLine, figure, documentKind, appraisal, returnReason, revocationReason, reminderTime,
       vote,
       decisionNumber
+    case councilMember, places, placesKind, correctionReason
+    case recordOpinion, fixPlaces, recordBar, liftBar
     case milestone, day, words, sittingReason
     case register, replace, withdraw, undo, signPledge, registerWork, reportWork, reportFigure
     case openDossier, attachPaper, submitDossier, accept, sendBack, openSitting, castVote
@@ -246,6 +264,10 @@ extension Prompt {
     case .missing(.reminderTime): .reminderTime
     case .missing(.vote): .vote
     case .missing(.decisionNumber): .decisionNumber
+    case .missing(.councilMember): .councilMember
+    case .missing(.places): .places
+    case .missing(.placesKind): .placesKind
+    case .missing(.correctionReason): .correctionReason
     case .missing(.milestone): .milestone
     case .missing(.day): .day
     case .missing(.words): .words
@@ -268,6 +290,10 @@ extension Prompt {
       case .openSitting: .openSitting
       case .castVote: .castVote
       case .closeSitting: .closeSitting
+      case .recordOpinion: .recordOpinion
+      case .fixPlaces: .fixPlaces
+      case .recordBar: .recordBar
+      case .liftBar: .liftBar
       case .decide: .decide
       case .forward: .forward
       case .extend: .extend

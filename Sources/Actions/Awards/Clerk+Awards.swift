@@ -3,7 +3,8 @@ import Campaigns
 import CivilTime
 
 extension Clerk {
-  /// Records one decision for several subjects: all or none.
+  /// Records one decision for several subjects: all or none. Nobody named: all whom the council
+  /// selected and whom this office honours itself.
   func decideAwards(
     _ id: CampaignID, _ names: [DossierName], _ decision: AwardDecision, by person: Person
   ) throws -> Performed {
@@ -11,26 +12,19 @@ extension Clerk {
     if now.date < decision.day {
       throw Refusal.wrongState(.award(.dayInFuture(decision.day)))
     }
+    if let correction = decision.correction {
+      return try correct(names, decision, because: correction, desk)
+    }
     try refuseUsedNumber(decision, desk.campaign)
+    let names = names.isEmpty ? try selectedHere(desk.campaign) : names
     // Who is named twice is awarded once.
     var seen: Set<Int64> = []
     let cases = try names.map { name in
       let own = try DossierDesk(self, .awardDecide, name, by: person)
+      try refuseDecided(name, own.subject, decision)
       return (desk: own, dossier: try own.theOne(for: .decide))
     }.filter { seen.insert($0.dossier.id).inserted }
-    for (_, dossier) in cases {
-      if let closed = try sittingDay(of: dossier.id, in: id), decision.day < closed {
-        throw Refusal.wrongState(.award(.beforeSitting(decision.day, closed: closed)))
-      }
-    }
-    for (_, dossier) in cases where dossier.content.state == .selected {
-      if let honour = desk.campaign.honour(dossier.content.honour), honour.proposedUpward {
-        throw Refusal.wrongState(
-          .award(
-            .conferredAbove(
-              honour: honourName(honour.code), by: honour.conferredBy)))
-      }
-    }
+    for (own, dossier) in cases { try checkDecision(decision, on: dossier, own.subject, desk) }
     let receipt = try desk.receipt(
       .awardDecide, [cases.map(\.desk.subject.name).joined(separator: ", "), decision.number])
     var awards: [AwardEntry] = []
@@ -56,6 +50,117 @@ extension Clerk {
     return desk.performed(.awarded(awards), receipt, pushes: pushes)
   }
 
+  /// Whether a dossier can be decided now: by this office, after the council and the public notice,
+  /// and with nothing that keeps it back.
+  private func checkDecision(
+    _ decision: AwardDecision, on dossier: Filed<Dossier>, _ subject: NamedSubject, _ desk: CaseDesk
+  ) throws {
+    try refuseBarred(subject)
+    if let closed = try sittingDay(of: dossier.id, in: desk.campaign.id) {
+      if decision.day < closed {
+        throw Refusal.wrongState(.award(.beforeSitting(decision.day, closed: closed)))
+      }
+      if let until = desk.campaign.dossier?.noticeEnds(after: closed), decision.day <= until {
+        throw Refusal.wrongState(.award(.publicNotice(until: until)))
+      }
+    }
+    if dossier.content.state == .selected,
+      let honour = desk.campaign.honour(dossier.content.honour), honour.proposedUpward
+    {
+      throw Refusal.wrongState(
+        .award(.conferredAbove(honour: honourName(honour.code), by: honour.conferredBy)))
+    }
+  }
+
+  /// All whom the council selected and whom this office honours itself.
+  private func selectedHere(_ campaign: Campaign) throws -> [DossierName] {
+    let names: [DossierName] = try RecordTable<Dossier>(session).all(in: campaign.id).compactMap {
+      dossier in
+      guard dossier.content.state == .selected, let subject = dossier.subject,
+        !(campaign.honour(dossier.content.honour)?.proposedUpward ?? false)
+      else { return nil }
+      return DossierName(
+        campaign: campaign.id, subject: subject, honour: dossier.content.honour)
+    }
+    if names.isEmpty {
+      throw Refusal.wrongState(.award(.nobodySelected(campaign: campaign.title)))
+    }
+    return names
+  }
+
+  // MARK: Correcting
+
+  /// Refuses what would be recorded twice; the refusal says how it stands, so that it can be
+  /// corrected for a reason.
+  private func refuseDecided(
+    _ name: DossierName, _ subject: NamedSubject, _ decision: AwardDecision
+  ) throws {
+    let isWaiting = try RecordTable<Dossier>(session).all(of: name.subject, in: name.campaign)
+      .contains {
+        (name.honour == nil || $0.content.honour == name.honour)
+          && $0.content.state.after(.decide) != nil
+      }
+    guard !isWaiting, let award = try standing(name).last?.content else { return }
+    throw Refusal.wrongState(
+      .award(
+        .alreadyDecided(subject: subject, number: award.decision, on: award.decidedOn)))
+  }
+
+  private func standing(_ name: DossierName) throws -> [Filed<Award>] {
+    try RecordTable<Award>(session).all(of: name.subject, in: name.campaign).filter {
+      $0.content.revocation == nil && (name.honour == nil || $0.content.honour == name.honour)
+    }
+  }
+
+  private func correct(
+    _ names: [DossierName], _ decision: AwardDecision, because reason: String, _ desk: CaseDesk
+  ) throws -> Performed {
+    let awards = try names.map { try theAward($0, try named($0.subject)) }
+    // The number may stand at these same awards: it is the day that is put right.
+    try refuseUsedNumber(decision, desk.campaign, except: Set(awards.map(\.id)))
+    for (award, name) in zip(awards, names) {
+      let closed = try sittingDay(of: award.content.dossier, in: name.campaign)
+      if let closed, decision.day < closed {
+        throw Refusal.wrongState(.award(.beforeSitting(decision.day, closed: closed)))
+      }
+    }
+    let receipt = try desk.receipt(
+      .awardCorrect,
+      [
+        try names.map { try named($0.subject).name }.joined(separator: ", "), decision.number,
+        reason,
+      ])
+    var entries: [AwardEntry] = []
+    var pushes: [Push] = []
+    for (award, name) in zip(awards, names) {
+      let filed = try RecordTable<Award>(session).put(
+        award.content.corrected(decision, because: reason, on: now.date), for: award,
+        by: receipt.number)
+      guard let entry = entry(of: filed, in: desk.campaign) else { continue }
+      entries.append(entry)
+      pushes += try desk.tell(
+        desk.concerned(by: name.subject) + desk.officers(of: directory.unit(of: name.subject)),
+        CaseNotice(
+          .corrected, campaign: desk.campaign, subject: entry.subject.name, honour: entry.honour,
+          by: desk.person.name, receipt: receipt.code, text: decision.number, day: decision.day))
+    }
+    return desk.performed(.corrected(entries), receipt, pushes: pushes)
+  }
+
+  /// The only award of that name; a refusal says that there is none, or which there are.
+  private func theAward(_ name: DossierName, _ subject: NamedSubject) throws -> Filed<Award> {
+    let awards = try standing(name)
+    guard let award = awards.first else {
+      throw Refusal.wrongState(.award(.none(subject: subject)))
+    }
+    guard awards.count == 1 else {
+      throw Refusal.wrongState(
+        .award(
+          .which(subject: subject, honours: awards.map { honourName($0.content.honour) })))
+    }
+    return award
+  }
+
   private func sittingDay(of dossier: Int64, in campaign: CampaignID) throws -> CivilDate? {
     try RecordTable<Sitting>(session).all(in: campaign).last {
       $0.content.results.contains { $0.dossier == dossier }
@@ -63,9 +168,12 @@ extension Clerk {
   }
 
   /// One number belongs to one decision: to one day within a year (NĐ 30/2020/NĐ-CP, Điều 15).
-  private func refuseUsedNumber(_ decision: AwardDecision, _ campaign: Campaign) throws {
+  private func refuseUsedNumber(
+    _ decision: AwardDecision, _ campaign: Campaign, except corrected: Set<Int64> = []
+  ) throws {
     for campaign in directory.campaigns(of: campaign.organization.id) {
-      for award in try RecordTable<Award>(session).all(in: campaign.id).map(\.content)
+      for award in try RecordTable<Award>(session).all(in: campaign.id)
+        .filter({ !corrected.contains($0.id) }).map(\.content)
       where award.decision == decision.number && award.decidedOn != decision.day
         && award.decidedOn.year == decision.day.year
       {
@@ -78,6 +186,7 @@ extension Clerk {
   func forwardDossier(_ name: DossierName, by person: Person) throws -> Performed {
     let desk = try DossierDesk(self, .awardForward, name, by: person)
     let old = try desk.theOne(for: .forward)
+    try refuseBarred(desk.subject)
     guard let honour = desk.campaign.honour(old.content.honour), honour.proposedUpward else {
       throw Refusal.wrongState(
         .award(
@@ -115,17 +224,7 @@ extension Clerk {
       self, .awardRevoke, .subject(name.subject), in: name.campaign, by: person)
     let subject = try named(name.subject)
     let table = RecordTable<Award>(session)
-    let awards = try table.all(of: name.subject, in: name.campaign).filter {
-      $0.content.revocation == nil && (name.honour == nil || $0.content.honour == name.honour)
-    }
-    guard let award = awards.first else {
-      throw Refusal.wrongState(.award(.none(subject: subject)))
-    }
-    guard awards.count == 1 else {
-      throw Refusal.wrongState(
-        .award(
-          .which(subject: subject, honours: awards.map { honourName($0.content.honour) })))
-    }
+    let award = try theAward(name, subject)
     let receipt = try desk.receipt(.awardRevoke, [subject.name, award.content.honour, reason])
     var revoked = award.content
     revoked.revocation = Award.Revocation(reason: reason, day: now.date)

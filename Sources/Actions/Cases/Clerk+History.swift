@@ -5,7 +5,10 @@ extension Clerk {
   /// Who changed what about a subject; for those who may see its status. Votes are in no history.
   func history(of subject: Subject) throws -> Outcome {
     try check(isOwn(subject) ? .statusMine : .statusOf, concerning: .subject(subject))
-    let steps = try RecordVersions(session).history(of: subject).map { entry in
+    let seesBars =
+      directory.organization(of: subject).map { permissions.seesBars(speaker, of: $0) } ?? false
+    let steps = try RecordVersions(session).history(of: subject, includesBars: seesBars).map {
+      entry in
       History.Step(
         receipt: entry.receipt, by: entry.person.flatMap { directory.people[$0]?.name },
         act: entry.act,

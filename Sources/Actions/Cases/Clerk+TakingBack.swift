@@ -5,7 +5,7 @@ extension Clerk {
   /// Takes back a change of records: all that it made, as long as nobody built on any of it.
   func takeBack(_ last: ChangeEntry, by person: Person) throws -> Performed {
     // Votes cannot be unsealed, and what was said to people was said.
-    if last.act == .councilClose || last.act == .announce {
+    if [.councilClose, .councilOpinion, .announce].contains(last.act) {
       throw Refusal.wrongState(.notUndoable(receipt: last.receipt))
     }
     let versions = RecordVersions(session)
@@ -45,6 +45,8 @@ extension Clerk {
       return switch version.kind {
       case .sitting: desk.holders(of: [.council, .chair, .secretary])
       case .milestone: desk.holders(of: [.member, .officer, .secretary, .chair])
+      case .bar: desk.holders(of: permissions.keepers(of: .barKeeping))
+      case .places: desk.holders(of: [.secretary, .council, .chair])
       case .dossier, .award:
         concerned + desk.officers(of: version.subject.flatMap { directory.unit(of: $0) })
           + desk.holders(of: [.secretary])
@@ -68,6 +70,8 @@ extension ChangeTopic {
       case .milestone: .milestone
       case .feedback: .feedback
       case .example: .example
+      case .places: .places
+      case .bar: .bar
       case .other: nil
       }
     guard let topic else { return nil }

@@ -18,9 +18,7 @@ extension Clerk {
     }
     let members = desk.holders(of: [.council, .chair])
     if members.isEmpty { throw Refusal.wrongState(.council(.noMembers)) }
-    let agenda = try RecordTable<Dossier>(session).all(in: id).filter {
-      $0.content.state == .accepted
-    }
+    let (agenda, heldBack) = try waiting(in: id)
     if agenda.isEmpty {
       throw Refusal.wrongState(.council(.nothingToJudge(campaign: desk.campaign.title)))
     }
@@ -39,16 +37,76 @@ extension Clerk {
         Agenda(
           campaign: desk.campaign.title, window: window, openedAt: now, members: members.count,
           voted: 0,
-          items: try agenda.compactMap { try entry(of: $0, in: desk.campaign, warns: true) })),
+          items: try agenda.compactMap { try entry(of: $0, in: desk.campaign, warns: true) },
+          heldBack: heldBack)),
       receipt, pushes: pushes)
+  }
+
+  /// Dossiers that wait for the council, and those whom discipline or a complaint keeps back.
+  private func waiting(
+    in campaign: CampaignID
+  ) throws -> (agenda: [Filed<Dossier>], heldBack: [NamedSubject]) {
+    var heldBack: [NamedSubject] = []
+    let agenda = try RecordTable<Dossier>(session).all(in: campaign).filter { dossier in
+      guard dossier.content.state == .accepted else { return false }
+      guard let subject = dossier.subject, try bar(of: subject) != nil else { return true }
+      if let named = directory.named(subject) { heldBack.append(named) }
+      return false
+    }
+    return (agenda, heldBack)
   }
 
   func castVote(_ name: DossierName, _ vote: Vote, by person: Person) throws -> Performed {
     let desk = try CaseDesk(self, .councilVote, .nobody, in: name.campaign, by: person)
     let sitting = try openSitting(of: desk.campaign)
     if isOwn(name.subject) { throw Refusal.wrongState(.council(.ownCase)) }
-    let named = try named(name.subject)
     let items = try agendaItems(of: sitting, desk.campaign)
+    let item = try item(name, among: items)
+    guard sitting.content.members.contains(person.id) else {
+      throw permissions.denial(of: .councilVote)
+    }
+    // The trail says that somebody voted, not on what nor how.
+    let receipt = try desk.receipt(.councilVote)
+    let ballots = BallotTable(session)
+    let changed = try ballots.cast(
+      vote, by: person.id, on: item.id, in: sitting.id, at: now)
+    let done = try ballots.voters(in: sitting.id)[person.id] ?? []
+    let left = items.count { !done.contains($0.id) && !isOwn($0.subject.subject) }
+    return desk.performed(.voted(item, vote, changed: changed, left: left), receipt)
+  }
+
+  /// An absent member's opinion in writing (lấy ý kiến bằng văn bản): it counts as his vote, and he
+  /// is told that it was recorded. His own vote, before or after, comes first.
+  func recordOpinion(
+    _ name: DossierName, of member: PersonID, _ vote: Vote, by person: Person
+  ) throws -> Performed {
+    let desk = try CaseDesk(self, .councilOpinion, .nobody, in: name.campaign, by: person)
+    let sitting = try openSitting(of: desk.campaign)
+    let memberName = directory.people[member]?.name ?? ""
+    guard sitting.content.members.contains(member) else {
+      throw Refusal.wrongState(.council(.notMember(asWritten: memberName)))
+    }
+    if name.subject.isOwn(of: member) { throw Refusal.wrongState(.council(.ownCase)) }
+    let item = try item(name, among: try agendaItems(of: sitting, desk.campaign))
+    let ballots = BallotTable(session)
+    if try ballots.hasOwnVote(of: member, on: item.id, in: sitting.id) {
+      throw Refusal.wrongState(.council(.hasVoted(name: memberName)))
+    }
+    let receipt = try desk.receipt(.councilOpinion, [memberName])
+    let changed = try ballots.cast(
+      vote, by: member, on: item.id, in: sitting.id, at: now, writtenDownBy: person.id)
+    let pushes = try desk.tell(
+      [member],
+      CaseNotice(
+        .opinionRecorded, campaign: desk.campaign, subject: item.subject.name,
+        honour: item.honour, by: person.name, receipt: receipt.code))
+    return desk.performed(
+      .opinionRecorded(item, member: memberName, changed: changed), receipt, pushes: pushes)
+  }
+
+  /// The dossier of that name on the agenda.
+  private func item(_ name: DossierName, among items: [DossierEntry]) throws -> DossierEntry {
+    let named = try named(name.subject)
     let meant = items.filter {
       $0.subject.subject == name.subject
         && (name.honour == nil || $0.dossier.honour == name.honour)
@@ -63,17 +121,7 @@ extension Clerk {
             subject: named, honours: meant.map { .init(code: $0.dossier.honour, name: $0.honour) }))
       )
     }
-    guard sitting.content.members.contains(person.id) else {
-      throw permissions.denial(of: .councilVote)
-    }
-    // The trail says that somebody voted, not on what nor how.
-    let receipt = try desk.receipt(.councilVote)
-    let ballots = BallotTable(session)
-    let changed = try ballots.cast(
-      vote, by: person.id, on: item.id, in: sitting.id, at: now)
-    let done = try ballots.voters(in: sitting.id)[person.id] ?? []
-    let left = items.count { !done.contains($0.id) && !isOwn($0.subject.subject) }
-    return desk.performed(.voted(item, vote, changed: changed, left: left), receipt)
+    return item
   }
 
   func closeSitting(_ id: CampaignID, by person: Person) throws -> Performed {
@@ -92,16 +140,20 @@ extension Clerk {
     let table = RecordTable<Dossier>(session)
     let dossiers = try sitting.content.agenda.compactMap { try table.record($0) }
       .filter { $0.content.state == .accepted }
+    let year = dossiers.first?.content.year ?? desk.campaign.awardYear(on: now.date)
+    let places = try QuotaPlaces(of: desk.campaign, in: year, on: session)
     let candidates = try dossiers.map { dossier in
       Selection.Candidate(
-        dossier: dossier.id, kind: dossier.subject?.kind ?? .person,
+        dossier: dossier.id,
+        pool: places.pool(of: dossier.subject?.kind ?? .person, dossier.content.honour),
         tally: Tally(of: try ballots.votes(on: dossier.id, in: sitting.id), members: members),
         threshold: threshold(of: dossier.content))
     }
-    let results = try select(candidates, dossiers, desk.campaign)
+    let results = try select(candidates, places)
     let receipt = try desk.receipt(.councilClose)
     try RecordTable<Sitting>(session).put(
       sitting.content.closed(at: now, results), for: sitting, by: receipt.number)
+    let written = try ballots.writtenOpinions(in: sitting.id)
     try ballots.seal(sitting.id)
     var pushes: [Push] = []
     var items: [Minutes.Item] = []
@@ -123,8 +175,10 @@ extension Clerk {
           receipt: receipt.code))
     }
     return desk.performed(
-      .sittingClosed(Minutes(members: members, voters: voters, items: items)), receipt,
-      pushes: pushes)
+      .sittingClosed(
+        Minutes(members: members, voters: voters, written: written, items: items),
+        noticeEnds: desk.campaign.dossier?.noticeEnds(after: now.date)),
+      receipt, pushes: pushes)
   }
 
   func agenda(of id: CampaignID) throws -> Outcome {
@@ -141,9 +195,8 @@ extension Clerk {
           voted: finished(sitting, voters, items),
           items: items))
     }
-    let waiting = try RecordTable<Dossier>(session).all(in: id).filter {
-      $0.content.state == .accepted
-    }
+    let (waiting, heldBack) = try waiting(in: id)
+    let seesBars = permissions.seesBars(speaker, of: campaign.organization.id)
     return .agenda(
       Agenda(
         campaign: campaign.title, window: window, openedAt: nil,
@@ -151,7 +204,7 @@ extension Clerk {
           [.council, .chair].contains($0.role)
         },
         voted: 0, items: try waiting.compactMap { try entry(of: $0, in: campaign, warns: true) },
-        last: try lastMinutes(of: campaign)))
+        last: try lastMinutes(of: campaign), heldBack: seesBars ? heldBack : []))
   }
 
   // MARK: Parts
@@ -162,9 +215,11 @@ extension Clerk {
         .last(where: { !$0.content.isOpen })
     else { return nil }
     let table = RecordTable<Dossier>(session)
+    let ballots = BallotTable(session)
     return Minutes(
       members: sitting.content.members.count,
-      voters: try BallotTable(session).voters(in: sitting.id).count,
+      voters: try ballots.voters(in: sitting.id).count,
+      written: try ballots.writtenOpinions(in: sitting.id),
       items: try sitting.content.results.compactMap { result in
         guard let dossier = try table.record(result.dossier),
           let entry = try entry(of: dossier, in: campaign, warns: false)
@@ -229,23 +284,11 @@ extension Clerk {
     }
   }
 
-  private func checkQuotaIsOpen(_ campaign: Campaign) throws(Refusal) {
-    guard case .afterEnd(let day, let decidedBy, _) = campaign.quota, now.date <= day else {
-      return
-    }
-    throw .wrongState(
-      .council(
-        .quotaNotOpen(
-          campaign: campaign.title, from: day.adding(days: 1), decidedBy: decidedBy)))
-  }
-
   private func select(
-    _ candidates: [Selection.Candidate], _ dossiers: [Filed<Dossier>], _ campaign: Campaign
+    _ candidates: [Selection.Candidate], _ places: QuotaPlaces
   ) throws -> [Sitting.Result] {
-    let year = dossiers.first?.content.year ?? campaign.awardYear(on: now.date)
-    let places = try QuotaPlaces(of: campaign, in: year, on: session)
     do throws(Selection.Tie) {
-      return try Selection.results(of: candidates, places: { places.free(for: $0) })
+      return try Selection.results(of: candidates, places: { places.free(in: $0) })
     } catch {
       let table = RecordTable<Dossier>(session)
       let names = try error.dossiers.compactMap { id in

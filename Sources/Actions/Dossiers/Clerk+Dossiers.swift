@@ -72,6 +72,7 @@ extension Clerk {
     let notice: CaseNotice
     switch appraisal {
     case .accept:
+      try refuseBarred(desk.subject)
       (filed, receipt) = try desk.move(
         desk.theOne(for: .accept), .accept, as: .dossierAccept
       ) { $0.accepted() }
@@ -167,8 +168,35 @@ extension Clerk {
     if let rule = directory.honours[dossier.honour]?.rule(on: dossier.receivedOn ?? now.date) {
       let years = Dictionary(grouping: awards, by: \.honour).mapValues { Set($0.map(\.year)) }
       warnings += rule.brokenChains(for: dossier.year, awarded: years, name: honourName)
+      if let share = rule.share, case .unit(let unit) = subject {
+        warnings += try tooFewBearers(share, rule.source, in: unit, of: dossier.year)
+      }
+    }
+    if permissions.seesBars(speaker, of: campaign.organization.id),
+      let bar = try bar(of: subject)?.content
+    {
+      warnings.append(.barred(reason: bar.reason, since: bar.since))
     }
     return warnings + (try reusedInitiatives(of: filed, subject))
+  }
+
+  /// How many of the unit's people have the title that the rule asks for, this year.
+  private func tooFewBearers(
+    _ share: HonourRule.Share, _ source: String, in unit: UnitID, of year: Int
+  ) throws -> [DossierWarning] {
+    guard let organization = directory.units[unit]?.organization else { return [] }
+    let people = directory.people(of: organization).filter { $0.unit == unit }
+    let bearers = try people.count { person in
+      try RecordTable<Award>(session).all(of: .person(person.id)).map(\.content).contains {
+        $0.revocation == nil && $0.year == year && share.honours.contains($0.honour)
+      }
+    }
+    if share.isMet(by: bearers, of: people.count) { return [] }
+    return [
+      .tooFewBearers(
+        honour: share.honours.first.map(honourName) ?? "", bearers: bearers, people: people.count,
+        percent: share.percent, source: source)
+    ]
   }
 
   private func reusedInitiatives(

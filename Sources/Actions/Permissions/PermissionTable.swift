@@ -67,6 +67,17 @@ package struct PermissionTable: Sendable {
     return [.secretary, .chair, .admin].contains(person.role)
   }
 
+  /// Whether discipline and complaints of that organization's people are shown to `speaker`.
+  package func seesBars(_ speaker: Speaker, of organization: OrganizationID) -> Bool {
+    guard let person = speaker.person, person.organization == organization else { return false }
+    return keepers(of: .barKeeping).contains(person.role)
+  }
+
+  /// Who may do `act` for all of the organization.
+  package func keepers(of act: Act) -> Set<Role> {
+    if case .roles(let roles) = Self.rule(for: act) { Set(roles) } else { [] }
+  }
+
   /// The unit to which lists are narrowed for `speaker`; `nil` for those who see all, once
   /// `refusal` has let them through.
   package func horizon(of speaker: Speaker) -> UnitID? {
@@ -90,7 +101,7 @@ package struct PermissionTable: Sendable {
     case .statusOf, .dossierList: .unitOfficer(or: [.secretary, .council, .chair])
     case .dossierAppraise, .feedbackList, .feedbackReply, .exampleApprove: .roles([.secretary])
     case .councilOpen, .councilClose, .awardDecide, .awardForward,
-      .awardRevoke, .milestoneExtend, .announce:
+      .awardRevoke, .milestoneExtend, .announce, .councilOpinion, .quotaSet, .barKeeping:
       .roles([.secretary, .chair])
     case .councilVote: .roles([.council, .chair])
     // Members are asked to vote: they see on what.

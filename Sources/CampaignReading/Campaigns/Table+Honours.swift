@@ -94,7 +94,8 @@ extension Table {
       },
       note: optionalText("note"), source: text("source"),
       appraisalDays: optionalInteger("appraisal_days", in: 1...120),
-      completionDays: optionalInteger("completion_days", in: 1...120))
+      completionDays: optionalInteger("completion_days", in: 1...120),
+      noticeDays: optionalInteger("notice_days", in: 1...120))
   }
 }
 

@@ -17,7 +17,8 @@ package enum HonoursFolder {
         let problem = Problem.duplicateAcrossFiles(value: honour.code, firstFile: first)
         faults.append(Fault(file: file, line: 0, column: 0, problem: problem))
       }
-      let needed = Set(honour.rules.flatMap { $0.prerequisites.map(\.honour) })
+      let needed = Set(
+        honour.rules.flatMap { $0.prerequisites.map(\.honour) + ($0.share?.honours ?? []) })
       for code in needed.subtracting(codes).sorted() {
         let problem = Problem.unknownHonour(code, nearest: nearest(to: code, among: codes.sorted()))
         faults.append(Fault(file: file, line: 0, column: 0, problem: problem))

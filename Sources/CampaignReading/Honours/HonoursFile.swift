@@ -43,6 +43,17 @@ extension Table {
     }
   }
 
+  /// `{honours: [CODE, …], percent: 70}`
+  private func share() -> HonourRule.Share {
+    table("share") { table in
+      let codes = table.texts("honours", required: true)
+      for code in codes where !code.isHonourCode {
+        table.note(.malformedHonourCode(code), at: "honours")
+      }
+      return HonourRule.Share(honours: codes, percent: table.integer("percent", in: 1...100))
+    }
+  }
+
   private func rule() -> HonourRule {
     let from = day("valid_from")
     let to = optionalDay("valid_to")
@@ -60,6 +71,7 @@ extension Table {
           honour: table.honourCode("honour"),
           consecutiveYears: table.integer("consecutive_years", in: 1...20))
       },
+      share: has("share") ? share() : nil,
       councilThreshold: optionalInteger("council_threshold", in: 51...100))
   }
 }

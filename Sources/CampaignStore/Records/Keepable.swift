@@ -18,6 +18,7 @@ extension Keepable {
 /// Stored, so never renamed.
 package enum RecordKind: String, Sendable, CaseIterable {
   case pledge, work, figure, dossier, sitting, award, feedback, example, milestone
+  case places, bar
   /// Written by a later version.
   case other
 }

@@ -58,9 +58,14 @@ package struct RecordVersions {
   }
 
   /// The same for all that is kept about a subject, registrations too.
-  package func history(of subject: Subject) throws -> [Entry] {
+  ///
+  /// - Parameter includesBars: discipline and complaints too, and undos of them.
+  package func history(of subject: Subject, includesBars: Bool) throws -> [Entry] {
     try session.all(
-      selectHistoryOfSubject, [.integer(subject.number), .integer(subject.kindNumber)], read)
+      selectHistoryOfSubject,
+      [
+        .integer(subject.number), .integer(subject.kindNumber), SQLValue(includesBars),
+      ], read)
   }
 
   private func read(_ row: borrowing SQLRow) throws -> Entry {
@@ -109,7 +114,7 @@ private let selectHistoryOfSubject = SQLStatement(
   """
   SELECT id, at, person, act, detail FROM change_log WHERE id IN (
     SELECT v.change FROM record_version v JOIN record r ON r.id = v.record
-    WHERE r.subject = $1 AND r.subject_kind = $2
+    WHERE r.subject = $1 AND r.subject_kind = $2 AND ($3 = 1 OR r.kind <> 'bar')
     UNION
     SELECT e.change FROM registration_event e JOIN registration g ON g.id = e.registration
     WHERE g.subject = $1 AND g.subject_kind = $2

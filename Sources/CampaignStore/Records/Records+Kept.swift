@@ -72,6 +72,9 @@ extension Award: Keepable {
       "revoked": revocation.map {
         ["reason": .string($0.reason), "on": JSONValue($0.day)]
       } ?? .null,
+      "corrected": correction.map {
+        ["before": .string($0.before), "reason": .string($0.reason), "on": JSONValue($0.day)]
+      } ?? .null,
     ]
   }
 
@@ -82,7 +85,61 @@ extension Award: Keepable {
     else { return nil }
     self.init(
       honour: honour, year: Int(year), decision: decision, decidedOn: on, decidedBy: by,
-      dossier: dossier, revocation: json["revoked"].flatMap(Revocation.init))
+      dossier: dossier, revocation: json["revoked"].flatMap(Revocation.init),
+      correction: json["corrected"].flatMap(Correction.init))
+  }
+}
+
+extension Award.Correction {
+  fileprivate init?(_ json: JSONValue) {
+    guard let before = json.text("before"), let reason = json.text("reason"),
+      let day = json.day("on")
+    else { return nil }
+    self.init(before: before, reason: reason, day: day)
+  }
+}
+
+extension AwardBar: Keepable {
+  package static var recordKind: RecordKind { .bar }
+
+  package var stored: JSONValue {
+    [
+      "reason": JSONValue(reason), "since": JSONValue(since),
+      "lifted": lifting.map { ["reason": JSONValue($0.reason), "on": JSONValue($0.day)] } ?? .null,
+    ]
+  }
+
+  package init?(json: JSONValue) {
+    guard let since = json.day("since") else { return nil }
+    self.init(
+      reason: json.text("reason"), since: since, lifting: json["lifted"].flatMap(Lifting.init))
+  }
+}
+
+extension AwardBar.Lifting {
+  fileprivate init?(_ json: JSONValue) {
+    guard let day = json.day("on") else { return nil }
+    self.init(reason: json.text("reason"), day: day)
+  }
+}
+
+extension PlacesFixed: Keepable {
+  package static var recordKind: RecordKind { .places }
+
+  package var stored: JSONValue {
+    [
+      "kind": .string(kind.rawValue), "honour": JSONValue(honour), "year": .integer(Int64(year)),
+      "places": .integer(Int64(places)), "on": JSONValue(day),
+    ]
+  }
+
+  package init?(json: JSONValue) {
+    guard let kind = json.text("kind").flatMap({ SubjectKind(rawValue: $0) }),
+      let year = json.integer("year"), let places = json.integer("places"),
+      let day = json.day("on")
+    else { return nil }
+    self.init(
+      kind: kind, honour: json.text("honour"), year: Int(year), places: Int(places), day: day)
   }
 }
 

@@ -11,7 +11,8 @@ package enum Act: String, Sendable, CaseIterable {
   case workRegister, workProgress, workList
   case targetReport, targetProgress
   case dossierCreate, dossierAttach, dossierSubmit, dossierAppraise, dossierList
-  case councilAgenda, councilOpen, councilClose, councilVote
+  case councilAgenda, councilOpen, councilClose, councilVote, councilOpinion
+  case quotaSet, barKeeping
   case awardDecide, awardForward, awardRevoke
   case milestoneExtend, announce, summary
   case feedbackSubmit, feedbackList, feedbackReply

@@ -90,11 +90,14 @@ package struct Agenda: Hashable, Sendable {
   package let items: [DossierEntry]
   /// Of the last sitting that was closed, while none is open.
   package let last: Minutes?
+  /// Accepted, but kept back by a bar; only for those who may see it.
+  package let heldBack: [NamedSubject]
 
   package init(
     campaign: String, window: SittingWindow?, openedAt: Instant?, members: Int, voted: Int,
-    items: [DossierEntry], last: Minutes? = nil
+    items: [DossierEntry], last: Minutes? = nil, heldBack: [NamedSubject] = []
   ) {
+    self.heldBack = heldBack
     self.last = last
     self.campaign = campaign
     self.window = window
@@ -126,8 +129,28 @@ package struct QuotaFacts: Hashable, Sendable {
   /// Places taken in that year.
   package let collectives: Int
   package let persons: Int
+  /// What the office fixed for the year.
+  package let fixed: [Fixed]
 
-  package init(campaign: String, quota: Quota, year: Int, collectives: Int, persons: Int) {
+  package struct Fixed: Hashable, Sendable {
+    package let kind: SubjectKind
+    package let honour: String?
+    package let places: Int
+    package let taken: Int
+
+    package init(kind: SubjectKind, honour: String?, places: Int, taken: Int) {
+      self.kind = kind
+      self.honour = honour
+      self.places = places
+      self.taken = taken
+    }
+  }
+
+  package init(
+    campaign: String, quota: Quota, year: Int, collectives: Int, persons: Int,
+    fixed: [Fixed] = []
+  ) {
+    self.fixed = fixed
     self.campaign = campaign
     self.quota = quota
     self.year = year

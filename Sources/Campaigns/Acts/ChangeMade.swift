@@ -26,8 +26,15 @@ package struct ChangeMade: Hashable, Sendable {
     case dossierAppraised(DossierEntry)
     case sittingOpened(Agenda)
     case voted(DossierEntry, Vote, changed: Bool, left: Int)
-    case sittingClosed(Minutes)
+    /// Of an absent member; never how.
+    case opinionRecorded(DossierEntry, member: String, changed: Bool)
+    /// - Parameter noticeEnds: last day for objections, where the plan has a public notice.
+    case sittingClosed(Minutes, noticeEnds: CivilDate?)
+    case placesFixed(PlacesFixed, honour: String?)
+    case barred(NamedSubject, reason: String?)
+    case barLifted(NamedSubject, reason: String?)
     case awarded([AwardEntry])
+    case corrected([AwardEntry])
     case revoked(AwardEntry)
     case forwarded(DossierEntry, to: String, reachesInbox: Bool)
     case extended(MilestoneEntry, from: CivilDate, told: Int)
@@ -46,15 +53,19 @@ package struct ChangeMade: Hashable, Sendable {
 /// What a change was about, for an undo and its notice.
 package enum ChangeTopic: String, Sendable, CaseIterable {
   case pledge, work, figure, dossier, sitting, award, milestone, feedback, example, reminder
+  case places, bar
 }
 
 /// What the minutes (biên bản) of a sitting say.
 package struct Minutes: Hashable, Sendable {
   package let members: Int
   package let voters: Int
+  /// How many of them gave a written opinion.
+  package let written: Int
   package let items: [Item]
 
-  package init(members: Int, voters: Int, items: [Item]) {
+  package init(members: Int, voters: Int, written: Int = 0, items: [Item]) {
+    self.written = written
     self.members = members
     self.voters = voters
     self.items = items

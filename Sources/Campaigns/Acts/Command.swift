@@ -95,9 +95,18 @@ package enum Change: Hashable, Sendable {
   case openSitting(CampaignID, reason: String?)
   /// "đồng ý cho chị Hoa".
   case castVote(DossierName, Vote)
+  /// "ghi ý kiến bằng văn bản của anh Bình: đồng ý khen chị Hoa".
+  case recordOpinion(DossierName, of: PersonID, Vote)
   /// "kết thúc phiên họp".
   case closeSitting(CampaignID)
-  /// "quyết định 12/QĐ-UBND khen chị Hoa". All or none.
+  /// "ấn định 5 tập thể được khen".
+  case fixPlaces(CampaignID, SubjectKind, HonourCode?, places: Int)
+  /// "ghi nhận chị Hoa đang bị xem xét kỷ luật".
+  case recordBar(CampaignID, Subject, because: String?)
+  /// "gỡ tạm dừng xét khen chị Hoa".
+  case liftBar(CampaignID, Subject, because: String?)
+  /// "quyết định 12/QĐ-UBND khen chị Hoa và anh Bình". All or none; nobody named: all whom the council
+  /// selected and who are awarded here.
   case decideAwards(CampaignID, [DossierName], AwardDecision)
   /// "trình hồ sơ chị Hoa lên cấp trên".
   case forwardDossier(DossierName)
@@ -229,10 +238,13 @@ package struct AwardDecision: Hashable, Sendable {
   /// "12/QĐ-UBND".
   package let number: String
   package let day: CivilDate
+  /// Why it takes the place of what was recorded before (đính chính).
+  package let correction: String?
 
-  package init(number: String, day: CivilDate) {
+  package init(number: String, day: CivilDate, correction: String? = nil) {
     self.number = number
     self.day = day
+    self.correction = correction
   }
 }
 

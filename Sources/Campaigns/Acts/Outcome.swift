@@ -197,8 +197,13 @@ package struct SubjectStatus: Hashable, Sendable {
   package let subject: NamedSubject
   package let isSpeaker: Bool
   package let campaigns: [InCampaign]
+  /// What keeps it from being awarded; only for those who may see it.
+  package let bar: AwardBar?
 
-  package init(subject: NamedSubject, isSpeaker: Bool, campaigns: [InCampaign]) {
+  package init(
+    subject: NamedSubject, isSpeaker: Bool, campaigns: [InCampaign], bar: AwardBar? = nil
+  ) {
+    self.bar = bar
     self.subject = subject
     self.isSpeaker = isSpeaker
     self.campaigns = campaigns

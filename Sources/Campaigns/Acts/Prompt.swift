@@ -41,6 +41,13 @@ package enum Prompt: Hashable, Sendable {
     case sittingReason(SittingWindow)
     /// Why something is accepted after its last valid day.
     case lateReason(PassedDeadline)
+    /// Why a decision that is recorded already is to read otherwise.
+    case correctionReason(subject: NamedSubject, number: String, on: CivilDate)
+    /// Which absent member of the council.
+    case councilMember
+    case places
+    /// Whom the places are for.
+    case placesKind
   }
 
   /// What free words are wanted for.
@@ -77,14 +84,17 @@ package struct Proposal: Hashable, Sendable {
   package let campaign: String?
   /// `nil` for an undo.
   package let subject: NamedSubject?
+  /// Named with the subject.
+  package let others: [NamedSubject]
   package let isSpeaker: Bool
   package let honours: [String]
   package let lateReason: String?
 
   package init(
-    act: ProposedAct, campaign: String?, subject: NamedSubject?, isSpeaker: Bool,
-    honours: [String], lateReason: String?
+    act: ProposedAct, campaign: String?, subject: NamedSubject?, others: [NamedSubject] = [],
+    isSpeaker: Bool, honours: [String], lateReason: String?
   ) {
+    self.others = others
     self.act = act
     self.campaign = campaign
     self.subject = subject
@@ -111,6 +121,10 @@ package struct Proposal: Hashable, Sendable {
     case openSitting(reason: String?)
     case castVote(Vote)
     case closeSitting
+    case recordOpinion(member: String, Vote)
+    case fixPlaces(SubjectKind, places: Int)
+    case recordBar(because: String?)
+    case liftBar(because: String?)
     case decide(AwardDecision)
     case forward
     case revoke(because: String)

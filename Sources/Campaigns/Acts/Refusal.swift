@@ -29,6 +29,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case notInForce(honour: String, on: CivilDate)
     case wrongKind(honour: String, given: SubjectKind, allowed: [SubjectKind], source: String)
     case notInPlan(honour: String, campaign: String)
+    /// Told only to those who keep it.
+    case barred(subject: NamedSubject, reason: String?, since: CivilDate)
   }
 
   package enum WrongState: Hashable, Sendable {
@@ -49,6 +51,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case dossier(DossierRefusal)
     case council(CouncilRefusal)
     case award(AwardRefusal)
+    case bar(BarRefusal)
+    case quota(QuotaRefusal)
     case alreadySigned(subject: NamedSubject, on: CivilDate)
     case notLater(milestone: String, current: CivilDate)
     case noMilestone(MilestoneKind, campaign: String)
@@ -149,6 +153,21 @@ package enum CouncilRefusal: Hashable, Sendable {
   /// Outside of the plan's window: it can be done with a reason.
   case outsideWindow(SittingWindow)
   case noMembers
+  case notMember(asWritten: String)
+  /// The member voted himself; a paper does not take the place of that.
+  case hasVoted(name: String)
+}
+
+package enum BarRefusal: Hashable, Sendable {
+  case alreadyThere(subject: NamedSubject, since: CivilDate)
+  case none(subject: NamedSubject)
+}
+
+package enum QuotaRefusal: Hashable, Sendable {
+  /// The plan itself says how many.
+  case fixedByPlan(campaign: String, source: String)
+  /// More are selected or awarded already.
+  case alreadyTaken(Int)
 }
 
 package enum AwardRefusal: Hashable, Sendable {
@@ -160,6 +179,12 @@ package enum AwardRefusal: Hashable, Sendable {
   case dayInFuture(CivilDate)
   /// The council had not decided yet on that day.
   case beforeSitting(CivilDate, closed: CivilDate)
+  /// Objections are taken to the end of that day.
+  case publicNotice(until: CivilDate)
+  /// Nobody was named, and nobody waits for a decision of this office.
+  case nobodySelected(campaign: String)
+  /// It is recorded under another number or day: it can be corrected, with a reason.
+  case alreadyDecided(subject: NamedSubject, number: String, on: CivilDate)
   case none(subject: NamedSubject)
   case which(subject: NamedSubject, honours: [String])
 }

@@ -2,15 +2,28 @@
 package struct Selection: Sendable {
   package struct Candidate: Sendable {
     package let dossier: Int64
-    package let kind: SubjectKind
+    /// With whom it shares places.
+    package let pool: Pool
     package let tally: Tally
     package let threshold: Int?
 
-    package init(dossier: Int64, kind: SubjectKind, tally: Tally, threshold: Int?) {
+    package init(dossier: Int64, pool: Pool, tally: Tally, threshold: Int?) {
       self.dossier = dossier
-      self.kind = kind
+      self.pool = pool
       self.tally = tally
       self.threshold = threshold
+    }
+  }
+
+  /// Candidates of one kind compete for the same places; those of one honour, where places were fixed
+  /// for it alone.
+  package struct Pool: Hashable, Sendable {
+    package let kind: SubjectKind
+    package let honour: HonourCode?
+
+    package init(_ kind: SubjectKind, _ honour: HonourCode? = nil) {
+      self.kind = kind
+      self.honour = honour
     }
   }
 
@@ -26,15 +39,20 @@ package struct Selection: Sendable {
     }
   }
 
-  /// - Parameter places: free places for each kind of subject; `nil` for no limit.
+  /// - Parameter places: free places of each pool; `nil` for no limit.
   package static func results(
-    of candidates: [Candidate], places: (SubjectKind) -> Int?
+    of candidates: [Candidate], places: (Pool) -> Int?
   ) throws(Tie) -> [Sitting.Result] {
     var verdicts: [Int64: Sitting.Verdict] = [:]
-    for kind in SubjectKind.allCases {
-      let passed = candidates.filter { $0.kind == kind && $0.tally.passes($0.threshold) }
+    // In the order of the agenda, so that of several ties always the same is named.
+    var pools: [Pool] = []
+    for candidate in candidates where !pools.contains(candidate.pool) {
+      pools.append(candidate.pool)
+    }
+    for pool in pools {
+      let passed = candidates.filter { $0.pool == pool && $0.tally.passes($0.threshold) }
         .sorted { ($1.tally.agree, $0.dossier) < ($0.tally.agree, $1.dossier) }
-      let free = places(kind) ?? passed.count
+      let free = places(pool) ?? passed.count
       if free < passed.count {
         try refuseTie(passed, free)
       }

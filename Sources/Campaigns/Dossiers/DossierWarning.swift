@@ -1,4 +1,6 @@
-/// What somebody must look at before a dossier goes on. A warning never bars.
+package import CivilTime
+
+/// What somebody must look at before a dossier goes on. Only discipline or a pending complaint bars.
 package enum DossierWarning: Hashable, Sendable {
   /// The plan has a registration, and this honour was not registered. No basis of the law to refuse
   /// it (Luật 06/2022/QH15, Điều 7).
@@ -7,6 +9,10 @@ package enum DossierWarning: Hashable, Sendable {
   case brokenChain(honour: String, needed: Int, missingYears: [Int], source: String)
   /// The same initiative stands in another dossier; one initiative counts once (CV 5007/BNV-TĐKT).
   case initiativeUsed(note: String, honour: String)
+  /// Too few of the collective's people have the title that the rule asks for.
+  case tooFewBearers(honour: String, bearers: Int, people: Int, percent: Int, source: String)
+  /// Only for those who may see it. It does bar: acceptance and decision are refused.
+  case barred(reason: String?, since: CivilDate)
   /// The subject has this honour for the year already (Luật 06/2022/QH15, Điều 5 khoản 2).
   case alreadyAwarded(year: Int)
 }

@@ -57,7 +57,14 @@ package struct CaseNotice: Hashable, Sendable {
     /// To the secretary of the office above.
     case received
     case awarded
+    case corrected
     case revoked
+    /// To those who keep bars.
+    case barred
+    case barLifted = "bar.lifted"
+    /// To an absent member: the paper that was recorded for him.
+    case opinionRecorded = "opinion.recorded"
+    case placesFixed = "places.fixed"
     case extended
     case announced
     case feedbackSent = "feedback.sent"
@@ -71,10 +78,10 @@ package struct CaseNotice: Hashable, Sendable {
       case .pledgeSigned: .registration
       case .workRegistered: .work
       case .dossierOpened, .dossierSubmitted, .dossierAccepted, .dossierReturned, .forwarded,
-        .received:
+        .received, .barred, .barLifted:
         .dossier
-      case .sittingOpened, .selected, .notSelected: .council
-      case .awarded, .revoked: .award
+      case .sittingOpened, .selected, .notSelected, .opinionRecorded, .placesFixed: .council
+      case .awarded, .corrected, .revoked: .award
       case .extended: .milestone
       case .announced: .announcement
       case .feedbackSent, .feedbackAnswered: .feedback

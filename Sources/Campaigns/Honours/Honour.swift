@@ -60,14 +60,17 @@ package struct HonourRule: Hashable, Sendable {
   package let alternatives: [String]
   /// Titles that must have been reached before.
   package let prerequisites: [Prerequisite]
+  /// How many of a collective's people must have a title in the same year.
+  package let share: Share?
   /// Share of *all* council members who must agree, in percent; `nil` where a plain majority does.
   package let councilThreshold: Int?
 
   package init(
     validFrom: CivilDate, validTo: CivilDate?, source: String, decidedBy: String,
     conditions: [String], alternatives: [String], prerequisites: [Prerequisite],
-    councilThreshold: Int?
+    share: Share? = nil, councilThreshold: Int?
   ) {
+    self.share = share
     self.validFrom = validFrom
     self.validTo = validTo
     self.source = source
@@ -76,6 +79,23 @@ package struct HonourRule: Hashable, Sendable {
     self.alternatives = alternatives
     self.prerequisites = prerequisites
     self.councilThreshold = councilThreshold
+  }
+
+  /// "ít nhất 70 % đạt Lao động tiên tiến".
+  package struct Share: Hashable, Sendable {
+    /// Any of them counts: who has a higher title meets the lower one's standard.
+    package let honours: [HonourCode]
+    package let percent: Int
+
+    package init(honours: [HonourCode], percent: Int) {
+      self.honours = honours
+      self.percent = percent
+    }
+
+    /// - Parameter people: all of the collective; nobody is no collective.
+    package func isMet(by bearers: Int, of people: Int) -> Bool {
+      people > 0 && bearers * 100 >= percent * people
+    }
   }
 
   /// "03 lần liên tục đạt Chiến sĩ thi đua cơ sở".

@@ -169,16 +169,25 @@ package struct DossierRequirements: Hashable, Sendable {
   /// none.
   package let appraisalDays: Int?
   package let completionDays: Int?
+  /// How many days the council's choice is made public for objections before it is decided (công khai
+  /// lấy ý kiến); `nil` where the plan asks for none.
+  package let noticeDays: Int?
 
   package init(
     papers: [Paper], note: String?, source: String, appraisalDays: Int? = nil,
-    completionDays: Int? = nil
+    completionDays: Int? = nil, noticeDays: Int? = nil
   ) {
+    self.noticeDays = noticeDays
     self.papers = papers
     self.note = note
     self.source = source
     self.appraisalDays = appraisalDays
     self.completionDays = completionDays
+  }
+
+  /// The last day on which objections are taken to what the council chose on `day`.
+  package func noticeEnds(after day: CivilDate) -> CivilDate? {
+    noticeDays.map { day.adding(days: $0) }
   }
 
   package struct Paper: Hashable, Sendable {

@@ -37,12 +37,19 @@ extension ChatConnection {
     let knowledge = owner.knowledge
     let speaker = session.speaker(in: knowledge.directory)
     let permissions = PermissionTable(knowledge.directory)
+    let now = owner.now
     return DialogContext(
       speaker: speaker, username: session.username, directory: knowledge.directory,
-      now: owner.now, mayAcceptLate: permissions.mayAcceptLate(speaker),
+      now: now, mayAcceptLate: permissions.mayAcceptLate(speaker),
       refusal: { permissions.refusal(of: $0, to: speaker, concerning: $1) },
       label: { knowledge.language.label($0) },
-      dossierStates: { knowledge.language.dossierStates(in: $0) })
+      words: WordReading(
+        names: { knowledge.language.recognizer.names(of: $0, in: $1) },
+        person: {
+          knowledge.language.recognizer.read(
+            $0, lexicon: knowledge.lexicon(for: speaker), now: now
+          ).slots.subject
+        }))
   }
 
   private func perform(_ turn: Turn, id: RequestID?) {

@@ -1,5 +1,4 @@
 import CLinux
-import Campaigns
 package import Understanding
 
 /// The compiled `intents/`.
@@ -14,10 +13,6 @@ package struct Language: Sendable {
     recognizer = try Recognizer(files: IntentCatalogue.files(in: directory), memory: memory)
     // Learning leaves tens of megabytes behind that the allocator would keep.
     malloc_trim(0)
-  }
-
-  func dossierStates(in text: String) -> [DossierState] {
-    recognizer.dossierStates(in: text).compactMap { DossierState(rawValue: $0) }
   }
 
   func label(_ intent: Intent) -> String { recognizer.facts(of: intent).does }

@@ -59,6 +59,12 @@ package enum Intent: String, CaseIterable, Sendable {
   case councilOpen = "council.open"
   case councilClose = "council.close"
   case councilVote = "council.vote"
+  case councilOpinion = "council.opinion"
+
+  case quotaSet = "quota.set"
+
+  case barRecord = "bar.record"
+  case barLift = "bar.lift"
 
   case awardDecide = "award.decide"
   case awardForward = "award.forward"

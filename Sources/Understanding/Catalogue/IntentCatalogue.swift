@@ -22,8 +22,8 @@ package struct IntentCatalogue: Sendable {
   private(set) var campaignKinds: [Template] = []
   /// Real words that no sentence needs: what looks like a slip of another word is none.
   private(set) var commonWords: [String] = []
-  /// How people name the states of a dossier when they ask for some.
-  private(set) var dossierStates: [(name: String, wordings: [String])] = []
+  /// What explains the free words of a message.
+  private(set) var wordLists: [WordList: [(name: String, wordings: [String])]] = [:]
   /// Messages that no intent may take.
   private(set) var none: [Sentence] = []
   /// Where names of rules and slots are used, each once for every file.
@@ -125,7 +125,7 @@ package struct IntentCatalogue: Sendable {
     placeKinds += part.placeKinds
     campaignKinds += part.campaignKinds
     commonWords += part.commonWords
-    dossierStates += part.dossierStates
+    wordLists.merge(part.wordLists) { $0 + $1 }
     none += part.none
     uses += part.uses
     return twice
@@ -140,7 +140,9 @@ package struct IntentCatalogue: Sendable {
     if let node = mapping["common_words"] {
       commonWords += try node.texts(in: file).map(\.text)
     }
-    if let node = mapping["dossier_states"] { try addDossierStates(node, file) }
+    for list in WordList.allCases {
+      if let node = mapping[list.rawValue] { try add(list, node, file) }
+    }
     if let node = mapping["units"] { try addUnits(node, file) }
     if let node = mapping["places"] { placeKinds += try node.templates(in: file) }
     if let node = mapping["campaigns"] { campaignKinds += try node.templates(in: file) }
@@ -183,11 +185,12 @@ package struct IntentCatalogue: Sendable {
     }
   }
 
-  private mutating func addDossierStates(
-    _ node: Node, _ file: SourceFile
+  private mutating func add(
+    _ list: WordList, _ node: Node, _ file: SourceFile
   ) throws(CatalogueFault) {
     for (key, value) in node.mapping ?? [:] {
-      dossierStates.append((key.scalar?.string ?? "", try value.texts(in: file).map(\.text)))
+      wordLists[list, default: []].append(
+        (key.scalar?.string ?? "", try value.texts(in: file).map(\.text)))
     }
   }
 

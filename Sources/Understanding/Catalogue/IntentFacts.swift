@@ -17,6 +17,8 @@ package struct IntentFacts: Sendable {
   let textIsOneWord: Bool
   /// The text is what somebody shall read, so that questions in it are none to us.
   let textIsQuoted: Bool
+  /// It can be about several at once: "khen chị Hoa và anh Bình".
+  let takesSeveral: Bool
   /// When "tôi" is the subject.
   let speaker: SpeakerRule
   /// Rules that say "all of it": 100 % where no figure is said.

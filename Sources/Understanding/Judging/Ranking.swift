@@ -1,13 +1,13 @@
 /// The scores of all lanes, and the best of them in order.
 struct Ranking {
   /// About 1 where a lane says yes, -1 where it says no.
-  private let scores: InlineArray<72, Float>
+  private let scores: InlineArray<80, Float>
   /// The best lanes, best first; the lane of "none" among them.
   private(set) var best = InlineArray<4, Int8>(repeating: 0)
 
   init(_ sums: LinearModel.Sums) {
-    // The same 72 numbers one by one: a lane of a vector by a variable index is slow.
-    scores = unsafeBitCast(sums, to: InlineArray<72, Float>.self)
+    // The same 80 numbers one by one: a lane of a vector by a variable index is slow.
+    scores = unsafeBitCast(sums, to: InlineArray<80, Float>.self)
     var values = InlineArray<4, Float>(repeating: -.infinity)
     for lane in 0...LinearModel.noneLane {
       let score = scores[lane]

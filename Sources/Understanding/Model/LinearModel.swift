@@ -10,10 +10,10 @@ final class LinearModel: Sendable {
   /// padding.
   static let noneLane = Intent.allCases.count
   static let orderLane = noneLane + 1
-  static let vectorCount = 9
+  static let vectorCount = 10
 
   /// The scores of all lanes.
-  typealias Sums = InlineArray<9, SIMD8<Float>>
+  typealias Sums = InlineArray<10, SIMD8<Float>>
 
   private static let unit: Float = 256
 
@@ -50,7 +50,7 @@ final class LinearModel: Sendable {
   /// The scores of all lanes for the features of a message: about 1 where a lane says yes, -1 where
   /// it says no.
   func scores(of features: [UInt64]) -> Sums {
-    var steps = InlineArray<9, SIMD8<Int16>>(repeating: .zero)
+    var steps = InlineArray<10, SIMD8<Int16>>(repeating: .zero)
     var known = 0
     // Without bounds checks, which would cost more than the additions: rows come out of the table
     // that was filled together with the weights.

@@ -12,6 +12,7 @@ struct SlotFiller {
   private var stream: Stream { analysis.stream }
 
   private static let numberWord = FoldedKey.key("so")
+  private static let joiners = ["va", "voi", "cung"].map { FoldedKey.key($0) }
 
   /// The slots of an intent; all when no intent fits. What stands in the free text fills none.
   func slots(of plan: Recognizer.Plan?, text range: Range<Int>?) -> Slots {
@@ -24,6 +25,7 @@ struct SlotFiller {
       .fill(&slots, from: spans, written)
     fillLists(&slots, names, isOrder: plan?.isOrder ?? true, outside: range)
     fillSubject(&slots, names, spans, plan?.facts.speaker ?? .spoken)
+    if let plan, plan.facts.takesSeveral { fillOthers(&slots, spans) }
     if let plan, let range { slots.text = words(of: range, isRun: plan.facts.textIsOneWord) }
     if let plan, names.contains(.percent), slots.percent == nil, isComplete(plan, outside: range) {
       slots.percent = 100
@@ -202,6 +204,36 @@ struct SlotFiller {
     }
     if names.contains(.unit), let unit {
       slots.unit = UnitSlot(candidates: unitIDs, asWritten: written(spans[unit]))
+    }
+  }
+
+  /// "khen chị Hoa, anh Bình và thôn 2": in the order they are named. A unit right behind a person
+  /// only says where he is from.
+  private func fillOthers(_ slots: inout Slots, _ spans: [ValueSpan]) {
+    var named: [SubjectSlot] = []
+    var person: ValueSpan?
+    for span in spans.sorted(by: { $0.first < $1.first }) {
+      switch span.symbol {
+      case .person, .household, .stranger:
+        named.append(subject(of: span, in: []))
+        person = span
+      case .unit:
+        if let person, isHome(span, of: person) { continue }
+        named.append(.unit(candidates: ids(ofUnit: span), asWritten: written(span)))
+      default: break
+      }
+    }
+    guard named.count > 1 else { return }
+    slots.subject = named[0]
+    slots.others = Array(named.dropFirst())
+  }
+
+  /// "chị Hoa bên trường tiểu học", but not "chị Hoa và trường tiểu học".
+  private func isHome(_ unit: ValueSpan, of person: ValueSpan) -> Bool {
+    switch unit.first - person.last {
+    case ...1: true
+    case 2: !SlotFiller.joiners.contains(analysis.tokens[person.last + 1].key)
+    default: false
     }
   }
 

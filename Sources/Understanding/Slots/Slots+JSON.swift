@@ -13,7 +13,7 @@ extension Slots {
       if let value { json[name.rawValue] = value }
     }
     set(.honour, honourJSON)
-    set(.subject, subject?.json(lexicon))
+    set(.subject, subjectJSON(lexicon))
     set(.unit, unit?.json(lexicon))
     set(.campaign, JSONValue(oneOrMore: campaigns))
     set(.year, year.map { .integer(Int64($0)) })
@@ -30,6 +30,11 @@ extension Slots {
     set(.format, format.map { .string($0.rawValue) })
     set(.text, text.map { .string($0) })
     return json
+  }
+
+  private func subjectJSON(_ lexicon: Lexicon) -> JSONValue? {
+    guard let first = subject?.json(lexicon), !others.isEmpty else { return subject?.json(lexicon) }
+    return .array([first] + others.compactMap { $0.json(lexicon) })
   }
 
   private var honourJSON: JSONValue? {

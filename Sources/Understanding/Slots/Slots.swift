@@ -10,6 +10,8 @@ package struct Slots: Sendable {
   /// Of two honours in "đổi LĐTT sang CSTĐCS" the one that is given up.
   package var replacedHonour: String?
   package var subject: SubjectSlot?
+  /// Those named with the subject, where the intent can be about several.
+  package var others: [SubjectSlot] = []
   package var unit: UnitSlot?
   /// Ids; more than one when the name fits several campaigns.
   package var campaigns: [String] = []
@@ -46,6 +48,15 @@ package enum SubjectSlot: Sendable, Equatable {
   case spokenOf
   /// A name that the lexicon does not have.
   case unresolved(String)
+
+  /// The name as it was said; `nil` for the speaker and whoever was spoken of before.
+  package var asWritten: String? {
+    switch self {
+    case .person(_, let name), .unit(_, let name), .household(_, let name), .unresolved(let name):
+      name
+    case .me, .spokenOf: nil
+    }
+  }
 
   /// The candidates' ids; empty for the speaker and for names not known.
   package var candidates: [Int64] {

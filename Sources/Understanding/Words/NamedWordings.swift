@@ -1,5 +1,15 @@
 import Vietnamese
 
+/// Lists of the catalogue that explain free words, by their keys in `intents/lists/`.
+package enum WordList: String, CaseIterable, Sendable {
+  /// Names are those of `DossierState`.
+  case dossierStates = "dossier_states"
+  /// Cá nhân, tập thể, hộ gia đình.
+  case subjectKinds = "subject_kinds"
+  /// What is to be changed about reminders.
+  case reminderSettings = "reminder_settings"
+}
+
 /// Names of things with the ways in which people call them, for texts that a list of the catalogue
 /// explains.
 struct NamedWordings: Sendable {

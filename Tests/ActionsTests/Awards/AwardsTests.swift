@@ -169,4 +169,89 @@ import Testing
       Set(undone.pushes.map(\.recipient))
         == [office.person(.hoa).id, office.person(.lan).id, office.person(.secretary).id])
   }
+
+  // MARK: All whom the council chose; corrections; the public notice
+
+  @Test func nobodyNamedMeansAllWhomTheCouncilChose_andThisOfficeHonours() throws {
+    try select("LDTT", .hoa, .binh)
+    let performed = try office.perform(decide([]), as: .chair)
+    guard case .awarded(let entries)? = performed.made else { throw NotAsWanted() }
+    #expect(entries.map(\.subject.name) == [Cast.hoa.name, Cast.binh.name])
+    #expect(
+      try office.refusal(of: decide([], "13/QĐ-UBND"), as: .chair)
+        == .wrongState(.award(.nobodySelected(campaign: "thi đua năm 2022"))))
+  }
+
+  @Test func whatGoesUpIsNotAmongThem() throws {
+    try select("CSTDT", .hoa)
+    #expect(
+      try office.refusal(of: decide([]), as: .chair)
+        == .wrongState(.award(.nobodySelected(campaign: "thi đua năm 2022"))))
+  }
+
+  @Test func aRecordedDecisionIsCorrectedOnlyForAReason_andKeepsWhatStoodThere() throws {
+    try select("LDTT", .hoa)
+    try office.perform(decide([.hoa]), as: .chair)
+    office.clock.now = "2022-11-20 09:00"
+    let other = AwardDecision(number: "21/QĐ-UBND", day: "2022-11-18")
+    let names = [office.dossier(.hoa)]
+    guard
+      case .wrongState(.award(.alreadyDecided(_, "12/QĐ-UBND", "2022-11-16")))? =
+        try office.refusal(of: .decideAwards(Office.campaign, names, other), as: .chair)
+    else { throw NotAsWanted() }
+    let correction = AwardDecision(
+      number: other.number, day: other.day, correction: "ghi nhầm số")
+    let performed = try office.perform(
+      .decideAwards(Office.campaign, names, correction), as: .chair)
+    #expect(
+      Set(performed.pushes.map(\.recipient)) == [office.person(.hoa).id, office.person(.lan).id])
+    let award = try #require(try awards().first?.award)
+    #expect(award.decision == "21/QĐ-UBND")
+    #expect(award.decidedOn == "2022-11-18")
+    #expect(
+      award.correction
+        == .init(before: "12/QĐ-UBND", reason: "ghi nhầm số", day: "2022-11-20"))
+    try office.perform(.undo, as: .chair)
+    #expect(try awards().map(\.award.decision) == ["12/QĐ-UBND"])
+    #expect(try awards().map(\.award.correction) == [nil])
+  }
+
+  @Test func onlyTheDayCanBeCorrectedToo_butNotToBeforeTheSitting() throws {
+    try select("LDTT", .hoa)
+    try office.perform(decide([.hoa]), as: .chair)
+    office.clock.now = "2022-11-20 09:00"
+    func correct(on day: CivilDate) -> Change {
+      .decideAwards(
+        Office.campaign, [office.dossier(.hoa)],
+        AwardDecision(number: "12/QĐ-UBND", day: day, correction: "ghi nhầm ngày"))
+    }
+    #expect(
+      try office.refusal(of: correct(on: "2022-11-15"), as: .chair)
+        == .wrongState(.award(.beforeSitting("2022-11-15", closed: "2022-11-16"))))
+    try office.perform(correct(on: "2022-11-17"), as: .chair)
+    #expect(try awards().map(\.award.decidedOn) == ["2022-11-17"])
+  }
+
+  @Test(
+    "Public for ten days: the last one belongs to those who object",
+    arguments: [("2022-11-26 23:59:59.999", true), ("2022-11-27 00:00", false)]
+      as [(Instant, Bool)])
+  func publicNotice(now: Instant, isRefused: Bool) throws {
+    let office = try Office(
+      at: "2022-06-01 09:00",
+      campaigns: [Plans.everything(quota: Campaigns.Quota.none, noticeDays: 10)])
+    try office.accept("LDTT", for: office.subject(.hoa), as: .lan)
+    office.clock.now = "2022-11-16 09:00"
+    try office.perform(.openSitting(Office.campaign, reason: nil), as: .secretary)
+    for voter in [Cast.council, .chair] {
+      try office.perform(.castVote(office.dossier(.hoa), .agree), as: voter)
+    }
+    let closed = try office.perform(.closeSitting(Office.campaign), as: .secretary)
+    guard case .sittingClosed(_, "2022-11-26")? = closed.made else { throw NotAsWanted() }
+    office.clock.now = now
+    let refusal = try office.refusal(of: decide([.hoa], on: now.date), as: .chair)
+    #expect(
+      refusal
+        == (isRefused ? .wrongState(.award(.publicNotice(until: "2022-11-26"))) : nil))
+  }
 }

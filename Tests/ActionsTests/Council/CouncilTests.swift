@@ -31,7 +31,7 @@ import Testing
   }
 
   private func minutes(_ performed: Performed) throws -> Minutes {
-    guard case .sittingClosed(let minutes)? = performed.made else { throw NotAsWanted() }
+    guard case .sittingClosed(let minutes, _)? = performed.made else { throw NotAsWanted() }
     return minutes
   }
 

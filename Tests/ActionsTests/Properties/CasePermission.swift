@@ -48,8 +48,11 @@ struct CasePermission {
       case .appraiseDossier(let name, _):
         may([.secretary], .nobody, name.campaign, name.subject)
       case .openSitting(let id, _), .closeSitting(let id), .decideAwards(let id, _, _),
-        .extendMilestone(let id, _, _):
+        .extendMilestone(let id, _, _), .fixPlaces(let id, _, _, _):
         may(office, .nobody, id)
+      case .recordOpinion(let name, _, _): may(office, .nobody, name.campaign, name.subject)
+      case .recordBar(let id, let subject, _), .liftBar(let id, let subject, _):
+        may(office, .nobody, id, subject)
       case .castVote(let name, _): may([.council, .chair], .nobody, name.campaign, name.subject)
       case .forwardDossier(let name), .revokeAward(let name, _):
         may(office, .nobody, name.campaign, name.subject)

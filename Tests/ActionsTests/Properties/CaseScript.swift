@@ -82,7 +82,7 @@ struct CaseScript {
       ([.secretary], .signPledge(Office.campaign, pick(subjects), text: note())),
     ]
     if let registration = book.registrations.randomElement(using: &random) {
-      for honour in [registration.honour, nil] {
+      for honour in [registration.honour, registration.honour, nil] {
         steps.append(
           ([.secretary], changing(Office.campaign, registration.subject, from: honour)))
       }
@@ -97,6 +97,16 @@ struct CaseScript {
             WorkReport(about: work.content.title, unit: unit, percent: pick([0, 50, 100])))
         ))
     }
+    let desk: [Cast] = [.secretary, .chair]
+    let whose = owner(book)
+    steps += [
+      (desk, .recordBar(Office.campaign, whose, because: note())),
+      (desk, .liftBar(Office.campaign, whose, because: note())),
+      (desk, .liftBar(Office.campaign, whose, because: nil)),
+      (desk, places(Office.campaign)),
+      (desk, opinion(office.dossier(of: whose))),
+      (desk, .decideAwards(Office.campaign, [], decision())),
+    ]
     if let feedback = book.feedback.randomElement(using: &random) {
       steps.append(([.secretary], .replyFeedback(feedback.id, "đã xem")))
     }
@@ -175,7 +185,7 @@ struct CaseScript {
     let name = DossierName(
       campaign: campaign, subject: chance(70) ? owner(book) : subject,
       honour: chance(60) ? nil : honour(for: subject))
-    switch Int.random(in: 0..<24, using: &random) {
+    switch Int.random(in: 0..<28, using: &random) {
     case 0, 1: return registering(campaign, subject)
     case 2: return .signPledge(campaign, subject, text: note())
     case 3: return work(campaign)
@@ -205,8 +215,24 @@ struct CaseScript {
     case 21:
       return .replyFeedback(pick([nil, 99_999] + book.feedback.map(\.id)), "đã xem")
     case 22: return .submitExample(campaign, subject, "gương sáng")
+    case 23: return .recordBar(campaign, subject, because: note())
+    case 24: return .liftBar(campaign, subject, because: note())
+    case 25: return places(campaign)
+    case 26: return opinion(name)
     default: return chance(80) ? .undo : .acknowledge(pick([nil, 1, 40, 99_999]))
     }
+  }
+
+  private mutating func places(_ campaign: CampaignID) -> Change {
+    .fixPlaces(
+      campaign, pick(SubjectKind.allCases), pick([nil, nil, "LDTT", "GKX"]),
+      places: pick([0, 1, 2, 5]))
+  }
+
+  private mutating func opinion(_ name: DossierName) -> Change {
+    .recordOpinion(
+      name, of: office.person(pick([.council, .council, .chair, .hoa])).id,
+      pick(Vote.allCases))
   }
 
   private mutating func registering(_ campaign: CampaignID, _ subject: Subject) -> Change {
@@ -262,7 +288,8 @@ struct CaseScript {
   private mutating func decision() -> AwardDecision {
     AwardDecision(
       number: pick(["12/QĐ-UBND", "13/QĐ-UBND", "14/QĐ-UBND", "15/QĐ-UBND"]),
-      day: office.now.date.adding(days: pick([0, 0, 0, -1, 1])))
+      day: office.now.date.adding(days: pick([0, 0, 0, -1, 1])),
+      correction: chance(10) ? "ghi nhầm" : nil)
   }
 
   /// Whoever has a dossier.

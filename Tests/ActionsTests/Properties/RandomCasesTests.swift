@@ -37,5 +37,6 @@ import Testing
     .dossierAccept, .dossierReturn, .councilOpen, .councilVote, .councilClose, .awardDecide,
     .awardForward,
     .milestoneExtend, .announce, .feedbackSubmit, .feedbackReply, .exampleSubmit, .undo,
+    .barRecord, .barLift, .councilOpinion,
   ]
 }

@@ -8,7 +8,7 @@ import Testing
     _ dossier: Int64, _ agree: Int, _ kind: SubjectKind = .person, members: Int = 7
   ) -> Selection.Candidate {
     Selection.Candidate(
-      dossier: dossier, kind: kind,
+      dossier: dossier, pool: Selection.Pool(kind),
       tally: Tally(members: members, agree: agree, disagree: members - agree, abstain: 0),
       threshold: nil)
   }
@@ -48,8 +48,20 @@ import Testing
   @Test func kindsHavePlacesOfTheirOwn() throws {
     let results = try Selection.results(
       of: [candidate(1, 5, .collective), candidate(2, 6), candidate(3, 7, .collective)],
-      places: { $0 == .collective ? 1 : 3 })
+      places: { $0.kind == .collective ? 1 : 3 })
     #expect(results.map(\.verdict) == [.quotaFull, .selected, .selected])
+  }
+
+  @Test func anHonourWithPlacesOfItsOwnSharesThemWithNobody() throws {
+    func candidate(_ dossier: Int64, _ agree: Int, _ honour: HonourCode?) -> Selection.Candidate {
+      Selection.Candidate(
+        dossier: dossier, pool: Selection.Pool(.person, honour),
+        tally: Tally(members: 7, agree: agree, disagree: 0, abstain: 0), threshold: nil)
+    }
+    let results = try Selection.results(
+      of: [candidate(1, 7, nil), candidate(2, 6, "GKX"), candidate(3, 5, "GKX")],
+      places: { $0.honour == "GKX" ? 1 : 0 })
+    #expect(results.map(\.verdict) == [.quotaFull, .selected, .quotaFull])
   }
 
   @Test func randomVotesNeverExceedThePlaces() {
@@ -68,7 +80,7 @@ import Testing
       #expect(results.map(\.dossier) == candidates.map(\.dossier))
       for kind in [SubjectKind.person, .collective] {
         let selected = zip(candidates, results).filter {
-          $0.kind == kind && $1.verdict == .selected
+          $0.pool.kind == kind && $1.verdict == .selected
         }
         #expect(selected.count <= places)
         #expect(selected.allSatisfy { $0.0.tally.passes(nil) })

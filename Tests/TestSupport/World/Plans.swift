@@ -46,7 +46,9 @@ package enum Plans {
 
   /// A plan that asks for everything: registration, works and events, figures, papers, the council in
   /// a window, and one collective and one person a year.
-  package static func everything(quota: Quota? = nil) -> Campaign {
+  ///
+  /// - Parameter noticeDays: how long the council's choice is made public before a decision.
+  package static func everything(quota: Quota? = nil, noticeDays: Int? = nil) -> Campaign {
     campaign(
       "duong-hoa-2022", of: duongHoaCommune, title: "thi đua năm 2022",
       Period(first: "2021-11-02", last: "2022-12-31", wording: "năm 2022"),
@@ -84,7 +86,8 @@ package enum Plans {
         papers: [
           .init(kind: .minutes, title: "biên bản họp xét"),
           .init(kind: .achievementReport, title: "báo cáo thành tích"),
-        ], note: nil, source: "mục V", appraisalDays: 5, completionDays: 3))
+        ], note: nil, source: "mục V", appraisalDays: 5, completionDays: 3,
+        noticeDays: noticeDays))
   }
 
   private static func figure(

@@ -12,6 +12,6 @@ import Testing
     ("của thôn Hộ", []), ("", []),
   ])
   func named(text: String, states: [String]) {
-    #expect(TestWorld.recognizer.dossierStates(in: text) == states)
+    #expect(TestWorld.recognizer.names(of: .dossierStates, in: text) == states)
   }
 }
