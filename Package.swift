@@ -55,6 +55,7 @@ let package = Package(
     room("CampaignStore", ["CivilTime", "Campaigns", "Wire"]),
     room("CampaignReading", ["CivilTime", "Campaigns", "Vietnamese", yams]),
     room("Replies", ["CivilTime", "Campaigns", "Vietnamese", "Wire"]),
+    room("Reports", ["CivilTime"]),
     room("SecureSockets", ["COpenSSL", "CLinux"]),
 
     // Floor 2: what the office does.
@@ -111,6 +112,7 @@ let package = Package(
     tests(of: "UnderstandingTrials", ["Vietnamese", "Understanding"]),
     tests(of: "CampaignStore", ["CivilTime", "Campaigns", "TestSupport"]),
     tests(of: "CampaignReading", ["CivilTime", "Campaigns"]),
+    tests(of: "Reports", ["CivilTime", "TestSupport"]),
     tests(of: "SecureSockets", ["CLinux", "COpenSSL"]),
     tests(of: "StoreOnSQLite", ["CampaignStore"]),
     tests(of: "ChatClient", ["Wire", "SecureSockets"]),

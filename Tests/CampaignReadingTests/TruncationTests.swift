@@ -22,11 +22,15 @@ import Testing
     }
   }
 
-  @Test(arguments: ["honours/4-awards.yaml", "holidays/2026.yaml"])
+  @Test(arguments: ["honours/4-awards.yaml", "holidays/2026.yaml", "holidays/law.yaml"])
   func otherFilesCutShort(_ file: String) throws {
     for cut in cuts(of: try Deployed.text(file)) {
       _ = faults { () throws(ReadingFaults) in _ = try HonoursFile.read(cut, name: file) }
       _ = faults { () throws(ReadingFaults) in _ = try HolidaysFile.read(cut, name: file) }
+      _ = faults { () throws(ReadingFaults) in
+        // A law that is still whole gives days.
+        _ = try HolidayLawFile.read(cut, name: file).daysOff(in: 2027)
+      }
     }
   }
 

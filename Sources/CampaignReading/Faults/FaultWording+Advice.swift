@@ -22,6 +22,7 @@ extension FaultWording {
     case .malformedDate: "viết năm-tháng-ngày, ví dụ 2022-01-14"
     case .impossibleDate:
       "sửa theo lịch; ngày ghi sai trong văn bản thì để null và ghi vào findings"
+    case .malformedDayOfYear: "viết ngày/tháng, ví dụ 2/9; ngày âm lịch thì dùng “lunar_day: 10/3”"
     case .malformedNumber: "viết chữ số liền nhau, dấu chấm cho phần lẻ: 428000000, 99.64"
     case .numberOutOfRange(_, _, let range):
       "chọn số từ \(range.lowerBound) đến \(range.upperBound)"

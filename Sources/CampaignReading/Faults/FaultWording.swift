@@ -23,6 +23,7 @@ enum FaultWording {
     case .malformedID(let key, let value): "“\(key)”: “\(value)” không dùng làm mã được"
     case .malformedDate(let key, let value): "“\(key)”: “\(value)” không phải ngày"
     case .impossibleDate(let key, let value): "“\(key)”: lịch không có ngày \(value)"
+    case .malformedDayOfYear(let key, let value): "“\(key)”: năm không có ngày “\(value)”"
     case .malformedNumber(let key, let value): "“\(key)”: “\(value)” không phải số"
     case .numberOutOfRange(let key, let value, let range):
       "“\(key)”: \(value) nằm ngoài khoảng \(range.lowerBound)–\(range.upperBound)"

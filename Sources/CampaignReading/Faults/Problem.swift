@@ -25,6 +25,7 @@ enum Problem: Hashable, Sendable {
   case malformedID(key: String, value: String)
   case malformedDate(key: String, value: String)
   case impossibleDate(key: String, value: String)
+  case malformedDayOfYear(key: String, value: String)
   case malformedNumber(key: String, value: String)
   case numberOutOfRange(key: String, value: String, range: ClosedRange<Int>)
   case unknownChoice(key: String, value: String, nearest: String?, allowed: [String])

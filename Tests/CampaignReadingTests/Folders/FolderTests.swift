@@ -72,6 +72,25 @@ import Testing
     }
   }
 
+  @Test func aYearWithANoticeFollowsTheNoticeAlone() throws {
+    let files = ["2026.yaml": HolidaysFileTests.small, "law.yaml": HolidayLawFileTests.small]
+    try withFolder(files) { path in
+      let calendar = try HolidaysFolder.read(path)
+      #expect(calendar.holiday(on: day("2026-09-02")) == nil)
+      #expect(calendar.holiday(on: day("2027-09-02")) == "Quốc khánh")
+      #expect(!calendar.isProvisional(2026))
+      #expect(calendar.isProvisional(2027))
+    }
+  }
+
+  @Test func faultsOfTheLawAreFaultsOfTheFolder() throws {
+    let law = HolidayLawFileTests.small.replacing("day: 2/9", with: "day: 31/9")
+    try withFolder(["2026.yaml": HolidaysFileTests.small, "law.yaml": law]) { path in
+      let found = faults { () throws(ReadingFaults) in _ = try HolidaysFolder.read(path) }
+      #expect(found.map(\.file) == ["law.yaml"])
+    }
+  }
+
   @Test func missingFolderAndFileAreFaults() {
     let folder = faults { () throws(ReadingFaults) in _ = try HolidaysFolder.read("/no/such") }
     #expect(folder.map(\.message) == ["không đọc được tệp /no/such"])

@@ -3,7 +3,7 @@ import Campaigns
 import CivilTime
 import Testing
 
-/// The deployed calendar 2015–2027, as facts.
+/// The deployed calendar: notices of 2015–2026, the law for the other years to 2050.
 @Suite struct HolidaysFolderTests {
   let calendar: WorkingCalendar
 
@@ -59,5 +59,44 @@ import Testing
   /// BLDS 2015, Điều 147, over the new holiday of 24/11.
   @Test func twentyWorkingDaysFromReceipt() {
     #expect(calendar.adding(workingDays: 20, to: day("2026-11-02")) == day("2026-12-01"))
+  }
+
+  @Test(arguments: [(1999, true), (2014, true), (2015, false), (2026, false), (2027, true)])
+  func provisionalYears(_ year: Int, _ isProvisional: Bool) {
+    #expect(calendar.isProvisional(year) == isProvisional)
+  }
+
+  /// Swaps apart, the law gives officials the working days off that each notice gave them: the
+  /// choices it leaves open (Tết, the day next to 2/9) are computed as they were made.
+  @Test(arguments: 2015...2026)
+  func theLawAgreesWithTheNotice(_ year: Int) throws {
+    let law = try HolidayLawFile.read(Deployed.text("holidays/law.yaml"), name: "law.yaml")
+    let computed = law.daysOff(in: year).keys.filter { !$0.weekday.isWeekend }
+    let published = calendar.holidays.filter { day, name in
+      day.year == year && !day.weekday.isWeekend && !name.hasPrefix("nghỉ hoán đổi")
+    }.keys
+    #expect(computed.sorted() == published.sorted())
+  }
+
+  @Test(
+    "Days off of years without a notice",
+    arguments: [
+      ("2006-04-07", nil), ("2007-04-26", "Giỗ Tổ Hùng Vương"),
+      // Four days of Tết until 2013, of which two fell on a weekend.
+      ("2013-02-09", "Tết Nguyên đán"), ("2013-02-12", "Tết Nguyên đán"),
+      ("2013-02-13", "nghỉ bù Tết Nguyên đán"), ("2013-02-14", "nghỉ bù Tết Nguyên đán"),
+      ("2013-02-15", nil),
+      ("2014-09-01", nil), ("2014-09-02", "Quốc khánh"), ("2014-09-03", nil),
+      ("2027-02-03", nil), ("2027-02-04", "Tết Nguyên đán"), ("2027-02-08", "Tết Nguyên đán"),
+      ("2027-02-10", "nghỉ bù Tết Nguyên đán"), ("2027-02-11", nil),
+      ("2027-09-03", "Quốc khánh"),
+      // Vietnam's new year, a day before China's.
+      ("2030-02-02", "Tết Nguyên đán"),
+      // A Saturday that is not made up.
+      ("2029-11-24", "Ngày Văn hóa Việt Nam"), ("2029-11-26", nil),
+      ("2050-01-03", "nghỉ bù Tết Dương lịch"), ("2051-01-02", nil),
+    ])
+  func daysOfTheLaw(_ iso: String, _ name: String?) {
+    #expect(calendar.holiday(on: day(iso)) == name)
   }
 }

@@ -46,4 +46,43 @@ import Testing
   @Test func withoutTheHolidayTheTwentiethDayComesOneDayEarlier() {
     #expect(WorkingCalendar().adding(workingDays: 20, to: "2026-11-02") == "2026-11-30")
   }
+
+  @Test(
+    arguments: [
+      ("2024-03-31", "2024-04-01"), ("2024-03-29", "2024-03-29"), ("2026-08-29", "2026-09-03"),
+      ("2026-08-22", "2026-08-22"), ("2026-11-24", "2026-11-25"),
+    ] as [(CivilDate, CivilDate)])
+  func theWorkingDayOnOrAfter(day: CivilDate, expected: CivilDate) {
+    #expect(calendar.workingDay(onOrAfter: day) == expected)
+  }
+
+  @Test(
+    "A period in days whose last day is a day off ends with the next working day (Điều 148.5)",
+    arguments: [
+      ("2026-11-02", 15, "2026-11-17"), ("2026-11-02", 22, "2026-11-25"),
+      ("2026-11-02", 12, "2026-11-16"), ("2026-08-20", 2, "2026-08-22"),
+      ("2026-08-20", 11, "2026-09-03"), ("2026-11-21", 0, "2026-11-23"),
+    ] as [(CivilDate, Int, CivilDate)])
+  func periodsInDays(from day: CivilDate, count: Int, expected: CivilDate) {
+    #expect(calendar.endOfPeriod(days: count, from: day) == expected)
+  }
+
+  @Test(
+    "A period in working days ends on one (Điều 147.2)",
+    arguments: [
+      ("2026-11-02", 20, "2026-12-01"), ("2026-11-23", 1, "2026-11-25"),
+      ("2026-08-21", 1, "2026-08-22"), ("2026-11-21", 0, "2026-11-23"),
+    ] as [(CivilDate, Int, CivilDate)])
+  func periodsInWorkingDays(from day: CivilDate, count: Int, expected: CivilDate) {
+    #expect(calendar.endOfPeriod(workingDays: count, from: day) == expected)
+  }
+
+  @Test func aYearWithoutANoticeIsProvisional() {
+    let calendar = WorkingCalendar(
+      holidays: ["2026-11-24": "Ngày Văn hóa Việt Nam"], publishedYears: [2026])
+    #expect(!calendar.isProvisional(2026))
+    #expect(calendar.isProvisional(2027))
+    #expect(calendar.holiday(on: "2026-11-24") == "Ngày Văn hóa Việt Nam")
+    #expect(calendar.holiday(on: "2026-11-22") == nil)
+  }
 }

@@ -1,10 +1,12 @@
-package import CivilTime
 import Glibc
 
-/// A day of the Vietnamese lunar calendar.
+/// A day of the Vietnamese lunar calendar (âm lịch).
 package struct LunarDate: Hashable, Sendable {
+  /// The year that begins with Tết in the civil year of this number.
   package let year: Int
+  /// 1 (tháng giêng) to 12 (tháng chạp).
   package let month: Int
+  /// 1 to 30; a month has 29 or 30 days.
   package let day: Int
   /// The month is the leap month of its number (tháng nhuận).
   package let isLeap: Bool
@@ -21,12 +23,15 @@ package struct LunarDate: Hashable, Sendable {
 /// holds the winter solstice, all days counted at UTC+7 (valid from 1968).
 ///
 /// New moons and the sun's longitude follow Jean Meeus, Astronomical Algorithms (1998), in the
-/// abridged form that Hồ Ngọc Đức uses; its errors are minutes, and no day from 1968 to 2100 is
-/// that near to midnight.
+/// abridged form that Hồ Ngọc Đức uses. Its errors are minutes, and new moons do come that near to
+/// midnight (1998-09-21 at 00:01), so it was compared once with his published tables (amlich-hnd.js)
+/// and with the ephemeris of XEphem: every month from 1990 to 2050 begins on the same day in all
+/// three.
 package enum LunarCalendar {
   private static let zone = 7.0
 
-  /// The civil day of a lunar one; `nil` if that year has no such month or day.
+  /// The civil day of a lunar one; `nil` if that year has no such month or day, or is not one of
+  /// 1900 to 2199.
   package static func civil(_ lunar: LunarDate) -> CivilDate? {
     guard (1900...2199).contains(lunar.year), (1...12).contains(lunar.month),
       (1...30).contains(lunar.day)
@@ -50,7 +55,7 @@ package enum LunarCalendar {
     return CivilDate(daysSinceEpoch: start + lunar.day - 1 - 2_440_588)
   }
 
-  /// The lunar day of a civil one.
+  /// The lunar day of a civil one; from 1968 on, as above.
   package static func lunar(_ date: CivilDate) -> LunarDate {
     let day = Int(date.daysSinceEpoch) + 2_440_588
     let lunation = Int(((Double(day) - 2_415_021.076998695) / 29.530588853).rounded(.down))
