@@ -56,6 +56,7 @@ let package = Package(
     room("CampaignReading", ["CivilTime", "Campaigns", "Vietnamese", yams]),
     room("Replies", ["CivilTime", "Campaigns", "Vietnamese", "Wire"]),
     room("SecureSockets", ["COpenSSL", "CLinux"]),
+    room("Mail", ["CivilTime"]),
 
     // Floor 2: what the office does.
     room("Actions", ["CivilTime", "Campaigns", "CampaignStore", "SecureSockets", "Vietnamese"]),
@@ -112,6 +113,7 @@ let package = Package(
     tests(of: "CampaignStore", ["CivilTime", "Campaigns", "TestSupport"]),
     tests(of: "CampaignReading", ["CivilTime", "Campaigns"]),
     tests(of: "SecureSockets", ["CLinux", "COpenSSL"]),
+    tests(of: "Mail", ["CivilTime"]),
     tests(of: "StoreOnSQLite", ["CampaignStore"]),
     tests(of: "ChatClient", ["Wire", "SecureSockets"]),
     tests(of: "Replies", ["CivilTime", "Campaigns", "Wire", "Actions", "TestSupport"]),
