@@ -123,18 +123,11 @@ package final class TLSClient {
     guard let session else { throw .closed }
     guard !peerHasEnded else { return [] }
     var received: [UInt8] = []
+    var record = [UInt8](repeating: 0, count: 16_384)
     var step = TLSSession.Step.done(0)
     while case .done = step {
-      let old = received.count
-      received.append(contentsOf: repeatElement(0, count: 16_384))
-      step = received.withUnsafeMutableBufferPointer {
-        session.read(into: UnsafeMutableBufferPointer(rebasing: $0[old...]))
-      }
-      if case .done(let count) = step {
-        received.removeLast(16_384 - count)
-      } else {
-        received.removeLast(16_384)
-      }
+      step = record.withUnsafeMutableBufferPointer { session.read(into: $0) }
+      if case .done(let count) = step { received += record.prefix(count) }
     }
     if step == .ended { peerHasEnded = true }
     if !received.isEmpty { return received }
