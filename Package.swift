@@ -63,6 +63,7 @@ let package = Package(
     room("Conversation", ["CivilTime", "Campaigns", "Understanding", "Vietnamese"]),
     room("Reminders", ["CivilTime", "Campaigns", "CampaignStore"]),
     room("StoreOnSQLite", ["CSQLite", "CampaignStore"]),
+    room("MailDelivery", ["Mail", "SecureSockets"]),
     // Files of utterances, noise, and how well messages are understood.
     room("UnderstandingTrials", ["CivilTime", "Vietnamese", "Understanding", yams]),
 
@@ -115,6 +116,7 @@ let package = Package(
     tests(of: "SecureSockets", ["CLinux", "COpenSSL"]),
     tests(of: "Mail", ["CivilTime"]),
     tests(of: "StoreOnSQLite", ["CampaignStore"]),
+    tests(of: "MailDelivery", ["CivilTime", "Mail", "SecureSockets"]),
     tests(of: "ChatClient", ["Wire", "SecureSockets"]),
     tests(of: "Replies", ["CivilTime", "Campaigns", "Wire", "Actions", "TestSupport"]),
     tests(

@@ -31,6 +31,13 @@ package enum MailProblem: Hashable, Sendable, CustomStringConvertible {
   /// signal that ended it.
   case program(status: Int32, String)
 
+  /// That, with what the program wrote as words on one line.
+  package static func program(status: Int32, saying bytes: [UInt8]) -> MailProblem {
+    let words = MailText.singleLine(String(decoding: bytes, as: UTF8.self))
+    let pieces = words.split(separator: " ")
+    return .program(status: status, pieces.joined(separator: " "))
+  }
+
   package var description: String {
     switch self {
     case .reply(let reply): reply.description

@@ -17,7 +17,11 @@ package struct SMTPSettings: Sendable {
   /// `nil` if the server takes mail without login.
   package let login: SMTPLogin?
 
-  package init(name: MailDomain, encryption: Encryption, login: SMTPLogin? = nil) {
+  /// The name is in ASCII: it is said before the server can say that it knows other letters.
+  package init(
+    name: MailDomain, encryption: Encryption, login: SMTPLogin? = nil
+  ) throws(MailFault) {
+    guard name.description.utf8.allSatisfy({ $0 < 0x80 }) else { throw .domain(name.description) }
     self.name = name
     self.encryption = encryption
     self.login = login

@@ -303,6 +303,13 @@ import Testing
     }
   }
 
+  @Test func theClientsNameIsASCII() throws {
+    let domain = try MailDomain("sở.example")
+    #expect(throws: MailFault.domain("sở.example")) {
+      try SMTPSettings(name: domain, encryption: .never)
+    }
+  }
+
   @Test(arguments: [("", "x"), ("x", ""), ("a\u{0}b", "x"), ("x", "a\u{0}b")])
   func isNoLogin(_ user: String, _ password: String) {
     #expect(SMTPLogin(user: user, password: password) == nil)
@@ -318,8 +325,8 @@ import Testing
   private static func settings(
     _ encryption: SMTPSettings.Encryption, login: Bool = false
   ) throws -> SMTPSettings {
-    SMTPSettings(
-      name: try MailDomain("thi-dua.example"), encryption: encryption,
+    try SMTPSettings(
+      name: MailDomain("thi-dua.example"), encryption: encryption,
       login: login ? SMTPLogin(user: "nhac", password: "mật") : nil)
   }
 }
