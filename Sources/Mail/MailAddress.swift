@@ -9,6 +9,7 @@ package struct MailAddress: Hashable, Sendable, CustomStringConvertible {
 
   /// Before the `@`, at most 64 bytes.
   package let local: String
+  /// Behind the `@`.
   package let domain: MailDomain
   /// What is shown beside the address; `nil` for none.
   package let name: String?

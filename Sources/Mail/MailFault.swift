@@ -18,6 +18,7 @@ package enum MailFault: Error, Hashable, Sendable, CustomStringConvertible {
   /// Not `type/subtype` with its parameters in printable ASCII.
   case contentType(String)
 
+  /// One line for a log, with at most 80 characters of what was written.
   package var description: String {
     switch self {
     case .address(let text): "not a mail address: \(MailText.quoted(text))"

@@ -4,7 +4,9 @@ package import CivilTime
 package struct MailMessage: Hashable, Sendable {
   /// The same for every attempt at the same message: who gets it twice can tell.
   package let id: MailID
+  /// Who wrote it; also told when it cannot be delivered.
   package let from: MailAddress
+  /// The one who gets it.
   package let to: MailAddress
   /// When it was written, not when it is sent.
   package let date: Instant
@@ -12,10 +14,12 @@ package struct MailMessage: Hashable, Sendable {
   package let subject: String
   /// Plain text, lines ended by LF, CR or CRLF.
   package let text: String
+  /// Files that come with it, in this order; usually none.
   package let attachments: [MailAttachment]
   /// What stands in the header besides, in this order.
   package let headers: [MailHeader]
 
+  /// Puts together what has been checked; nothing here can fail.
   package init(
     id: MailID, from: MailAddress, to: MailAddress, date: Instant, subject: String, text: String,
     attachments: [MailAttachment] = [], headers: [MailHeader] = [.autoSubmitted]
@@ -57,7 +61,9 @@ package struct MailHeader: Hashable, Sendable {
   /// The longest value in bytes: with its name it fits the 998 of a line, even unfolded.
   package static let valueLimit = 800
 
+  /// Before the colon, 1 to 76 bytes.
   package let name: String
+  /// One line of printable ASCII, 1 to `valueLimit` bytes.
   package let value: String
 
   /// Written by a machine without being asked: no absent person's program answers it (RFC 3834).
@@ -95,8 +101,11 @@ package struct MailAttachment: Hashable, Sendable {
   /// The type of an iCalendar file, which mail programs offer to add to the calendar.
   package static let calendar = "text/calendar; charset=utf-8; method=PUBLISH"
 
+  /// What it is called when it is saved.
   package let fileName: String
+  /// `text/csv; charset=utf-8`, as it stands in the part's header.
   package let contentType: String
+  /// Anything; the message carries it as base64.
   package let bytes: [UInt8]
 
   /// `fileName` has 1 to 100 bytes, in any alphabet, without slashes, quotes and control

@@ -38,6 +38,7 @@ package enum MailProblem: Hashable, Sendable, CustomStringConvertible {
     return .program(status: status, pieces.joined(separator: " "))
   }
 
+  /// One line for a log.
   package var description: String {
     switch self {
     case .reply(let reply): reply.description
@@ -59,7 +60,9 @@ package enum MailProblem: Hashable, Sendable, CustomStringConvertible {
 package enum SMTPFault: Error, Hashable, Sendable, CustomStringConvertible {
   /// A line that is no reply, or one whose code differs from the lines before it.
   case notAReply(String)
+  /// More than 1,024 bytes without a line end.
   case lineTooLong
+  /// More than 100 lines.
   case replyTooLong
   /// Bytes behind a reply, when it was the client's turn. With the answer to STARTTLS they would be
   /// somebody else's words, said before the encryption and believed after it.
@@ -67,6 +70,7 @@ package enum SMTPFault: Error, Hashable, Sendable, CustomStringConvertible {
   /// A code that does not answer the command.
   case unexpected(SMTPReply)
 
+  /// One line for a log.
   package var description: String {
     switch self {
     case .notAReply(let line): "not an SMTP reply: \(MailText.quoted(line))"

@@ -5,6 +5,7 @@ package struct SMTPReply: Hashable, Sendable, CustomStringConvertible {
   /// The text behind the code of each line, at least one, without control characters.
   package let lines: [String]
 
+  /// As a reader makes it, or a test; nothing is checked.
   package init(code: Int, lines: [String]) {
     self.code = code
     self.lines = lines

@@ -15,7 +15,9 @@
 ///
 /// Commands are not pipelined: bytes behind a reply are always a fault.
 package struct SMTPSession: Sendable {
+  /// What whoever holds the connection has to do, in order.
   package enum Action: Hashable, Sendable {
+    /// All of these bytes go to the server.
     case send([UInt8])
     /// Shake hands now, reading nothing before.
     case startTLS

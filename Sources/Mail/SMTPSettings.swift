@@ -1,5 +1,6 @@
 /// How a client of a mail server introduces and protects itself.
 package struct SMTPSettings: Sendable {
+  /// When TLS begins.
   package enum Encryption: Hashable, Sendable {
     /// The connection begins with TLS (port 465); no STARTTLS is needed.
     case fromTheStart
@@ -13,11 +14,13 @@ package struct SMTPSettings: Sendable {
 
   /// What the client calls itself to the server.
   package let name: MailDomain
+  /// When TLS begins, and whether mail goes without it.
   package let encryption: Encryption
   /// `nil` if the server takes mail without login.
   package let login: SMTPLogin?
 
-  /// The name is in ASCII: it is said before the server can say that it knows other letters.
+  /// Throws `domain` unless the name is in ASCII: it is said before the server can say that it
+  /// knows other letters.
   package init(
     name: MailDomain, encryption: Encryption, login: SMTPLogin? = nil
   ) throws(MailFault) {
@@ -30,6 +33,7 @@ package struct SMTPSettings: Sendable {
 
 /// A name and a password, which no description shows.
 package struct SMTPLogin: Sendable, CustomStringConvertible, CustomReflectable {
+  /// As the server knows the client, 1 to 255 bytes.
   package let user: String
   let password: String
 
@@ -44,7 +48,9 @@ package struct SMTPLogin: Sendable, CustomStringConvertible, CustomReflectable {
     self.password = password
   }
 
+  /// The name alone.
   package var description: String { "login of \(user)" }
+  /// Without the password, for `dump` and debuggers.
   package var customMirror: Mirror { Mirror(self, children: ["user": user]) }
 
   /// RFC 4616: no other identity, the name, the password.

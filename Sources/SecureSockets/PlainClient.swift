@@ -5,11 +5,13 @@ import Glibc
 ///
 /// One thread at a time. Each call blocks, with its own patience.
 package final class PlainClient {
+  /// Why it did not go on; plain connections fail in the same ways.
   package typealias Failure = TLSClient.Failure
 
   /// The most bytes that one `receive` returns.
   package static let receiveLimit = 16_384
 
+  /// The address that was reached.
   package let peer: SocketAddress
   private let host: String
   private let descriptor: Int32
@@ -75,6 +77,7 @@ package final class PlainClient {
       over: descriptor, peer, context, host: host, verification, until: deadline)
   }
 
+  /// Hangs up; again does nothing.
   package func close() {
     guard isOpen else { return }
     isOpen = false
