@@ -57,12 +57,14 @@ let package = Package(
     room("Replies", ["CivilTime", "Campaigns", "Vietnamese", "Wire"]),
     room("Reports", ["CivilTime"]),
     room("SecureSockets", ["COpenSSL", "CLinux"]),
+    room("Mail", ["CivilTime"]),
 
     // Floor 2: what the office does.
     room("Actions", ["CivilTime", "Campaigns", "CampaignStore", "SecureSockets", "Vietnamese"]),
     room("Conversation", ["CivilTime", "Campaigns", "Understanding", "Vietnamese"]),
     room("Reminders", ["CivilTime", "Campaigns", "CampaignStore"]),
     room("StoreOnSQLite", ["CSQLite", "CampaignStore"]),
+    room("MailDelivery", ["Mail", "SecureSockets"]),
     // Files of utterances, noise, and how well messages are understood.
     room("UnderstandingTrials", ["CivilTime", "Vietnamese", "Understanding", yams]),
 
@@ -114,7 +116,9 @@ let package = Package(
     tests(of: "CampaignReading", ["CivilTime", "Campaigns"]),
     tests(of: "Reports", ["CivilTime", "TestSupport"]),
     tests(of: "SecureSockets", ["CLinux", "COpenSSL"]),
+    tests(of: "Mail", ["CivilTime"]),
     tests(of: "StoreOnSQLite", ["CampaignStore"]),
+    tests(of: "MailDelivery", ["CivilTime", "Mail", "SecureSockets"]),
     tests(of: "ChatClient", ["Wire", "SecureSockets"]),
     tests(of: "Replies", ["CivilTime", "Campaigns", "Wire", "Actions", "TestSupport"]),
     tests(

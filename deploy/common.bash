@@ -39,13 +39,14 @@ need_swift() {
 # libpq-dev is for the PostgreSQL driver, which may come without a change to this list.
 readonly packages=(libssl-dev libsqlite3-dev libpq-dev pkg-config)
 
+# Those, and what is named besides.
 need_packages() {
   command -v dpkg-query >/dev/null && command -v apt-get >/dev/null ||
     stop "cần Debian hoặc Ubuntu (apt-get). Hệ khác: cài tệp phát triển của OpenSSL 3, SQLite 3, libpq và pkg-config, rồi chạy swift build."
-  local package missing=()
-  for package in "${packages[@]}"; do is_installed "$package" || missing+=("$package"); done
+  local package missing=() wanted=("${packages[@]}" "$@")
+  for package in "${wanted[@]}"; do is_installed "$package" || missing+=("$package"); done
   if ((${#missing[@]} == 0)); then
-    step "đủ gói hệ thống: ${packages[*]}"
+    step "đủ gói hệ thống: ${wanted[*]}"
     return
   fi
   ((EUID == 0)) || command -v sudo >/dev/null ||

@@ -3,6 +3,21 @@ import Glibc
 
 /// Connecting and waiting with a limit, on sockets that do not block by themselves.
 enum ClientSocket {
+  /// Tries every address of the host. The caller closes the descriptor.
+  static func connect(
+    host: String, port: UInt16, until deadline: MonotonicTime
+  ) throws(TLSClient.Failure) -> (descriptor: Int32, peer: SocketAddress) {
+    var lastFailure = TLSClient.Failure.unknownHost(host, "no address")
+    for address in try HostName.addresses(of: host, port: port) {
+      do throws(TLSClient.Failure) {
+        return (try connect(to: address, until: deadline), address)
+      } catch {
+        lastFailure = error
+      }
+    }
+    throw lastFailure
+  }
+
   /// The caller closes it.
   static func connect(
     to address: SocketAddress, until deadline: MonotonicTime

@@ -58,34 +58,20 @@ package final class TLSClient {
     host: String, port: UInt16, timeout: Duration, verification: Verification,
     identity: TLSIdentity? = nil, atMost version: TLSContext.Version = .tls13
   ) throws(Failure) -> TLSClient {
-    ProcessSignal.ignoreBrokenPipes()
     let deadline = MonotonicTime.current() + timeout
-    let context: TLSContext
-    let trustsSystem = if case .systemAuthorities = verification { true } else { false }
-    do throws(TLSSetupError) {
-      context = try .client(identity, trustsSystem: trustsSystem, atMost: version)
-    } catch {
-      throw .setup(error)
-    }
-    var lastFailure = Failure.unknownHost(host, "no address")
-    for address in try HostName.addresses(of: host, port: port) {
-      let descriptor: Int32
-      do throws(Failure) {
-        descriptor = try ClientSocket.connect(to: address, until: deadline)
-      } catch {
-        lastFailure = error
-        continue
-      }
-      return try TLSClient(
-        descriptor, address, context, host: host, verification, until: deadline)
-    }
-    throw lastFailure
+    let context = try context(verification, identity, atMost: version)
+    let (descriptor, peer) = try ClientSocket.connect(host: host, port: port, until: deadline)
+    return try TLSClient(
+      over: descriptor, peer, context, host: host, verification, until: deadline)
   }
 
-  private init(
-    _ descriptor: Int32, _ peer: SocketAddress, _ context: TLSContext, host: String,
+  /// Shakes hands over a connection that is open. The descriptor is this object's from now on, and
+  /// closed if the handshake fails.
+  init(
+    over descriptor: Int32, _ peer: SocketAddress, _ context: TLSContext, host: String,
     _ verification: Verification, until deadline: MonotonicTime
   ) throws(Failure) {
+    ProcessSignal.ignoreBrokenPipes()
     self.descriptor = descriptor
     self.peer = peer
     do throws(Failure) {
@@ -137,18 +123,11 @@ package final class TLSClient {
     guard let session else { throw .closed }
     guard !peerHasEnded else { return [] }
     var received: [UInt8] = []
+    var record = [UInt8](repeating: 0, count: 16_384)
     var step = TLSSession.Step.done(0)
     while case .done = step {
-      let old = received.count
-      received.append(contentsOf: repeatElement(0, count: 16_384))
-      step = received.withUnsafeMutableBufferPointer {
-        session.read(into: UnsafeMutableBufferPointer(rebasing: $0[old...]))
-      }
-      if case .done(let count) = step {
-        received.removeLast(16_384 - count)
-      } else {
-        received.removeLast(16_384)
-      }
+      step = record.withUnsafeMutableBufferPointer { session.read(into: $0) }
+      if case .done(let count) = step { received += record.prefix(count) }
     }
     if step == .ended { peerHasEnded = true }
     if !received.isEmpty { return received }
@@ -170,6 +149,19 @@ package final class TLSClient {
     _ = session.shutDown()
     self.session = nil
     Glibc.close(descriptor)
+  }
+
+  /// What all connections to servers of that kind have in common.
+  static func context(
+    _ verification: Verification, _ identity: TLSIdentity? = nil,
+    atMost version: TLSContext.Version = .tls13
+  ) throws(Failure) -> TLSContext {
+    let trustsSystem = if case .systemAuthorities = verification { true } else { false }
+    do throws(TLSSetupError) {
+      return try .client(identity, trustsSystem: trustsSystem, atMost: version)
+    } catch {
+      throw .setup(error)
+    }
   }
 
   private static func session(

@@ -74,7 +74,7 @@ import Testing
       let id = try server.accepted(number)
       server.tell(id, .say(["last words\n"]))
     }
-    let silent = try PlainClient(server.listener.address)
+    let silent = try RawClient(server.listener.address)
     server.listener.stopAccepting()
     for mailbox in server.group.mailboxes { mailbox.put(.drain) }
     for client in clients {

@@ -51,7 +51,7 @@ import Testing
     #expect(try late.receive() == farewell)
     #expect(try late.receive() == [])
     // `late` has not closed yet, so the reserve is used up.
-    let refused = try PlainClient(server.listener.address)
+    let refused = try RawClient(server.listener.address)
     #expect(try refused.receiveAll() == [])
     #expect(
       server.listener.counts == .init(open: 3, accepted: 4, overLimit: 2, withoutDescriptor: 0))

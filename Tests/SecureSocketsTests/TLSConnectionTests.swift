@@ -163,7 +163,7 @@ import Testing
 
   @Test func plainHTTPIsRefusedInOpenSSLsWords() throws {
     let server = try EchoServer()
-    let client = try PlainClient(server.listener.address)
+    let client = try RawClient(server.listener.address)
     client.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
     _ = try client.receiveAll()
     let words = OpenSSLWords(reasons: ["http request"])
@@ -174,7 +174,7 @@ import Testing
     var limits = ConnectionLimits()
     limits.handshake = .milliseconds(20)
     let server = try EchoServer(limits: limits)
-    let client = try PlainClient(server.listener.address)
+    let client = try RawClient(server.listener.address)
     #expect(try client.receiveAll() == [])
     try server.events.wait(for: .refused(.handshakeTimedOut))
   }
@@ -184,7 +184,7 @@ import Testing
     limits.handshake = .milliseconds(400)
     let server = try EchoServer(limits: limits)
     let client = try server.connect()
-    let silent = try PlainClient(server.listener.address)
+    let silent = try RawClient(server.listener.address)
     #expect(try silent.receiveAll() == [])
     try client.send("still here\n")
     #expect(try client.receive() == Array("still here\n".utf8))

@@ -6,10 +6,10 @@ import Glibc
 /// need it.
 final class NonBlockingClient {
   let session: TLSSession
-  private let plain: PlainClient
+  private let plain: RawClient
 
   init(_ address: SocketAddress) throws {
-    plain = try PlainClient(address)
+    plain = try RawClient(address)
     session = try TLSSession(
       .client(trustsSystem: false), .client, descriptor: plain.descriptor)
     _ = try repeating { session.handshake() }

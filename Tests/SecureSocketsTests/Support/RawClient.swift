@@ -3,7 +3,7 @@ import Glibc
 @testable import SecureSockets
 
 /// A TCP connection without TLS: what port scanners and confused programs send.
-final class PlainClient {
+final class RawClient {
   let descriptor: Int32
 
   init(_ address: SocketAddress) throws {
