@@ -99,8 +99,10 @@ extension Draft {
     case .exampleSubmit, .exampleApprove:
       return example(act, resolver, spokenOf: spokenOf, in: context)
 
-    // Nothing is behind these yet; `act` has said so above.
-    case .reminderSettings, .reportExport:
+    case .reminderSettings: return settings(in: context)
+
+    // Nothing is behind it yet; `act` has said so above.
+    case .reportExport:
       return .talk(.refuse(.unavailable(.notBuilt)))
     }
   }

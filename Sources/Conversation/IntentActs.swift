@@ -19,7 +19,9 @@ extension Intent {
     case .registrationMissing: .registrationMissing
     case .statusMine, .historyShow: .statusMine
     case .statusOf: .statusOf
-    case .reminderList, .reminderAck, .reminderCreate, .reminderCancel, .reminderSnooze: .reminders
+    case .reminderList, .reminderAck, .reminderCreate, .reminderCancel, .reminderSnooze,
+      .reminderSettings:
+      .reminders
     case .pledgeSign: .pledgeSign
     case .pledgeList: .pledgeList
     case .workRegister: .workRegister
@@ -52,7 +54,7 @@ extension Intent {
     case .exampleSubmit: .exampleSubmit
     case .exampleApprove: .exampleApprove
     case .exampleList: .exampleList
-    case .reminderSettings, .reportExport: nil
+    case .reportExport: nil
     }
   }
 }

@@ -135,7 +135,7 @@ extension Refusal.WrongState {
       .nothingToUndo, .undoTooLate, .notUndoable, .unknownPush, .work, .target, .dossier, .council,
       .award, .bar, .quota,
       .notLater, .noMilestone, .nothingToAnswer, .whichFeedback, .nobodyToTell,
-      .noExample, .reminderInPast, .noReminder, .whichReminder, .nothingToSnooze:
+      .noExample, .reminderInPast, .noReminder, .whichReminder, .nothingToSnooze, .settings:
       "wrong_state"
     }
   }
@@ -169,6 +169,7 @@ extension Refusal.WrongState {
     case .dossier(let refusal): refusal.answer
     case .council(let refusal): refusal.answer
     case .award(let refusal): refusal.answer
+    case .settings(let refusal): refusal.answer
     case .bar(let refusal): refusal.answer
     case .quota(let refusal): refusal.answer
     case .alreadySigned(let subject, let day):

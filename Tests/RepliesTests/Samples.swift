@@ -68,6 +68,7 @@ enum Samples {
       .missing(.appraisal), .missing(.returnReason), .missing(.revocationReason),
       .missing(.reminderTime), .missing(.vote),
       .missing(.decisionNumber), .missing(.councilMember), .missing(.places),
+      .missing(.mailAddress),
       .missing(.placesKind),
       .missing(.correctionReason(subject: hoa, number: "12/QĐ-UBND", on: "2022-12-12")),
       .missing(.milestone(offered: [milestone])), .missing(.milestone(offered: [])),
@@ -112,6 +113,7 @@ extension Refusal {
     case noDossier, whichDossier, dossierThere, dossierState, papersMissing
     case nothingToJudge, alreadyOpen, notOpen, ownCase, notOnAgenda, noQuorum, tie, quotaNotOpen
     case barred, notMember, hasVoted, publicNotice, nobodySelected, alreadyDecided
+    case dayInPast, tooManyDays, noMailAddress, mailNotSetUp
     case barThere, noBar, fixedByPlan, alreadyTaken
     case outsideWindow, noMembers, numberUsed, conferredHere, conferredAbove, dayInFuture
     case rateLimited, store, notBuilt, stopping
@@ -136,6 +138,10 @@ extension Refusal {
     case .wrongState(.award(.alreadyDecided)): .alreadyDecided
     case .wrongState(.bar(.alreadyThere)): .barThere
     case .wrongState(.bar(.none)): .noBar
+    case .wrongState(.settings(.dayInPast)): .dayInPast
+    case .wrongState(.settings(.tooManyDays)): .tooManyDays
+    case .wrongState(.settings(.noMailAddress)): .noMailAddress
+    case .wrongState(.settings(.mailNotSetUp)): .mailNotSetUp
     case .wrongState(.quota(.fixedByPlan)): .fixedByPlan
     case .wrongState(.quota(.alreadyTaken)): .alreadyTaken
     case .quotaFull: .quotaFull
@@ -234,6 +240,7 @@ extension Prompt {
     case targetLine, figure, documentKind, appraisal, returnReason, revocationReason, reminderTime,
       vote,
       decisionNumber
+    case changeSettings, mailAddress
     case councilMember, places, placesKind, correctionReason
     case recordOpinion, fixPlaces, recordBar, liftBar
     case milestone, day, words, sittingReason
@@ -265,6 +272,7 @@ extension Prompt {
     case .missing(.vote): .vote
     case .missing(.decisionNumber): .decisionNumber
     case .missing(.councilMember): .councilMember
+    case .missing(.mailAddress): .mailAddress
     case .missing(.places): .places
     case .missing(.placesKind): .placesKind
     case .missing(.correctionReason): .correctionReason
@@ -306,6 +314,7 @@ extension Prompt {
       case .remind: .remind
       case .cancelReminder: .cancelReminder
       case .snooze: .snooze
+      case .changeSettings: .changeSettings
       }
     case .choose(.subjects): .subjects
     case .choose(.honours): .honours

@@ -67,6 +67,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case whichReminder([PersonalEntry])
     /// Nothing was said that could be said again.
     case nothingToSnooze
+    case settings(SettingRefusal)
     /// Nothing about the subject waits for approval.
     case noExample(subject: NamedSubject)
   }
@@ -156,6 +157,14 @@ package enum CouncilRefusal: Hashable, Sendable {
   case notMember(asWritten: String)
   /// The member voted himself; a paper does not take the place of that.
   case hasVoted(name: String)
+}
+
+package enum SettingRefusal: Hashable, Sendable {
+  case dayInPast(CivilDate)
+  case tooManyDays(most: Int)
+  case noMailAddress(asWritten: String)
+  /// The office has not set up mail.
+  case mailNotSetUp
 }
 
 package enum BarRefusal: Hashable, Sendable {
