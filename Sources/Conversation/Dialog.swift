@@ -1,5 +1,6 @@
 package import Campaigns
 package import Understanding
+import Vietnamese
 
 /// The state of one conversation: what is being asked, confirmed or chosen, and what it is about.
 ///
@@ -209,7 +210,7 @@ package struct Dialog: Sendable {
   private mutating func reason(
     _ text: String, for draft: Draft, with reading: Reading, in context: DialogContext
   ) -> Turn {
-    if reading.givesUp { return cancel() }
+    if reading.givesUp(in: text) { return cancel() }
     var reasoned = draft
     reasoned.lateReason = text
     return advance(reasoned, in: context)
@@ -218,7 +219,7 @@ package struct Dialog: Sendable {
   private mutating func words(
     _ text: String, for draft: Draft, with reading: Reading, in context: DialogContext
   ) -> Turn {
-    if reading.givesUp { return cancel() }
+    if reading.givesUp(in: text) { return cancel() }
     var filled = draft
     filled.isOutright = false
     filled.slots.text = text
@@ -314,6 +315,11 @@ extension Reading {
   /// "thôi", "không", "hủy"; "hoàn tác" too, as what is being asked about was not done yet.
   fileprivate var givesUp: Bool {
     intent == .talkNo || intent == .talkCancel || intent == .talkUndo
+  }
+
+  /// Where free words are wanted only a word or two give up: "ghi nhầm số" is a reason.
+  fileprivate func givesUp(in text: String) -> Bool {
+    givesUp && FoldedText(text).syllables.count <= 2
   }
 
   /// Whether it says something that the draft could take over. What is more than a value ("quỹ vì
