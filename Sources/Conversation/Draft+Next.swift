@@ -99,8 +99,10 @@ extension Draft {
     case .exampleSubmit, .exampleApprove:
       return example(act, resolver, spokenOf: spokenOf, in: context)
 
-    // Nothing is behind these yet; `act` has said so above.
-    case .reminderSettings, .reportExport:
+    case .reportExport: return export(resolver, in: context)
+
+    // Nothing is behind this yet; `act` has said so above.
+    case .reminderSettings:
       return .talk(.refuse(.unavailable(.notBuilt)))
     }
   }

@@ -52,7 +52,9 @@ extension Intent {
     case .exampleSubmit: .exampleSubmit
     case .exampleApprove: .exampleApprove
     case .exampleList: .exampleList
-    case .reminderSettings, .reportExport: nil
+    // A calendar; tables, which fewer may have, are asked about once it is known that one is meant.
+    case .reportExport: .calendar
+    case .reminderSettings: nil
     }
   }
 }

@@ -54,6 +54,11 @@ package enum Question: Hashable, Sendable {
   case status(of: Subject)
   /// Store. "nhắc tôi những gì".
   case reminders
+  /// Store. "xuất danh sách đăng ký ra csv".
+  case export(ExportRequest)
+  /// Store. "cho tôi file lịch"; what the speaker owes, in all campaigns of the own organization
+  /// unless one is named.
+  case calendar(CampaignID?)
   case whoAmI
 }
 
