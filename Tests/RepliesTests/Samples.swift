@@ -50,6 +50,7 @@ enum Samples {
       .wrongState(.nobodyToTell),
       .rateLimited(seconds: 1),
       .unavailable(.store), .unavailable(.notBuilt), .unavailable(.stopping),
+      .unavailable(.spreadsheet(.registrations)), .unavailable(.spreadsheet(.summary)),
     ] + caseRefusals.map { .wrongState($0) }
 
   static let talks: [Talk] = [
@@ -114,7 +115,7 @@ extension Refusal {
     case barred, notMember, hasVoted, publicNotice, nobodySelected, alreadyDecided
     case barThere, noBar, fixedByPlan, alreadyTaken
     case outsideWindow, noMembers, numberUsed, conferredHere, conferredAbove, dayInFuture
-    case rateLimited, store, notBuilt, stopping
+    case rateLimited, store, notBuilt, spreadsheet, stopping
   }
 
   var kind: Kind {
@@ -198,6 +199,7 @@ extension Refusal {
     case .rateLimited: .rateLimited
     case .unavailable(.store): .store
     case .unavailable(.notBuilt): .notBuilt
+    case .unavailable(.spreadsheet): .spreadsheet
     case .unavailable(.stopping): .stopping
     }
   }
