@@ -60,7 +60,9 @@ let package = Package(
     room("Mail", ["CivilTime"]),
 
     // Floor 2: what the office does.
-    room("Actions", ["CivilTime", "Campaigns", "CampaignStore", "SecureSockets", "Vietnamese"]),
+    room(
+      "Actions",
+      ["CivilTime", "Campaigns", "CampaignStore", "Mail", "SecureSockets", "Vietnamese"]),
     room("Conversation", ["CivilTime", "Campaigns", "Understanding", "Vietnamese"]),
     room("Reminders", ["CivilTime", "Campaigns", "CampaignStore"]),
     room("StoreOnSQLite", ["CSQLite", "CampaignStore"]),
@@ -74,6 +76,7 @@ let package = Package(
       [
         "CivilTime", "Campaigns", "CLinux", "Wire", "Understanding", "CampaignStore",
         "CampaignReading", "Replies", "SecureSockets", "Actions", "Conversation", "Reminders",
+        "Mail", "MailDelivery",
       ]),
     room("ChatClient", ["Wire", "SecureSockets"]),
 
@@ -83,7 +86,7 @@ let package = Package(
       dependencies: [
         "CivilTime", "Campaigns", "Wire", "Vietnamese", "Understanding", "UnderstandingTrials",
         "CampaignStore", "CampaignReading", "Replies", "SecureSockets", "Actions", "StoreOnSQLite",
-        "ChatServer", "ChatClient", yams,
+        "ChatServer", "ChatClient", "Mail", "MailDelivery", yams,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -126,7 +129,7 @@ let package = Package(
       ["CivilTime", "Campaigns", "CampaignStore", "SecureSockets", "TestSupport"]),
     tests(
       of: "Conversation",
-      ["CivilTime", "Campaigns", "Understanding", "Actions", "TestSupport"]),
+      ["CivilTime", "Campaigns", "Understanding", "Vietnamese", "Actions", "TestSupport"]),
     tests(
       of: "Reminders", ["CivilTime", "Campaigns", "CampaignStore", "Actions", "TestSupport"]),
     tests(

@@ -77,7 +77,7 @@ extension Clerk {
     return (reminder, receipt)
   }
 
-  private func made(_ what: ChangeMade.What, _ receipt: Receipt) -> Performed {
+  func made(_ what: ChangeMade.What, _ receipt: Receipt) -> Performed {
     Performed(
       outcome: .made(ChangeMade(receipt: receipt, campaign: nil, what: what)), pushes: [])
   }

@@ -9,7 +9,9 @@ extension Clerk {
     let campaigns = directory.campaigns(of: person.organization)
     let ledger = try DutyLedger(of: campaigns, in: directory, on: session, for: person)
     let waiting = try PushTable(session).waiting(for: person.id)
-    let forecast = ReminderForecast(directory: directory, ledger: ledger)
+    let settings = try ReminderSettingsTable(session).settings(of: person.id)
+    let forecast = ReminderForecast(
+      directory: directory, ledger: ledger, settings: [person.id: settings])
     return .reminders(
       ReminderOverview(
         waiting: waiting.compactMap { ledger.current($0, for: person, in: directory) },

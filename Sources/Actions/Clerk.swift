@@ -15,10 +15,14 @@ package struct Clerk {
   let speaker: Speaker
   let now: Instant
   let permissions: PermissionTable
+  let canMail: Bool
 
+  /// - Parameter canMail: the office has set up mail, so that reminders can go there too.
   package init(
-    _ directory: Directory, on session: any SQLSession, for speaker: Speaker, at now: Instant
+    _ directory: Directory, on session: any SQLSession, for speaker: Speaker, at now: Instant,
+    canMail: Bool = false
   ) {
+    self.canMail = canMail
     self.directory = directory
     self.session = session
     self.speaker = speaker
@@ -45,6 +49,7 @@ package struct Clerk {
     case .missing(let id, let unit): .missing(try missing(in: id, unit))
     case .status(let subject): try status(of: subject)
     case .reminders: try reminders()
+    case .reminderSettings: try reminderSettings()
     case .whoAmI: identity()
     case .pledges(let id, let unit): .pledges(try pledges(in: id, unit))
     case .works(let id, let unit, let kind): .works(try works(in: id, unit, kind))
@@ -105,6 +110,7 @@ package struct Clerk {
     case .remind(let time, let about): try remind(time, about, by: person)
     case .cancelReminder(let about): try cancelReminder(about, by: person)
     case .snooze(let until): try snooze(until: until, by: person)
+    case .changeSettings(let change): try changeSettings(change, by: person)
     case .undo: try undo(by: person)
     case .acknowledge(let id): try acknowledge(id, by: person)
     }

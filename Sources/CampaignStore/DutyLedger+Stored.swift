@@ -16,9 +16,15 @@ extension DutyLedger {
       settled[campaign.id] = try DutyLedger.settlements(
         in: campaign, directory, session, for: person)
     }
+    // A member without an office owes nothing of a case.
+    let hasCases = person.map { $0.role != .member } ?? true
     self.init(
       registered: try RegistrationTable(session).subjects(registeredIn: campaigns.map(\.id)),
-      settled: settled)
+      settled: settled,
+      cases: hasCases
+        ? try campaigns.flatMap {
+          try CaseDutyReader(campaign: $0, directory: directory, session: session).duties()
+        } : [])
   }
 
   /// What units and the office have settled in a campaign; what persons owe is in registrations.

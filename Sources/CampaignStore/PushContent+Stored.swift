@@ -47,6 +47,7 @@ extension ReminderDigest {
             "count": .integer(Int64($0.count)),
           ]
         }),
+      "cases": .array(cases.map(\.json)),
     ]
   }
 
@@ -55,7 +56,10 @@ extension ReminderDigest {
       let isLate = json["late"]?.boolValue, let duties = json["duties"]?.list(of: DutyDue.init),
       let missing = json["missing"]?.list(of: MissingDuty.init)
     else { return nil }
-    self.init(day: day, isLate: isLate, duties: duties, missing: missing)
+    // Digests of earlier versions have none.
+    let cases = json["cases"].map { $0.list(of: CaseDue.init) } ?? []
+    guard let cases else { return nil }
+    self.init(day: day, isLate: isLate, duties: duties, missing: missing, cases: cases)
   }
 }
 
@@ -87,6 +91,27 @@ extension DutyDue {
     self.init(
       campaign: campaign, campaignTitle: campaignTitle, milestone: milestone, kind: kind,
       title: title, lastValidDay: last)
+  }
+}
+
+extension CaseDue {
+  fileprivate var json: JSONValue {
+    [
+      "kind": .string(kind.rawValue), "campaign": .string(campaign),
+      "title": .string(campaignTitle), "record": .integer(record), "about": .string(about),
+      "honour": JSONValue(honour), "due": .string(due.iso), "oversight": .bool(isOversight),
+    ]
+  }
+
+  fileprivate init?(_ json: JSONValue) {
+    guard let kind = json.text("kind").flatMap({ CaseDuty.Kind(rawValue: $0) }),
+      let campaign = json.text("campaign"), let title = json.text("title"),
+      let record = json.integer("record"), let about = json.text("about"),
+      let due = json.day("due"), let isOversight = json["oversight"]?.boolValue
+    else { return nil }
+    self.init(
+      kind: kind, campaign: campaign, campaignTitle: title, record: record, about: about,
+      honour: json.text("honour"), due: due, isOversight: isOversight)
   }
 }
 

@@ -32,6 +32,7 @@ package struct PushTable {
         SQLValue(content.onceADay?.iso), .text(content.stored), .integer(now.milliseconds),
       ])
     guard added == 1 else { return nil }
+    try MailTable(session).add(id, to: recipient, at: now)
     return Push(id: id, recipient: recipient, content: content, createdAt: now)
   }
 

@@ -3,7 +3,7 @@
 /// Portable subset: BIGINT, SMALLINT 0/1, TEXT; instants are milliseconds, days ISO texts; ids are
 /// given by `Numbering`, never by the database.
 package let schema = Migrations([
-  firstSchema, recordsAndBallots, personalReminders, writtenOpinions,
+  firstSchema, recordsAndBallots, personalReminders, writtenOpinions, reminderSettings,
 ])
 
 private let firstSchema = Migration(
@@ -199,3 +199,30 @@ private let personalReminders = Migration(
 
 private let writtenOpinions = Migration(
   4, ["ALTER TABLE ballot ADD COLUMN written_down_by BIGINT"])
+
+/// How each person wants to be reminded, and what goes out by mail beside the socket.
+private let reminderSettings = Migration(
+  5,
+  [
+    """
+    CREATE TABLE reminder_setting (
+      change BIGINT PRIMARY KEY REFERENCES change_log (id),
+      person BIGINT NOT NULL,
+      content TEXT NOT NULL,
+      mail TEXT,
+      taken_back SMALLINT NOT NULL
+    )
+    """,
+    "CREATE INDEX reminder_setting_person ON reminder_setting (person, change)",
+    """
+    CREATE TABLE mail (
+      push BIGINT PRIMARY KEY REFERENCES push (id),
+      address TEXT NOT NULL,
+      state SMALLINT NOT NULL,
+      attempts SMALLINT NOT NULL,
+      next_at BIGINT NOT NULL,
+      problem TEXT
+    )
+    """,
+    "CREATE INDEX mail_due ON mail (state, next_at)",
+  ])

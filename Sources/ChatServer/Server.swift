@@ -73,10 +73,13 @@ package final class Server: Sendable {
       openSession: { try driver.openReading() },
       refresh: { [self] session in refresh(session) },
       reload: { [self] in reload() })
+    let postman = options.mail.map { Postman($0, clock: clock, writer: writer) }
+    postman?.start { try driver.openReading() }
     group.accept(listener)
     ready(listener.address)
     group.join()
     caretaker.stop()
+    postman?.stop()
     writer.stop()
   }
 

@@ -16,6 +16,8 @@ package struct ServerOptions: Sendable {
   package var drain: Duration = .seconds(10)
   /// Threads that verify passwords, each with 32 MB for a tenth of a second.
   package var passwordThreads = 2
+  /// `nil` where reminders do not go by mail.
+  package var mail: MailService?
 
   package init() {}
 }

@@ -51,15 +51,15 @@ package struct Dialog: Sendable {
   ) -> Turn {
     switch pending {
     case .nothing:
-      return begin(reading, in: context)
+      return begin(reading, text, in: context)
     case .filling(let draft):
-      return fill(draft, with: reading, in: context)
+      return fill(draft, with: reading, text, in: context)
     case .choosing(let draft, let answers):
-      return choose(among: answers, for: draft, with: reading, in: context)
+      return choose(among: answers, for: draft, with: reading, text, in: context)
     case .suggesting(let drafts):
-      return suggest(drafts, with: reading, in: context)
+      return suggest(drafts, with: reading, text, in: context)
     case .confirming(let draft, let change):
-      return confirm(change, of: draft, with: reading, in: context)
+      return confirm(change, of: draft, with: reading, text, in: context)
     case .reason(let draft):
       return reason(text, for: draft, with: reading, in: context)
     case .words(let draft):
@@ -120,21 +120,24 @@ package struct Dialog: Sendable {
 
   // MARK: States
 
-  private mutating func begin(_ reading: Reading, in context: DialogContext) -> Turn {
+  private mutating func begin(
+    _ reading: Reading, _ text: String, in context: DialogContext
+  ) -> Turn {
     pending = .nothing
     guard let intent = reading.intent, reading.decision != .none else {
-      return offerLikely(reading, in: context)
+      return offerLikely(reading, text, in: context)
     }
     var draft = Draft(intent, reading.slots, isOutright: reading.decision == .act)
+    draft.message = text
     draft.mayNameSomebody = reading.hasUnknownWords
     if reading.decision == .choose, reading.hasRival {
-      return offerReadings(draft, reading, in: context)
+      return offerReadings(draft, reading, text, in: context)
     }
     return advance(draft, in: context)
   }
 
   private mutating func fill(
-    _ draft: Draft, with reading: Reading, in context: DialogContext
+    _ draft: Draft, with reading: Reading, _ text: String, in context: DialogContext
   ) -> Turn {
     // "Đồng ý" is a vote where a vote was asked for.
     if draft.wantsVote, let vote = reading.asVote {
@@ -147,14 +150,14 @@ package struct Dialog: Sendable {
     if reading.intent == .talkYes { return advance(draft, in: context) }
     let isAnswer =
       reading.decision == .none || reading.intent == draft.intent || reading.isBareValue
-    guard isAnswer, reading.answers(draft) else { return begin(reading, in: context) }
+    guard isAnswer, reading.answers(draft) else { return begin(reading, text, in: context) }
     var filled = draft
     filled.merge(reading.slots)
     return advance(filled, in: context)
   }
 
   private mutating func choose(
-    among answers: [SlotAnswer], for draft: Draft, with reading: Reading,
+    among answers: [SlotAnswer], for draft: Draft, with reading: Reading, _ text: String,
     in context: DialogContext
   ) -> Turn {
     if reading.givesUp { return cancel() }
@@ -162,7 +165,7 @@ package struct Dialog: Sendable {
       return Turn(.talk(.numberOutOfRange(count: answers.count)), intent: draft.intent)
     }
     guard let number = reading.chosenNumber else {
-      return fill(draft, with: reading, in: context)
+      return fill(draft, with: reading, text, in: context)
     }
     guard answers.indices.contains(number - 1) else {
       return Turn(.talk(.numberOutOfRange(count: answers.count)), intent: draft.intent)
@@ -174,13 +177,13 @@ package struct Dialog: Sendable {
   }
 
   private mutating func suggest(
-    _ drafts: [Draft], with reading: Reading, in context: DialogContext
+    _ drafts: [Draft], with reading: Reading, _ text: String, in context: DialogContext
   ) -> Turn {
     if reading.intent == .talkYes, let only = drafts.first, drafts.count == 1 {
       return advance(only, in: context)
     }
     guard let number = reading.chosenNumber else {
-      return reading.givesUp ? cancel() : begin(reading, in: context)
+      return reading.givesUp ? cancel() : begin(reading, text, in: context)
     }
     guard drafts.indices.contains(number - 1) else {
       return Turn(.talk(.numberOutOfRange(count: drafts.count)))
@@ -189,7 +192,8 @@ package struct Dialog: Sendable {
   }
 
   private mutating func confirm(
-    _ change: Change, of draft: Draft, with reading: Reading, in context: DialogContext
+    _ change: Change, of draft: Draft, with reading: Reading, _ text: String,
+    in context: DialogContext
   ) -> Turn {
     if reading.givesUp { return cancel() }
     if reading.intent == .talkYes {
@@ -197,9 +201,9 @@ package struct Dialog: Sendable {
       return Turn(.run(.change(change)), intent: draft.intent, slots: draft.slots)
     }
     guard reading.decision == .none || reading.isBareValue, reading.answers(draft) else {
-      return begin(reading, in: context)
+      return begin(reading, text, in: context)
     }
-    return fill(draft, with: reading, in: context)
+    return fill(draft, with: reading, text, in: context)
   }
 
   private mutating func reason(
@@ -218,6 +222,7 @@ package struct Dialog: Sendable {
     var filled = draft
     filled.isOutright = false
     filled.slots.text = text
+    if draft.intent == .reminderSettings { filled.message = text }
     return advance(filled, in: context)
   }
 
@@ -280,9 +285,11 @@ package struct Dialog: Sendable {
   // MARK: Not sure
 
   /// Says that nothing was done and lets up to three likely readings be chosen by number.
-  private mutating func offerLikely(_ reading: Reading, in context: DialogContext) -> Turn {
+  private mutating func offerLikely(
+    _ reading: Reading, _ text: String, in context: DialogContext
+  ) -> Turn {
     let likely = (reading.intent.map { [$0] } ?? []) + reading.alternatives.map(\.intent)
-    let offered = likely.prefix(3).map { Draft($0, reading.slots, isOutright: false) }
+    let offered = likely.prefix(3).map { Draft($0, reading.slots, text) }
     pending = offered.isEmpty ? .nothing : .suggesting(offered)
     let labels = offered.map { context.label($0.intent) }
     let talk: Talk = reading.mood == .plain ? .unclear(likely: labels) : .notAnOrder(likely: labels)
@@ -290,9 +297,9 @@ package struct Dialog: Sendable {
   }
 
   private mutating func offerReadings(
-    _ draft: Draft, _ reading: Reading, in context: DialogContext
+    _ draft: Draft, _ reading: Reading, _ text: String, in context: DialogContext
   ) -> Turn {
-    let others = reading.alternatives.map { Draft($0.intent, reading.slots, isOutright: false) }
+    let others = reading.alternatives.map { Draft($0.intent, reading.slots, text) }
     var first = draft
     first.isOutright = false
     let offered = Array(([first] + others.filter { $0.intent != draft.intent }).prefix(3))

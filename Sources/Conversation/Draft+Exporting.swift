@@ -11,7 +11,8 @@ enum ExportWish: Hashable, Sendable {
 
 extension Draft {
   mutating func export(_ resolver: CampaignResolver, in context: DialogContext) -> Next {
-    let wish = words.flatMap(context.words.exportWish)
+    // "Xuất lịch các mốc": the order itself names it.
+    let wish = words.flatMap(context.words.exportWish) ?? context.words.exportWish(in: message)
     let what: ExportKind
     switch wish {
     case .calendar: return .run(.question(.calendar(slots.campaign)))

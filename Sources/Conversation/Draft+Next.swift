@@ -19,7 +19,7 @@ extension Draft {
 
   /// Fills what can be filled and says what is missing first. Permission comes first of all.
   mutating func next(topic: CampaignID?, spokenOf: Subject?, in context: DialogContext) -> Next {
-    guard let act = intent.act else { return .talk(.refuse(.unavailable(.notBuilt))) }
+    let act = intent.act
     if let refusal = context.refusal(act, .nobody) { return .talk(.refuse(refusal)) }
     let resolver = CampaignResolver(context: context, topic: topic)
     switch intent {
@@ -99,11 +99,8 @@ extension Draft {
     case .exampleSubmit, .exampleApprove:
       return example(act, resolver, spokenOf: spokenOf, in: context)
 
+    case .reminderSettings: return settings(in: context)
     case .reportExport: return export(resolver, in: context)
-
-    // Nothing is behind this yet; `act` has said so above.
-    case .reminderSettings:
-      return .talk(.refuse(.unavailable(.notBuilt)))
     }
   }
 

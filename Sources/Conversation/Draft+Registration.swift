@@ -157,7 +157,7 @@ extension Change {
       .appraiseDossier, .castVote, .recordOpinion, .closeSitting, .fixPlaces, .recordBar, .liftBar,
       .forwardDossier, .extendMilestone, .announce, .submitFeedback, .replyFeedback,
       .submitExample, .revokeAward,
-      .approveExample, .remind, .cancelReminder, .snooze, .undo, .acknowledge:
+      .approveExample, .remind, .cancelReminder, .snooze, .changeSettings, .undo, .acknowledge:
       nil
     }
   }
@@ -176,7 +176,7 @@ extension Change {
       .recordBar, .liftBar,
       .forwardDossier, .extendMilestone, .announce, .submitFeedback, .replyFeedback,
       .submitExample, .revokeAward, .approveExample, .remind, .cancelReminder,
-      .snooze, .undo, .acknowledge:
+      .snooze, .changeSettings, .undo, .acknowledge:
       nil
     }
   }

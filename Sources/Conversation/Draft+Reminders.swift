@@ -11,7 +11,7 @@ extension Draft {
       return propose(
         .remind(.at(time), about: words), as: .remind(.at(time), about: words), context)
     }
-    guard let days = slots.duration?.days else {
+    guard let days = slots.duration?.wholeDays else {
       return .ask(.missing(.reminderTime), answers: [])
     }
     return withPlan(resolver, in: context) { draft, plan in
@@ -29,6 +29,17 @@ extension Draft {
     }
   }
 
+  func settings(in context: DialogContext) -> Next {
+    let reader = SettingReader(
+      message: message, slots: slots, words: context.words, now: context.now)
+    switch reader.read() {
+    case .show: return .run(.question(.reminderSettings))
+    case .mailWithoutAddress: return .askWords(.missing(.mailAddress))
+    case .change(let change):
+      return propose(.changeSettings(change), as: .changeSettings(change), context)
+    }
+  }
+
   func snooze(in context: DialogContext) -> Next {
     let until = slots.time ?? slots.duration.map { context.now.adding($0) }
     guard let until else { return .ask(.missing(.reminderTime), answers: []) }
@@ -37,8 +48,8 @@ extension Draft {
 }
 
 extension CivilDuration {
-  /// Whole days; hours and minutes before a day are none.
-  fileprivate var days: Int? {
+  /// Whole days; hours and minutes are none.
+  var wholeDays: Int? {
     switch unit {
     case .minutes, .hours: nil
     case .days: amount

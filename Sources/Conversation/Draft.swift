@@ -6,6 +6,8 @@ struct Draft: Sendable {
   let intent: Intent
   /// As said, over all messages of this dialog.
   var slots: Slots
+  /// The message that began it, as written, for what the slots have no place for.
+  var message = ""
   /// Everything was stated outright in one unambiguous message: no need to ask before a change.
   var isOutright: Bool
   /// Words that nobody understood may name somebody: then the speaker is not taken for granted.
@@ -22,6 +24,12 @@ struct Draft: Sendable {
     self.slots = slots
     self.isOutright = isOutright
     lateReason = intent == .registrationCreate ? slots.text : nil
+  }
+
+  /// One of several readings of a message: whatever it would do is shown first.
+  init(_ intent: Intent, _ slots: Slots, _ message: String) {
+    self.init(intent, slots, isOutright: false)
+    self.message = message
   }
 
   /// Takes over what an answer adds; what it says anew replaces the old.

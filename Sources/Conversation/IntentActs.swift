@@ -2,8 +2,8 @@ import Campaigns
 import Understanding
 
 extension Intent {
-  /// What permission it needs; `nil` for intents that are understood but cannot be carried out yet.
-  var act: Act? {
+  /// What permission it needs.
+  var act: Act {
     switch self {
     case .talkGreet, .talkThanks, .talkBye, .talkHelp, .talkYes, .talkNo, .talkCancel, .talkRepeat,
       .campaignList, .campaignShow, .campaignUse, .campaignDeadlines, .campaignHonours,
@@ -19,7 +19,9 @@ extension Intent {
     case .registrationMissing: .registrationMissing
     case .statusMine, .historyShow: .statusMine
     case .statusOf: .statusOf
-    case .reminderList, .reminderAck, .reminderCreate, .reminderCancel, .reminderSnooze: .reminders
+    case .reminderList, .reminderAck, .reminderCreate, .reminderCancel, .reminderSnooze,
+      .reminderSettings:
+      .reminders
     case .pledgeSign: .pledgeSign
     case .pledgeList: .pledgeList
     case .workRegister: .workRegister
@@ -54,7 +56,6 @@ extension Intent {
     case .exampleList: .exampleList
     // A calendar; tables, which fewer may have, are asked about once it is known that one is meant.
     case .reportExport: .calendar
-    case .reminderSettings: nil
     }
   }
 }

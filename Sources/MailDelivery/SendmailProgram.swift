@@ -6,8 +6,9 @@ import SecureSockets
 /// It is started for each message as `sendmail -i -f FROM -- TO`, by no shell, with the message as
 /// its input, and no more of an environment than a `PATH`.
 package struct SendmailProgram: MailTransport {
-  /// EX_TEMPFAIL of sysexits.h: try again later.
-  private static let temporaryFailure: Int32 = 75
+  /// Of sysexits.h: the system is at fault (EX_SOFTWARE to EX_IOERR, EX_CONFIG), or it says itself that
+  /// later will do (EX_TEMPFAIL). The message is not to blame.
+  private static let systemFailures: Set<Int32> = [70, 71, 72, 73, 74, 75, 78]
 
   private let path: String
   private let patience: Duration
@@ -39,7 +40,8 @@ package struct SendmailProgram: MailTransport {
     let problem = MailProblem.program(status: end.status, saying: end.errors)
     switch end.status {
     case 0: return end.tookAll ? .accepted : .later(problem)
-    case SendmailProgram.temporaryFailure, ..<0: return .later(problem)
+    case ..<0: return .later(problem)
+    case let status where SendmailProgram.systemFailures.contains(status): return .later(problem)
     default: return .refused(problem)
     }
   }

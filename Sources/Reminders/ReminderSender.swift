@@ -11,29 +11,31 @@ package import CivilTime
 package struct ReminderSender {
   private let directory: Directory
   private let servingSince: Instant
-  private let plan: ReminderPlan
 
   /// - Parameter servingSince: when this server began; what was due before it is late.
   package init(directory: Directory, servingSince: Instant) {
     self.directory = directory
     self.servingSince = servingSince
-    plan = ReminderPlan(calendar: directory.calendar)
   }
 
   /// Everything due after the last run and up to `now`.
   ///
-  /// - Returns: the new rows, to be announced after the commit, and when the next personal reminder
-  ///   is due.
+  /// - Returns: the new rows, to be announced after the commit, and when to run next.
   package func send(at now: Instant, on session: any SQLSession) throws -> Sent {
     let personal = try sendPersonal(at: now, on: session)
+    let settings = try ReminderSettingsTable(session).all()
+    let digests = try sendDigests(settings, at: now, on: session)
+    let nextDigest = ReminderRound.nextInstant(
+      after: now, settings: settings, calendar: directory.calendar)
     return Sent(
-      pushes: try sendDigests(at: now, on: session) + personal,
-      nextPersonal: try PersonalReminderTable(session).next())
+      pushes: digests + personal,
+      next: min(nextDigest, try PersonalReminderTable(session).next() ?? nextDigest))
   }
 
   package struct Sent: Sendable {
     package let pushes: [Push]
-    package let nextPersonal: Instant?
+    /// The next personal reminder, or the next hour at which digests go out.
+    package let next: Instant
   }
 
   /// What was missed while the server was down comes now. A reminder before a duty that the person
@@ -57,29 +59,21 @@ package struct ReminderSender {
     return try !RegistrationTable(session).active(of: .person(person), in: duty.campaign).isEmpty
   }
 
-  private func sendDigests(at now: Instant, on session: any SQLSession) throws -> [Push] {
+  private func sendDigests(
+    _ settings: [PersonID: ReminderSettings], at now: Instant, on session: any SQLSession
+  ) throws -> [Push] {
     let outbox = PushTable(session)
     // The very first run looks at nothing older than the start: a new installation missed nothing.
     let through = try outbox.remindedThrough() ?? min(servingSince, now)
     try outbox.setRemindedThrough(now)
     // After the clock was set back nothing is due again; a day's message is unique anyway.
     guard through < now else { return [] }
-    let occasions = directory.campaigns.flatMap { plan.occasions(of: $0) }
-      .filter { through < $0.at && $0.at <= now }.sorted { $0.at < $1.at }
-    guard !occasions.isEmpty else { return [] }
-    let due = Set(occasions.map(\.campaign))
-    let ledger = try DutyLedger(
-      of: directory.campaigns.filter { due.contains($0.id) }, in: directory, on: session)
-    return try ReminderDispatch(directory: directory, ledger: ledger)
-      .digests(for: occasions, at: now, servingSince: servingSince)
+    let campaigns = directory.campaigns
+    let ledger = try DutyLedger(of: campaigns, in: directory, on: session)
+    return try ReminderRound(directory, of: campaigns, ledger: ledger, settings: settings)
+      .digests(after: through, through: now, at: now, servingSince: servingSince)
       .compactMap { recipient, digest in
         try outbox.add(.reminder(digest), to: recipient.id, at: now)
       }
-  }
-
-  /// When to run next; `nil` while there is nothing to come.
-  package func nextRun(after now: Instant, personal: Instant? = nil) -> Instant? {
-    let planned = plan.nextInstant(after: now, in: directory.campaigns)
-    return [planned, personal].compactMap(\.self).min()
   }
 }

@@ -69,6 +69,7 @@ extension ChangeMade.What {
     case .revoked(let entry): entry.revokedWords
     case .reminderSet(let entry): entry.setWords
     case .reminderCancelled(let entry): entry.cancelledWords
+    case .settingsChanged(let change, let settings): change.changedWords(settings, on: day)
     case .takenBack(let topic): topic.takenBackWords
     }
   }
@@ -112,6 +113,7 @@ extension ChangeTopic {
     case .reminder: "lời nhắc"
     case .places: "số lượng khen"
     case .bar: "tạm dừng xét khen"
+    case .settings: "cài đặt nhắc việc"
     }
   }
 
@@ -127,6 +129,7 @@ extension ChangeTopic {
     case .milestone: "xem các mốc thời hạn"
     case .reminder: "các lời nhắc"
     case .places: "còn bao nhiêu suất"
+    case .settings: "cài đặt nhắc nhở"
     case .feedback, .example, .bar: nil
     }
   }

@@ -70,6 +70,7 @@ extension ChangeAct {
     case .exampleApprove: "duyệt gương"
     case .reminderCreate: "đặt lời nhắc"
     case .reminderCancel: "hủy lời nhắc"
+    case .reminderSettings: "đổi cài đặt nhắc việc"
     case .undo: "hoàn tác"
     case .passwordSet, .accountAdd, .accountReset, .accountLock, .accountUnlock: "sửa tài khoản"
     case .peopleImport: "nạp danh sách người"

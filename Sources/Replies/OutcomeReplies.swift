@@ -21,6 +21,7 @@ extension Outcome {
     case .missing(let list): list.answer
     case .status(let status): status.answer(on: now.date)
     case .reminders(let overview): overview.answer(at: now)
+    case .reminderSettings(let settings): settings.answer(on: now.date)
     case .identity(let identity): identity.answer
     case .pledges(let list): list.answer
     case .works(let list): list.answer

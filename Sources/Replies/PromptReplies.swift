@@ -64,6 +64,8 @@ extension Prompt.Missing {
           "subject": subject.json, "number": .string(number), "date": .string(day.iso),
           "missing": "text",
         ])
+    case .mailAddress:
+      Answer("Địa chỉ email của anh/chị là gì ạ?", ["missing": "text"])
     case .councilMember:
       Answer(
         "Ý kiến của thành viên Hội đồng nào ạ? Xin ghi họ tên thành viên vắng mặt.",

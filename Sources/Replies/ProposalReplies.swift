@@ -73,6 +73,7 @@ extension Proposal {
       "Nhắc anh/chị \(time.words)\(about.map { ": \($0)" } ?? "")."
     case .cancelReminder(let about): "Hủy lời nhắc\(about.map { " " + quoted($0) } ?? "")."
     case .snooze(let until): "Nhắc lại lúc \(until.vietnamese)."
+    case .changeSettings(let change): sentence(change.words) + "."
     case .approveExample: "Duyệt gương điển hình\(ofWhom)\(place) để mọi người cùng xem."
     case .forward: "Trình \(dossier) lên cấp trên\(place)."
     case .extend(let entry, let day):
@@ -97,6 +98,7 @@ extension Proposal.ProposedAct {
     case .remind(let time, let about): time.data.merging(["text": optional(about)])
     case .cancelReminder(let about): ["text": optional(about)]
     case .snooze(let until): ["time": .string(until.iso)]
+    case .changeSettings(let change): ["setting": .string(change.words)]
     case .revoke(let reason): ["text": .string(reason)]
     case .signPledge(let text): ["text": optional(text)]
     case .registerWork(let kind, let title, let due):

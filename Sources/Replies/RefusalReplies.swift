@@ -135,7 +135,7 @@ extension Refusal.WrongState {
       .nothingToUndo, .undoTooLate, .notUndoable, .unknownPush, .work, .target, .dossier, .council,
       .award, .bar, .quota,
       .notLater, .noMilestone, .nothingToAnswer, .whichFeedback, .nobodyToTell,
-      .noExample, .reminderInPast, .noReminder, .whichReminder, .nothingToSnooze:
+      .noExample, .reminderInPast, .noReminder, .whichReminder, .nothingToSnooze, .settings:
       "wrong_state"
     }
   }
@@ -169,6 +169,7 @@ extension Refusal.WrongState {
     case .dossier(let refusal): refusal.answer
     case .council(let refusal): refusal.answer
     case .award(let refusal): refusal.answer
+    case .settings(let refusal): refusal.answer
     case .bar(let refusal): refusal.answer
     case .quota(let refusal): refusal.answer
     case .alreadySigned(let subject, let day):
@@ -220,8 +221,6 @@ extension Refusal.Unavailability {
   fileprivate var answer: Answer {
     switch self {
     case .store: Answer("Hệ thống đang bận, chưa ghi nhận gì. Xin thử lại sau ít phút.")
-    case .notBuilt:
-      Answer("Em hiểu việc này nhưng bản hiện tại chưa làm được; chưa có gì thay đổi.")
     case .spreadsheet(let what):
       Answer(
         "Chưa xuất được tệp Excel (.xlsx); tệp CSV thì Excel mở được. Gõ: xuất csv \(what.words)",

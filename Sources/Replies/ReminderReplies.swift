@@ -85,9 +85,17 @@ extension ReminderDigest {
   fileprivate func answer(at now: Instant) -> Answer {
     let late = isLate ? "Nhắc việc (gửi muộn, lẽ ra ngày \(day.vietnamese)):" : "Nhắc việc:"
     return Answer(
-      lines: [late] + duties.map { bullet($0.words(at: now)) }
-        + missing.flatMap { $0.lines(at: now) },
+      lines: [late] + entries(at: now).map(bullet) + missing.flatMap { $0.lines(at: now) },
       data)
+  }
+
+  /// Most urgent first, each with what settles it.
+  private func entries(at now: Instant) -> [String] {
+    let all =
+      duties.map { (day: $0.lastValidDay, words: $0.words(at: now)) }
+      + cases.map { (day: $0.due, words: $0.words(at: now)) }
+    return all.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+      .map(\.element.words)
   }
 
   private var data: JSONObject {
@@ -95,6 +103,7 @@ extension ReminderDigest {
     members["day"] = .string(day.iso)
     members["late"] = .bool(isLate)
     members["duties"] = .array(duties.map { .object($0.json) })
+    members["cases"] = .array(cases.map(\.json))
     members["missing"] = .array(
       missing.map {
         var list = $0.duty.json
@@ -118,12 +127,55 @@ extension DutyDue {
     "\(title) (phong trào \(campaignTitle)): \(end(at: now)). \(kind.advice)"
   }
 
-  fileprivate func end(at now: Instant) -> String {
-    let day = lastValidDay.vietnameseWithWeekday
-    return switch now.date.days(to: lastValidDay) {
-    case 0: "hôm nay, \(day), là ngày cuối"
-    case let days where days > 0: "hết \(day), còn \(days) ngày"
-    case let days: "đã hết hạn \(day), quá \(-days) ngày"
+  fileprivate func end(at now: Instant) -> String { endWords(lastValidDay, at: now) }
+}
+
+private func endWords(_ last: CivilDate, at now: Instant) -> String {
+  let day = last.vietnameseWithWeekday
+  return switch now.date.days(to: last) {
+  case 0: "hôm nay, \(day), là ngày cuối"
+  case let days where days > 0: "hết \(day), còn \(days) ngày"
+  case let days: "đã hết hạn \(day), quá \(-days) ngày"
+  }
+}
+
+extension CaseDue {
+  fileprivate var json: JSONValue {
+    [
+      "kind": .string(kind.rawValue), "campaign": .string(campaign), "about": .string(about),
+      "honour": optional(honour), "due": .string(due.iso), "oversight": .bool(isOversight),
+    ]
+  }
+
+  fileprivate func words(at now: Instant) -> String {
+    let end = endWords(due, at: now)
+    return isOversight
+      ? "\(sentence(what)) (phong trào \(campaignTitle)): \(end). Nơi chịu trách nhiệm chưa làm."
+      : "\(sentence(what)) (phong trào \(campaignTitle)): \(end). Gõ: \(typed)"
+  }
+
+  private var dossier: String { "hồ sơ\(honour.map { " " + $0 } ?? "") của \(about)" }
+
+  fileprivate var what: String {
+    switch kind {
+    case .complete: "bổ sung \(dossier)"
+    case .appraise: "thẩm định \(dossier)"
+    case .vote: "bỏ phiếu trong phiên họp Hội đồng"
+    case .decide: "ghi quyết định hoặc trình cấp trên \(dossier)"
+    case .work: "hoàn thành \(quoted(about))"
+    case .answer: "trả lời phản ánh \(quoted(about))"
+    }
+  }
+
+  /// What settles it.
+  private var typed: String {
+    switch kind {
+    case .complete: "nộp hồ sơ của \(about)"
+    case .appraise: "hồ sơ \(about) đủ điều kiện"
+    case .vote: "chương trình họp hội đồng"
+    case .decide: "ghi quyết định 12/QĐ-UBND khen \(about)"
+    case .work: "báo \(about) đã hoàn thành"
+    case .answer: "trả lời phản ánh \(record): nội dung trả lời"
     }
   }
 }
@@ -193,8 +245,7 @@ extension ReminderOverview {
       ? ["Không có lời nhắc nào sắp tới."]
       : ["Sẽ nhắc:"]
         + shown.map { reminder in
-          let duties = reminder.digest.duties + reminder.digest.missing.map(\.duty)
-          return bullet("\(reminder.at.vietnamese): \(vietnameseList(duties.map(\.title)))")
+          bullet("\(reminder.at.vietnamese): \(vietnameseList(reminder.digest.titles))")
         }
     return Answer(
       lines: waitingLines
@@ -208,12 +259,19 @@ extension ReminderOverview {
   }
 }
 
+extension ReminderDigest {
+  fileprivate var titles: [String] {
+    (duties + missing.map(\.duty)).map(\.title) + cases.map(\.what)
+  }
+}
+
 extension PlannedReminder {
   package var json: JSONValue {
     let duties = digest.duties + digest.missing.map(\.duty)
     return [
       "at": .string(at.iso),
       "duties": .array(duties.map { .object($0.json) }),
+      "cases": .array(digest.cases.map(\.json)),
     ]
   }
 }

@@ -58,7 +58,7 @@ import Testing
       #"{"campaign":"duong-hoa-2022","title":"thi đua năm 2022","milestone":"registration","kind":"registration","duty":"đăng ký","last":"2022-01-14"}"#
     #expect(
       stored == [
-        #"{"reminder":{"day":"2022-01-14","late":false,"duties":[\#(due)],"missing":[{"duty":\#(due),"names":["Bình"],"count":1}]}}"#,
+        #"{"reminder":{"day":"2022-01-14","late":false,"duties":[\#(due)],"missing":[{"duty":\#(due),"names":["Bình"],"count":1}],"cases":[]}}"#,
         #"{"registration":{"event":2,"kind":"household","subject":"Nguyễn Thị Hoa","campaign":"duong-hoa-2022","title":"thi đua năm 2022","honours":["Lao động tiên tiến"],"by":"Lê Thị Lan","receipt":"TN-000012","late":true}}"#,
       ])
   }

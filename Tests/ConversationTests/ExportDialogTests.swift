@@ -83,6 +83,17 @@ import Testing
     #expect(try asks(.guest, text, format) == .refused(.notLoggedIn))
   }
 
+  @Test func theOrderItselfCanNameIt_butNotAgainstTheWordsThatFollow() throws {
+    func outcome(text: String?, _ message: String) throws -> Said {
+      try Talker(.secretary, in: office).says(
+        .said(.reportExport, .act, campaigns: [Office.campaign], text: text), message)
+    }
+    guard case .done(.calendar) = try outcome(text: nil, "calendar") else { throw NotAsWanted() }
+    #expect(try table(outcome(text: nil, "works"))?.list.kind == .works)
+    #expect(try table(outcome(text: "awards", "works"))?.list.kind == .awards)
+    #expect(try table(outcome(text: "gì đó", "works"))?.list.kind == .works)
+  }
+
   @Test func aCalendarIsOfAllCampaignsUnlessOneIsNamed() throws {
     var reading = Reading.said(.reportExport, .act)
     reading.slots.format = .ics

@@ -113,6 +113,13 @@ extension Samples {
   static let ownPlaces = PlacesFixed(
     kind: .person, honour: "GKX", year: 2023, places: 10, day: "2023-04-20")
 
+  static let settings = ReminderSettings(
+    isOn: true, pausedThrough: "2022-12-01", daysAhead: 5,
+    hour: TimeOfDay(milliseconds: 7 * 3_600_000),
+    quiet: QuietHours(
+      start: TimeOfDay(milliseconds: 21 * 3_600_000), end: TimeOfDay(milliseconds: 6 * 3_600_000)),
+    mail: "hoa@xa.example")
+
   static let reminder = PersonalEntry(
     reminder: PersonalReminder(
       id: 5, person: 1, text: "nộp hồ sơ", at: "2022-11-17 08:00", before: nil),
@@ -198,7 +205,9 @@ extension Samples {
       .extended(milestone, from: "2022-01-07", told: 3), .announced(told: 12),
       .feedbackSent(feedback), .feedbackAnswered(answered), .exampleApproved(hoa),
       .revoked(revoked), .reminderSet(reminder), .reminderSet(beforeDuty),
-      .reminderCancelled(reminder), .exampleSent(household),
+      .reminderCancelled(reminder),
+      .settingsChanged(.turn(on: false), ReminderSettings(isOn: false)),
+      .settingsChanged(.pause(through: "2022-12-01"), settings), .exampleSent(household),
     ] + ChangeTopic.allCases.map { .takenBack($0) }
 
   static let caseRefusals: [Refusal.WrongState] = [
@@ -244,6 +253,8 @@ extension Samples {
     .award(.alreadyDecided(subject: hoa, number: "12/QĐ-UBND", on: "2022-12-12")),
     .bar(.alreadyThere(subject: hoa, since: "2022-11-01")), .bar(.none(subject: unit)),
     .quota(.fixedByPlan(campaign: "Đồng khởi mới", source: "mục IV")), .quota(.alreadyTaken(3)),
+    .settings(.dayInPast("2022-01-01")), .settings(.tooManyDays(most: 60)),
+    .settings(.noMailAddress(asWritten: "hoa@")), .settings(.mailNotSetUp),
     .target(.impossibleShare(target: "Bảo hiểm y tế")), .reminderInPast(now),
     .noReminder(asWritten: "họp"), .noReminder(asWritten: nil),
     .whichReminder([reminder, beforeDuty]),
@@ -271,6 +282,11 @@ extension Samples {
     .example("hiến đất làm đường"), .revoke(because: "khai sai"), .approveExample,
     .remind(.at(now), about: "họp"), .remind(.before(.registration, in: "x", days: 3), about: nil),
     .cancelReminder(about: nil), .cancelReminder(about: "họp"), .snooze(until: now),
+    .changeSettings(.turn(on: true)), .changeSettings(.turn(on: false)),
+    .changeSettings(.pause(through: "2022-12-01")), .changeSettings(.daysAhead(5)),
+    .changeSettings(.hour(TimeOfDay(milliseconds: 7 * 3_600_000))),
+    .changeSettings(.quiet(settings.quiet)), .changeSettings(.quiet(nil)),
+    .changeSettings(.mail("hoa@xa.example")), .changeSettings(.mail(nil)),
   ]
 }
 
@@ -298,6 +314,7 @@ extension ChangeMade.What {
     case exampleApproved = "example_approved"
     case reminderSet = "reminder_set"
     case reminderCancelled = "reminder_cancelled"
+    case settingsChanged = "settings_changed"
     case takenBack = "taken_back"
   }
 
@@ -330,6 +347,7 @@ extension ChangeMade.What {
     case .exampleApproved: .exampleApproved
     case .reminderSet: .reminderSet
     case .reminderCancelled: .reminderCancelled
+    case .settingsChanged: .settingsChanged
     case .takenBack: .takenBack
     }
   }

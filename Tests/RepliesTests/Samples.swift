@@ -49,7 +49,7 @@ enum Samples {
       .wrongState(.nothingToAnswer), .wrongState(.whichFeedback([3, 12])),
       .wrongState(.nobodyToTell),
       .rateLimited(seconds: 1),
-      .unavailable(.store), .unavailable(.notBuilt), .unavailable(.stopping),
+      .unavailable(.store), .unavailable(.stopping),
       .unavailable(.spreadsheet(.registrations)), .unavailable(.spreadsheet(.summary)),
     ] + caseRefusals.map { .wrongState($0) }
 
@@ -69,6 +69,7 @@ enum Samples {
       .missing(.appraisal), .missing(.returnReason), .missing(.revocationReason),
       .missing(.reminderTime), .missing(.vote),
       .missing(.decisionNumber), .missing(.councilMember), .missing(.places),
+      .missing(.mailAddress),
       .missing(.placesKind),
       .missing(.correctionReason(subject: hoa, number: "12/QĐ-UBND", on: "2022-12-12")),
       .missing(.milestone(offered: [milestone])), .missing(.milestone(offered: [])),
@@ -113,9 +114,10 @@ extension Refusal {
     case noDossier, whichDossier, dossierThere, dossierState, papersMissing
     case nothingToJudge, alreadyOpen, notOpen, ownCase, notOnAgenda, noQuorum, tie, quotaNotOpen
     case barred, notMember, hasVoted, publicNotice, nobodySelected, alreadyDecided
+    case dayInPast, tooManyDays, noMailAddress, mailNotSetUp
     case barThere, noBar, fixedByPlan, alreadyTaken
     case outsideWindow, noMembers, numberUsed, conferredHere, conferredAbove, dayInFuture
-    case rateLimited, store, notBuilt, spreadsheet, stopping
+    case rateLimited, store, spreadsheet, stopping
   }
 
   var kind: Kind {
@@ -137,6 +139,10 @@ extension Refusal {
     case .wrongState(.award(.alreadyDecided)): .alreadyDecided
     case .wrongState(.bar(.alreadyThere)): .barThere
     case .wrongState(.bar(.none)): .noBar
+    case .wrongState(.settings(.dayInPast)): .dayInPast
+    case .wrongState(.settings(.tooManyDays)): .tooManyDays
+    case .wrongState(.settings(.noMailAddress)): .noMailAddress
+    case .wrongState(.settings(.mailNotSetUp)): .mailNotSetUp
     case .wrongState(.quota(.fixedByPlan)): .fixedByPlan
     case .wrongState(.quota(.alreadyTaken)): .alreadyTaken
     case .quotaFull: .quotaFull
@@ -198,7 +204,6 @@ extension Refusal {
     case .wrongState(.award(.dayInFuture)): .dayInFuture
     case .rateLimited: .rateLimited
     case .unavailable(.store): .store
-    case .unavailable(.notBuilt): .notBuilt
     case .unavailable(.spreadsheet): .spreadsheet
     case .unavailable(.stopping): .stopping
     }
@@ -236,6 +241,7 @@ extension Prompt {
     case targetLine, figure, documentKind, appraisal, returnReason, revocationReason, reminderTime,
       vote,
       decisionNumber
+    case changeSettings, mailAddress
     case councilMember, places, placesKind, correctionReason
     case recordOpinion, fixPlaces, recordBar, liftBar
     case milestone, day, words, sittingReason
@@ -267,6 +273,7 @@ extension Prompt {
     case .missing(.vote): .vote
     case .missing(.decisionNumber): .decisionNumber
     case .missing(.councilMember): .councilMember
+    case .missing(.mailAddress): .mailAddress
     case .missing(.places): .places
     case .missing(.placesKind): .placesKind
     case .missing(.correctionReason): .correctionReason
@@ -308,6 +315,7 @@ extension Prompt {
       case .remind: .remind
       case .cancelReminder: .cancelReminder
       case .snooze: .snooze
+      case .changeSettings: .changeSettings
       }
     case .choose(.subjects): .subjects
     case .choose(.honours): .honours

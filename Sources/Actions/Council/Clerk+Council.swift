@@ -255,13 +255,9 @@ extension Clerk {
   private func finished(
     _ sitting: Filed<Sitting>, _ voters: [PersonID: Set<Int64>], _ items: [DossierEntry]
   ) -> Int {
-    sitting.content.members.count { member in
-      guard let voted = voters[member] else { return false }
-      return items.allSatisfy { item in
-        // Nobody votes on himself or his household.
-        voted.contains(item.id) || item.subject.subject.isOwn(of: member)
-      }
-    }
+    let missing = sitting.content.missingVoters(
+      of: items.map { ($0.id, $0.subject.subject) }, voted: voters)
+    return sitting.content.members.count - missing.count
   }
 
   /// Whether a dossier is before the council now.

@@ -12,6 +12,7 @@ extension Clerk {
     if last.act == .reminderCreate || last.act == .reminderCancel {
       return try takeBackReminder(last, by: person)
     }
+    if last.act == .reminderSettings { return try takeBackSettings(last, by: person) }
     let table = RegistrationTable(session)
     let events = try table.events(of: last.receipt.number)
     if events.isEmpty { return try takeBack(last, by: person) }

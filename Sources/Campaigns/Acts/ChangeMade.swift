@@ -45,6 +45,7 @@ package struct ChangeMade: Hashable, Sendable {
     case exampleApproved(NamedSubject)
     case reminderSet(PersonalEntry)
     case reminderCancelled(PersonalEntry)
+    case settingsChanged(ReminderSettingChange, ReminderSettings)
     /// What was done before is as it was before that.
     case takenBack(ChangeTopic)
   }
@@ -53,7 +54,7 @@ package struct ChangeMade: Hashable, Sendable {
 /// What a change was about, for an undo and its notice.
 package enum ChangeTopic: String, Sendable, CaseIterable {
   case pledge, work, figure, dossier, sitting, award, milestone, feedback, example, reminder
-  case places, bar
+  case places, bar, settings
 }
 
 /// What the minutes (biên bản) of a sitting say.

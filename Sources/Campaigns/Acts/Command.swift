@@ -54,6 +54,8 @@ package enum Question: Hashable, Sendable {
   case status(of: Subject)
   /// Store. "nhắc tôi những gì".
   case reminders
+  /// Store. "cài đặt nhắc nhở".
+  case reminderSettings
   /// Store. "xuất danh sách đăng ký ra csv".
   case export(ExportRequest)
   /// Store. "cho tôi file lịch"; what the speaker owes, in all campaigns of the own organization
@@ -135,6 +137,8 @@ package enum Change: Hashable, Sendable {
   case cancelReminder(about: String?)
   /// "nhắc lại sau 2 tiếng": what was said last, once more. The duty's own day never moves.
   case snooze(until: Instant)
+  /// "đừng nhắc tôi từ 21h đến 6h", "nhắc trước 5 ngày cho mọi hạn".
+  case changeSettings(ReminderSettingChange)
   /// "hoàn tác": the speaker's last change.
   case undo
   /// `nil`: all that wait for the speaker ("đã rõ").

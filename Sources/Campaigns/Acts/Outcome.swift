@@ -17,6 +17,7 @@ package enum Outcome: Hashable, Sendable {
   case missing(MissingList)
   case status(SubjectStatus)
   case reminders(ReminderOverview)
+  case reminderSettings(ReminderSettings)
   case identity(Identity)
   case pledges(PledgeList)
   case works(WorkList)

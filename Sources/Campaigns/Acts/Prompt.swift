@@ -45,6 +45,7 @@ package enum Prompt: Hashable, Sendable {
     case correctionReason(subject: NamedSubject, number: String, on: CivilDate)
     /// Which absent member of the council.
     case councilMember
+    case mailAddress
     case places
     /// Whom the places are for.
     case placesKind
@@ -137,6 +138,7 @@ package struct Proposal: Hashable, Sendable {
     case remind(ReminderTime, about: String?)
     case cancelReminder(about: String?)
     case snooze(until: Instant)
+    case changeSettings(ReminderSettingChange)
   }
 }
 

@@ -67,6 +67,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case whichReminder([PersonalEntry])
     /// Nothing was said that could be said again.
     case nothingToSnooze
+    case settings(SettingRefusal)
     /// Nothing about the subject waits for approval.
     case noExample(subject: NamedSubject)
   }
@@ -74,8 +75,6 @@ package enum Refusal: Error, Hashable, Sendable {
   package enum Unavailability: Hashable, Sendable {
     /// The store cannot take the change now; nothing was changed.
     case store
-    /// The act is known but this version cannot carry it out yet.
-    case notBuilt
     /// No file of that format is made; the table can be had in another.
     case spreadsheet(ExportKind)
     /// The server is stopping.
@@ -158,6 +157,14 @@ package enum CouncilRefusal: Hashable, Sendable {
   case notMember(asWritten: String)
   /// The member voted himself; a paper does not take the place of that.
   case hasVoted(name: String)
+}
+
+package enum SettingRefusal: Hashable, Sendable {
+  case dayInPast(CivilDate)
+  case tooManyDays(most: Int)
+  case noMailAddress(asWritten: String)
+  /// The office has not set up mail.
+  case mailNotSetUp
 }
 
 package enum BarRefusal: Hashable, Sendable {

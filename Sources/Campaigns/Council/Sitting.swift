@@ -33,6 +33,20 @@ package struct Sitting: Hashable, Sendable {
     return sitting
   }
 
+  /// Members who have not voted yet on all that they can vote on: nobody votes on himself or his
+  /// household.
+  ///
+  /// - Parameter voted: on which dossiers each has voted.
+  package func missingVoters(
+    of items: [(dossier: Int64, subject: Subject)], voted: [PersonID: Set<Int64>]
+  ) -> [PersonID] {
+    members.filter { member in
+      !(voted[member].map { done in
+        items.allSatisfy { done.contains($0.dossier) || $0.subject.isOwn(of: member) }
+      } ?? false)
+    }
+  }
+
   /// What the minutes say of one dossier; never who voted what.
   package struct Result: Hashable, Sendable {
     package let dossier: Int64

@@ -3,6 +3,8 @@ package struct DutyLedger: Sendable {
   /// Subjects with at least one active registration, by campaign.
   private let registered: [CampaignID: Set<Subject>]
   private let settled: [CampaignID: Set<Settlement>]
+  /// What waits for somebody because of what happened.
+  package let cases: [CaseDuty]
 
   /// What settles the duty of a unit, or of the responsible posts.
   package enum Settlement: Hashable, Sendable {
@@ -11,8 +13,10 @@ package struct DutyLedger: Sendable {
   }
 
   package init(
-    registered: [CampaignID: Set<Subject>] = [:], settled: [CampaignID: Set<Settlement>] = [:]
+    registered: [CampaignID: Set<Subject>] = [:], settled: [CampaignID: Set<Settlement>] = [:],
+    cases: [CaseDuty] = []
   ) {
+    self.cases = cases
     self.registered = registered
     self.settled = settled
   }

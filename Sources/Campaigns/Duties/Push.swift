@@ -50,15 +50,21 @@ package struct ReminderDigest: Hashable, Sendable {
   package let isLate: Bool
   package var duties: [DutyDue]
   package var missing: [MissingDuty]
+  /// What waits because of what happened: dossiers, sittings, difficulties.
+  package var cases: [CaseDue]
 
-  package init(day: CivilDate, isLate: Bool, duties: [DutyDue], missing: [MissingDuty]) {
+  package init(
+    day: CivilDate, isLate: Bool, duties: [DutyDue], missing: [MissingDuty],
+    cases: [CaseDue] = []
+  ) {
+    self.cases = cases
     self.day = day
     self.isLate = isLate
     self.duties = duties
     self.missing = missing
   }
 
-  package var isEmpty: Bool { duties.isEmpty && missing.isEmpty }
+  package var isEmpty: Bool { duties.isEmpty && missing.isEmpty && cases.isEmpty }
 }
 
 /// A duty the recipient owes or is responsible for.

@@ -4,12 +4,15 @@ package import CivilTime
 package struct ReminderForecast: Sendable {
   private let directory: Directory
   private let ledger: DutyLedger
-  private let plan: ReminderPlan
+  private let settings: [PersonID: ReminderSettings]
 
-  package init(directory: Directory, ledger: DutyLedger) {
+  /// - Parameter settings: of those who changed any.
+  package init(
+    directory: Directory, ledger: DutyLedger, settings: [PersonID: ReminderSettings] = [:]
+  ) {
     self.directory = directory
     self.ledger = ledger
-    plan = ReminderPlan(calendar: directory.calendar)
+    self.settings = settings
   }
 
   /// Everything due after `start` and, if given, not after `end`; to `recipient` only, if given.
@@ -17,16 +20,14 @@ package struct ReminderForecast: Sendable {
     of campaigns: [Campaign], after start: Instant, through end: Instant? = nil,
     to recipient: Person? = nil
   ) -> [PlannedReminder] {
-    let occasions = campaigns.flatMap { plan.occasions(of: $0) }.filter { occasion in
-      occasion.at > start && occasion.at <= end ?? occasion.at
-    }
-    let dispatch = ReminderDispatch(directory: directory, ledger: ledger, recipient: recipient)
-    return Dictionary(grouping: occasions, by: \.at).sorted { $0.key < $1.key }
-      .flatMap { at, occasions in
-        dispatch.digests(for: occasions, at: at, servingSince: at).map {
-          PlannedReminder(at: at, recipient: $0.recipient.id, digest: $0.digest)
-        }
+    let round = ReminderRound(directory, of: campaigns, ledger: ledger, settings: settings)
+    return round.instants(after: start, through: end).flatMap { at in
+      round.digests(
+        after: at.adding(milliseconds: -1), through: at, at: at, servingSince: at, to: recipient
+      ).map {
+        PlannedReminder(at: at, recipient: $0.recipient.id, digest: $0.digest)
       }
+    }
   }
 }
 
@@ -39,6 +40,12 @@ extension DutyLedger {
         let milestone = campaign.milestones.first(where: { $0.id == duty.milestone })
       else { return true }
       return !owes(person, milestone, in: campaign)
+    }
+    digest.cases.removeAll { entry in
+      !cases.contains {
+        $0.kind == entry.kind && $0.record == entry.record
+          && ($0.debtors.contains(person.id) || entry.isOversight)
+      }
     }
     if digest.isEmpty { return nil }
     return Push(

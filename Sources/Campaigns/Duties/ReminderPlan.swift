@@ -8,7 +8,7 @@ package struct ReminderSchedule: Hashable, Sendable {
   package let time: TimeOfDay
 
   package init(daysBefore: [Int], time: TimeOfDay) {
-    self.daysBefore = daysBefore.sorted(by: >)
+    self.daysBefore = Set(daysBefore).sorted(by: >)
     self.time = time
   }
 
@@ -46,6 +46,13 @@ package struct ReminderPlan: Sendable {
         campaign: campaign, milestone: milestone.id, at: Instant($0, schedule.time), kind: .due)
     }
     if case .persons = milestone.owedBy {
+      // Officers hear a day before whom of their unit they can still help.
+      occasions.append(
+        ReminderOccasion(
+          campaign: campaign, milestone: milestone.id,
+          at: Instant(
+            calendar.workingDay(onOrBefore: last.adding(days: -1)), schedule.time),
+          kind: .missingInUnit))
       // The list of those missing comes on the last day and the day after, that one on the very
       // day: moved before the deadline it would say nothing new.
       let lastWorked = calendar.workingDay(onOrBefore: last)
@@ -59,9 +66,20 @@ package struct ReminderPlan: Sendable {
     return occasions
   }
 
-  /// The first moment after `now` at which some campaign has an occasion; `nil` if there is none.
-  package func nextInstant(after now: Instant, in campaigns: [Campaign]) -> Instant? {
-    campaigns.lazy.flatMap { occasions(of: $0) }.map(\.at).filter { $0 > now }.min()
+  /// When somebody is reminded of a case's duty: on working days only, two that meet become one.
+  func moments(of duty: CaseDuty) -> [Instant] {
+    let rule = CaseDutyRule.rule(for: duty.kind)
+    let before = rule.daysBefore.map { calendar.workingDay(onOrBefore: duty.due.adding(days: -$0)) }
+    let after = rule.daysAfter.map { calendar.workingDay(onOrAfter: duty.due.adding(days: $0)) }
+    return (before + after).reduce(into: [CivilDate]()) { days, day in
+      if days.last != day { days.append(day) }
+    }.map { Instant($0, schedule.time) }
+  }
+
+  /// The next moment at which digests go out, whether something is due then or not.
+  package func nextInstant(after now: Instant) -> Instant {
+    let today = Instant(now.date, schedule.time)
+    return now < today ? today : Instant(now.date.adding(days: 1), schedule.time)
   }
 }
 
@@ -85,6 +103,8 @@ package struct ReminderOccasion: Hashable, Sendable {
     case due
     /// To the secretary: who has not done it.
     case missing
+    /// To the officers of a unit: who of their people has not done it.
+    case missingInUnit
   }
 }
 

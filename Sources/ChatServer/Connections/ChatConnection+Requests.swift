@@ -93,8 +93,10 @@ extension ChatConnection {
     let directory = owner.knowledge.directory
     let speaker = session.speaker(in: directory)
     let now = owner.now
+    let canMail = owner.services.options.mail != nil
     let submission = owner.write(for: .connection(transport.id)) { session in
-      .performed(try Clerk(directory, on: session, for: speaker, at: now).perform(change))
+      let clerk = Clerk(directory, on: session, for: speaker, at: now, canMail: canMail)
+      return .performed(try clerk.perform(change))
     }
     if let refusal = submission.refusal {
       end(turn, .refused(refusal), id)

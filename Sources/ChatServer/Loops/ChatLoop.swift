@@ -143,9 +143,9 @@ final class ChatLoop: LoopHandler {
     switch result {
     case .success(.reminded(let sent)):
       services.hub.announce(sent.pushes)
-      reminders.sent(nextPersonal: sent.nextPersonal)
+      reminders.sent(next: sent.next)
     case .success:
-      reminders.sent(nextPersonal: nil)
+      reminders.sent(next: nil)
     case .failure(let error):
       ServerLog.error("reminders", error)
       reminders.failed()
@@ -172,7 +172,9 @@ extension Outcome {
   fileprivate var movesReminders: Bool {
     guard case .made(let change) = self else { return false }
     return switch change.what {
-    case .reminderSet, .reminderCancelled, .takenBack(.reminder), .extended: true
+    case .reminderSet, .reminderCancelled, .takenBack(.reminder), .extended,
+      .settingsChanged:
+      true
     default: false
     }
   }

@@ -32,6 +32,8 @@ enum StoreOutcome: Sendable {
   case reminded(ReminderSender.Sent)
   /// A push was shown in text mode and is thereby acknowledged.
   case shown
+  /// What became of letters is recorded.
+  case mailed
 }
 
 /// A loop's mailbox as the writer sees it: one put and one wake-up per commit.

@@ -39,15 +39,14 @@ final class ReminderTimer {
     if submission != .accepted { failed() }
   }
 
-  /// - Parameter personal: when the next personal reminder is due.
-  func sent(nextPersonal personal: Instant?) {
+  /// - Parameter next: when to look again; `nil` within the hour.
+  func sent(next: Instant?) {
     isSending = false
     if isStale {
       isStale = false
       schedule()
       return
     }
-    let next = sender.nextRun(after: owner.now, personal: personal)
     let delay = next.map { owner.services.clock.realTime(until: $0) } ?? Self.longestSleep
     sleep(min(delay, Self.longestSleep))
   }

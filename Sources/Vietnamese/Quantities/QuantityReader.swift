@@ -44,6 +44,8 @@ package struct QuantityReader {
     self.now = now
   }
 
+  package var wordCount: Int { words.count }
+
   /// The longest phrase that begins at `start`.
   package func read(at start: Int) -> Found? {
     let opening = words[start].opening

@@ -28,12 +28,17 @@ struct RemindersCommand: ParsableCommand {
     func perform() throws {
       let directory = try StoredDirectory.read(store)
       let campaigns = try ChosenCampaign.all(campaign, in: directory)
-      let ledger = try store.open().openReading().withSnapshot {
-        try DutyLedger(of: campaigns, in: directory, on: $0)
+      let (ledger, settings) = try store.open().openReading().withSnapshot {
+        (
+          try DutyLedger(of: campaigns, in: directory, on: $0),
+          try ReminderSettingsTable($0).all()
+        )
       }
       let start =
         from.map { Instant($0).adding(milliseconds: -1) } ?? Instant(milliseconds: .min / 2)
-      let reminders = ReminderForecast(directory: directory, ledger: ledger).reminders(
+      let reminders = ReminderForecast(
+        directory: directory, ledger: ledger, settings: settings
+      ).reminders(
         of: campaigns, after: start, through: to.map { Instant($0, .endOfDay) })
       for reminder in reminders { show(reminder, directory) }
       if !json { Console.line("\(reminders.count) lời nhắc") }

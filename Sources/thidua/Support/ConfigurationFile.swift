@@ -17,9 +17,13 @@ enum ConfigurationFile {
     guard let mapping = node.mapping else {
       throw CommandFailure(.badConfiguration, "\(path): cần các dòng dạng “tên: giá trị”.")
     }
+    var mail = MailConfiguration()
     for (key, value) in mapping {
-      try set(key.string ?? "", value, in: &options, "\(path):\(key.mark?.line ?? 0)")
+      let place = "\(path):\(key.mark?.line ?? 0)"
+      if try mail.set(key.string ?? "", value, place) { continue }
+      try set(key.string ?? "", value, in: &options, place)
     }
+    options.mail = try mail.service(path)
     return options
   }
 

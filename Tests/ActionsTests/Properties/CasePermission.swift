@@ -57,7 +57,7 @@ struct CasePermission {
       case .forwardDossier(let name), .revokeAward(let name, _):
         may(office, .nobody, name.campaign, name.subject)
       case .approveExample(let id, let subject): may([.secretary], .nobody, id, subject)
-      case .remind, .cancelReminder, .snooze: may([], .anybody, nil)
+      case .remind, .cancelReminder, .snooze, .changeSettings: may([], .anybody, nil)
       case .announce(_, let unit): may(office, .nobody, nil, unit.map { .unit($0) })
       case .replyFeedback: may([.secretary], .nobody, nil)
       case .submitFeedback(let id, _): may([], .anybody, id)

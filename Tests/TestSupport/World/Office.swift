@@ -149,8 +149,10 @@ package final class Office {
   }
 
   /// When the server would run the next time.
-  package var nextReminders: Instant? {
-    ReminderSender(directory: directory, servingSince: now).nextRun(after: now)
+  package func nextReminders() throws -> Instant {
+    try session.transaction { session in
+      try ReminderSender(directory: directory, servingSince: now).send(at: now, on: session).next
+    }
   }
 
   package func waiting(for cast: Cast) throws -> [Push] {

@@ -1,0 +1,117 @@
+import Campaigns
+import CivilTime
+
+// What waits for somebody because of what happened: read from dossiers, sittings, works and
+// difficulties.
+
+/// Finds the duties of one campaign's cases.
+struct CaseDutyReader {
+  let campaign: Campaign
+  let directory: Directory
+  let session: any SQLSession
+
+  func duties() throws -> [CaseDuty] {
+    try dossiers() + works() + answers()
+  }
+
+  private func dossiers() throws -> [CaseDuty] {
+    let dossiers = try RecordTable<Dossier>(session).all(in: campaign.id)
+    if dossiers.isEmpty { return [] }
+    let sittings = try RecordTable<Sitting>(session).all(in: campaign.id)
+    return try dossiers.compactMap { dossier -> CaseDuty? in
+      guard let subject = dossier.subject, let named = directory.named(subject) else { return nil }
+      let content = dossier.content
+      func duty(_ kind: CaseDuty.Kind, due: CivilDate) -> CaseDuty {
+        self.duty(
+          kind, record: dossier.id, about: named.name,
+          honour: directory.honours[content.honour]?.name ?? content.honour, due: due,
+          unit: directory.unit(of: subject))
+      }
+      switch content.state {
+      case .returned: return content.returned.map { duty(.complete, due: $0.completeBy) }
+      case .submitted:
+        guard case .running(let due) = content.clock else { return nil }
+        return duty(.appraise, due: due)
+      case .selected:
+        guard
+          let closed = sittings.last(where: { sitting in
+            sitting.content.results.contains { $0.dossier == dossier.id }
+          })?.content.closedAt?.date
+        else { return nil }
+        let opens = campaign.dossier?.noticeEnds(after: closed) ?? closed
+        return duty(.decide, due: opens.adding(days: officeDays(.decide)))
+      case .draft, .accepted, .notSelected, .forwarded, .awarded: return nil
+      }
+    } + votes(in: sittings, on: dossiers)
+  }
+
+  private func votes(
+    in sittings: [Filed<Sitting>], on dossiers: [Filed<Dossier>]
+  ) throws -> [CaseDuty] {
+    guard let sitting = sittings.last(where: \.content.isOpen) else { return [] }
+    let items = dossiers.filter {
+      $0.content.state == .accepted && sitting.content.agenda.contains($0.id)
+    }.compactMap { dossier in dossier.subject.map { (dossier: dossier.id, subject: $0) } }
+    let missing = sitting.content.missingVoters(
+      of: items, voted: try BallotTable(session).voters(in: sitting.id))
+    if missing.isEmpty { return [] }
+    let opened = sitting.content.openedAt.date
+    let usual = opened.adding(days: officeDays(.vote))
+    let last = campaign.sittingMilestone(on: opened)?.deadline.lastValidDay
+    return [
+      CaseDuty(
+        kind: .vote, campaign: campaign, record: sitting.id, about: campaign.title,
+        due: last.map { $0 < opened ? usual : min($0, usual) } ?? usual, debtors: missing,
+        overseers: holders(CaseDutyRule.rule(for: .vote).overseenBy, unit: nil))
+    ]
+  }
+
+  /// Works with a day of their own; the plan's day is a milestone and reminded of as such.
+  private func works() throws -> [CaseDuty] {
+    guard campaign.works != nil else { return [] }
+    let planned = Set(campaign.milestones(of: .work).map(\.deadline.lastValidDay))
+    return try RecordTable<Work>(session).all(in: campaign.id).compactMap { work in
+      guard !work.content.isComplete, let due = work.content.due, !planned.contains(due) else {
+        return nil
+      }
+      return duty(
+        .work, record: work.id, about: work.content.title, honour: nil, due: due,
+        unit: work.subject.flatMap { directory.unit(of: $0) })
+    }
+  }
+
+  private func answers() throws -> [CaseDuty] {
+    try RecordTable<Feedback>(session).all(in: campaign.id).filter { $0.content.answer == nil }
+      .map { feedback in
+        duty(
+          .answer, record: feedback.id, about: feedback.content.text, honour: nil,
+          due: feedback.content.sentAt.date.adding(days: officeDays(.answer)), unit: nil)
+      }
+  }
+
+  private func officeDays(_ kind: CaseDuty.Kind) -> Int {
+    CaseDutyRule.rule(for: kind).officeDays ?? 0
+  }
+
+  private func duty(
+    _ kind: CaseDuty.Kind, record: Int64, about: String, honour: String?, due: CivilDate,
+    unit: UnitID?
+  ) -> CaseDuty {
+    let rule = CaseDutyRule.rule(for: kind)
+    return CaseDuty(
+      kind: kind, campaign: campaign, record: record, about: about, honour: honour, due: due,
+      debtors: holders(rule.owedBy, unit: unit), overseers: holders(rule.overseenBy, unit: unit))
+  }
+
+  private func holders(_ holder: CaseDutyRule.Holder, unit: UnitID?) -> [PersonID] {
+    let people = directory.people(of: campaign.organization.id)
+    switch holder {
+    case .officers:
+      let officers = people.filter { $0.role == .officer && $0.unit == unit && unit != nil }
+      // Where nobody answers for the unit, the secretary does.
+      return (officers.isEmpty ? people.filter { $0.role == .secretary } : officers).map(\.id)
+    case .roles(let roles): return people.filter { roles.contains($0.role) }.map(\.id)
+    case .voters, .nobody: return []
+    }
+  }
+}

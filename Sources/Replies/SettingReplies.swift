@@ -1,0 +1,89 @@
+import Campaigns
+import CivilTime
+import Vietnamese
+import Wire
+
+// How somebody wants to be reminded (cài đặt nhắc việc).
+
+extension ReminderSettings {
+  func answer(on day: CivilDate) -> Answer {
+    Answer(
+      lines: ["Cài đặt nhắc việc của anh/chị:"] + lines(on: day).map(bullet)
+        + [
+          "Đổi, gõ, ví dụ: đừng nhắc tôi từ 21h đến 6h · nhắc trước 5 ngày cho mọi hạn · tạm dừng nhắc đến 20/1"
+        ], data)
+  }
+
+  fileprivate func lines(on day: CivilDate) -> [String] {
+    let days = schedule.daysBefore.filter { $0 > 0 }.map(String.init)
+    var lines = [
+      isOn ? "đang bật nhắc việc" : "đang tắt nhắc việc; lời nhắc anh/chị tự đặt vẫn được gửi",
+      "nhắc trước hạn \(vietnameseList(days)) ngày và trong ngày cuối, lúc \(schedule.time.hoursMinutes)",
+    ]
+    if let last = pausedThrough, last >= day {
+      lines.append("tạm dừng đến hết \(last.vietnameseWithWeekday)")
+    }
+    if let quiet { lines.append("yên lặng \(quiet.words)") }
+    lines.append(mail.map { "gửi thêm qua email \($0)" } ?? "không gửi email")
+    return lines
+  }
+
+  var data: JSONObject {
+    [
+      "on": .bool(isOn), "paused_through": optional(pausedThrough),
+      "days_before": .array(schedule.daysBefore.map(number)),
+      "hour": .string(schedule.time.hoursMinutes),
+      "quiet": quiet.map {
+        ["from": .string($0.start.hoursMinutes), "to": .string($0.end.hoursMinutes)]
+      } ?? .null,
+      "mail": optional(mail),
+    ]
+  }
+}
+
+extension QuietHours {
+  var words: String { "từ \(start.hoursMinutes) đến \(end.hoursMinutes)" }
+}
+
+extension ReminderSettingChange {
+  /// What it does, without its full stop.
+  var words: String {
+    switch self {
+    case .turn(on: true): "bật nhắc việc"
+    case .turn(on: false): "tắt nhắc việc"
+    case .pause(let last): "tạm dừng nhắc việc đến hết \(last.vietnameseWithWeekday)"
+    case .daysAhead(let days): "nhắc trước mọi hạn \(days) ngày"
+    case .hour(let time): "gửi bản nhắc mỗi ngày lúc \(time.hoursMinutes)"
+    case .quiet(let hours?): "không nhắc \(hours.words)"
+    case .quiet(nil): "bỏ giờ yên lặng"
+    case .mail(let address?): "gửi nhắc việc thêm qua email \(address)"
+    case .mail(nil): "thôi gửi nhắc việc qua email"
+    }
+  }
+
+  func changedWords(_ settings: ReminderSettings, on day: CivilDate) -> ChangeWords {
+    ChangeWords(
+      event: "settings_changed", what: "Đã ghi: \(words)",
+      details: settings.lines(on: day).map(bullet),
+      next: "gõ “hoàn tác” nếu không đúng ý", data: settings.data)
+  }
+}
+
+extension SettingRefusal {
+  var answer: Answer {
+    switch self {
+    case .dayInPast(let day):
+      Answer(
+        "Ngày \(day.vietnamese) đã qua rồi. Xin ghi một ngày sắp tới.", ["date": .string(day.iso)])
+    case .tooManyDays(let most):
+      Answer(
+        "Chỉ nhắc trước nhiều nhất \(most) ngày. Xin ghi số ngày ít hơn.", ["most": number(most)])
+    case .noMailAddress(let asWritten):
+      Answer("“\(asWritten)” không phải địa chỉ email dùng được. Xin kiểm tra lại.")
+    case .mailNotSetUp:
+      Answer(
+        "Cơ quan chưa cài đặt gửi email nên nhắc việc chỉ đến qua trò chuyện. Xin nhờ quản trị cài đặt."
+      )
+    }
+  }
+}
