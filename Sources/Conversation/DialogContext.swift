@@ -58,6 +58,13 @@ package struct WordReading {
     names(.dossierStates, text).compactMap { DossierState(rawValue: $0) }
   }
 
+  /// The table that is named, or the calendar; `nil` where neither is.
+  func exportWish(in text: String) -> ExportWish? {
+    names(.exportKinds, text).lazy.compactMap { name in
+      name == "calendar" ? .calendar : ExportKind(rawValue: name).map { .table($0) }
+    }.first
+  }
+
   func subjectKind(in text: String) -> SubjectKind? {
     names(.subjectKinds, text).lazy.compactMap { SubjectKind(rawValue: $0) }.first
   }

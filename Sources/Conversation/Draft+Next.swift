@@ -19,7 +19,7 @@ extension Draft {
 
   /// Fills what can be filled and says what is missing first. Permission comes first of all.
   mutating func next(topic: CampaignID?, spokenOf: Subject?, in context: DialogContext) -> Next {
-    guard let act = intent.act else { return .talk(.refuse(.unavailable(.notBuilt))) }
+    let act = intent.act
     if let refusal = context.refusal(act, .nobody) { return .talk(.refuse(refusal)) }
     let resolver = CampaignResolver(context: context, topic: topic)
     switch intent {
@@ -100,10 +100,7 @@ extension Draft {
       return example(act, resolver, spokenOf: spokenOf, in: context)
 
     case .reminderSettings: return settings(in: context)
-
-    // Nothing is behind it yet; `act` has said so above.
-    case .reportExport:
-      return .talk(.refuse(.unavailable(.notBuilt)))
+    case .reportExport: return export(resolver, in: context)
     }
   }
 

@@ -2,8 +2,8 @@ import Campaigns
 import Understanding
 
 extension Intent {
-  /// What permission it needs; `nil` for intents that are understood but cannot be carried out yet.
-  var act: Act? {
+  /// What permission it needs.
+  var act: Act {
     switch self {
     case .talkGreet, .talkThanks, .talkBye, .talkHelp, .talkYes, .talkNo, .talkCancel, .talkRepeat,
       .campaignList, .campaignShow, .campaignUse, .campaignDeadlines, .campaignHonours,
@@ -54,7 +54,8 @@ extension Intent {
     case .exampleSubmit: .exampleSubmit
     case .exampleApprove: .exampleApprove
     case .exampleList: .exampleList
-    case .reportExport: nil
+    // A calendar; tables, which fewer may have, are asked about once it is known that one is meant.
+    case .reportExport: .calendar
     }
   }
 }

@@ -35,7 +35,7 @@ extension FigureEntry {
   fileprivate var isMet: Bool? { reported.map { figure.isMet(by: $0.thousandths) } }
 
   /// "Bảo hiểm y tế", "Phổ cập giáo dục – tiểu học".
-  private var name: String { target.title + (figure.label.map { " – " + $0 } ?? "") }
+  var name: String { target.title + (figure.label.map { " – " + $0 } ?? "") }
 
   fileprivate var line: String { "\(name) (chỉ tiêu: \(figure.goalWords)): \(standing)" }
 

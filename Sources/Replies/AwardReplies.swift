@@ -28,12 +28,19 @@ extension AwardEntry {
 
   fileprivate func line(namesCampaign: Bool) -> String {
     "\(subject.words): \(honourLine)" + (namesCampaign ? ", phong trào \(campaign)" : "")
-      + (award.revocation.map {
-        "; đã thu hồi ngày \($0.day.vietnamese), lý do: \($0.reason)"
-      } ?? "")
-      + (award.correction.map {
-        "; đã đính chính ngày \($0.day.vietnamese), trước ghi \($0.before), lý do: \($0.reason)"
-      } ?? "")
+      + (notes.isEmpty ? "" : "; " + noteWords)
+  }
+
+  /// What became of it since: "đã thu hồi ngày …; đã đính chính ngày …", or nothing.
+  var noteWords: String { notes.joined(separator: "; ") }
+
+  private var notes: [String] {
+    [
+      award.revocation.map { "đã thu hồi ngày \($0.day.vietnamese), lý do: \($0.reason)" },
+      award.correction.map {
+        "đã đính chính ngày \($0.day.vietnamese), trước ghi \($0.before), lý do: \($0.reason)"
+      },
+    ].compactMap(\.self)
   }
 
   var json: JSONValue {

@@ -126,7 +126,7 @@ extension DossierEntry {
     return parts.compactMap(\.self).joined(separator: "; ")
   }
 
-  private var holderWords: String? {
+  var holderWords: String? {
     switch dossier.state.holder {
     case .officer: "cán bộ đơn vị"
     case .secretary: "thư ký Hội đồng"

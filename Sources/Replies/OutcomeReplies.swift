@@ -33,6 +33,8 @@ extension Outcome {
     case .feedback(let list): list.answer
     case .examples(let list): list.answer
     case .history(let history): history.answer
+    case .export(let export): export.answer(at: now)
+    case .calendar(let calendar): calendar.answer(at: now)
     case .made(let change): change.answer
     case .registered(let change): change.registeredAnswer
     case .replaced(let change, let from): change.replacedAnswer(from: from)

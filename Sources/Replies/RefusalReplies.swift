@@ -221,8 +221,10 @@ extension Refusal.Unavailability {
   fileprivate var answer: Answer {
     switch self {
     case .store: Answer("Hệ thống đang bận, chưa ghi nhận gì. Xin thử lại sau ít phút.")
-    case .notBuilt:
-      Answer("Em hiểu việc này nhưng bản hiện tại chưa làm được; chưa có gì thay đổi.")
+    case .spreadsheet(let what):
+      Answer(
+        "Chưa xuất được tệp Excel (.xlsx); tệp CSV thì Excel mở được. Gõ: xuất csv \(what.words)",
+        ["what": .string(what.rawValue), "formats": strings(TableFormat.allCases.map(\.rawValue))])
     case .stopping: Answer("Hệ thống đang dừng; chưa ghi nhận gì. Xin thử lại sau.")
     }
   }

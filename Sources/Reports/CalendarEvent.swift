@@ -3,7 +3,7 @@ package import CivilTime
 /// One entry of a calendar file.
 package struct CalendarEvent: Hashable, Sendable {
   /// The same in every file that ever names this event, and no other event's; by it programs know
-  /// an entry again: "duong-hoa-2022.registration@thidua".
+  /// an entry again: "registration.duong-hoa-2022@thidua".
   package let uid: String
   /// 0 at first, higher after each change of the time or a cancellation; programs pass over a lower
   /// one (RFC 5545, 3.8.7.4).

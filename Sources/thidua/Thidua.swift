@@ -14,6 +14,7 @@ struct Thidua: ParsableCommand {
     subcommands: [
       ServeCommand.self, ChatCommand.self, ParseCommand.self, IntentsCommand.self,
       CampaignCommand.self, PeopleCommand.self, AccountCommand.self, RemindersCommand.self,
+      ReportCommand.self,
     ])
 
   /// As the argument parser's own, with its English frame in Vietnamese.

@@ -105,7 +105,7 @@ import Testing
       .historyShow, .talkUndo, .registrationCreate,
       .registrationChange, .registrationWithdraw,
       .registrationList, .registrationMissing, .statusMine, .statusOf, .reminderList,
-      .reminderAck, .reminderSettings, .accountPassword:
+      .reminderAck, .reminderSettings, .reportExport, .accountPassword:
       #expect(said == .refused(.notLoggedIn))
     case .talkGreet, .talkThanks, .talkBye, .talkHelp, .talkYes, .talkNo, .talkCancel:
       guard case .talked = said else {
@@ -122,8 +122,6 @@ import Testing
     case .talkRepeat: #expect(said == .repeatLast)
     case .accountLogout: #expect(said == .logOut)
     case .accountLogin: #expect(said == .asked(.secret(.password(user: "x"))))
-    case .reportExport:
-      #expect(said == .refused(.unavailable(.notBuilt)))
     }
     #expect(try office.contents() == before)
   }

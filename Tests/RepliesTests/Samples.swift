@@ -49,7 +49,8 @@ enum Samples {
       .wrongState(.nothingToAnswer), .wrongState(.whichFeedback([3, 12])),
       .wrongState(.nobodyToTell),
       .rateLimited(seconds: 1),
-      .unavailable(.store), .unavailable(.notBuilt), .unavailable(.stopping),
+      .unavailable(.store), .unavailable(.stopping),
+      .unavailable(.spreadsheet(.registrations)), .unavailable(.spreadsheet(.summary)),
     ] + caseRefusals.map { .wrongState($0) }
 
   static let talks: [Talk] = [
@@ -116,7 +117,7 @@ extension Refusal {
     case dayInPast, tooManyDays, noMailAddress, mailNotSetUp
     case barThere, noBar, fixedByPlan, alreadyTaken
     case outsideWindow, noMembers, numberUsed, conferredHere, conferredAbove, dayInFuture
-    case rateLimited, store, notBuilt, stopping
+    case rateLimited, store, spreadsheet, stopping
   }
 
   var kind: Kind {
@@ -203,7 +204,7 @@ extension Refusal {
     case .wrongState(.award(.dayInFuture)): .dayInFuture
     case .rateLimited: .rateLimited
     case .unavailable(.store): .store
-    case .unavailable(.notBuilt): .notBuilt
+    case .unavailable(.spreadsheet): .spreadsheet
     case .unavailable(.stopping): .stopping
     }
   }

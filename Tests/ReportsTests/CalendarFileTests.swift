@@ -24,7 +24,7 @@ import Testing
     description: String? = nil, alarms: [CalendarAlarm] = [], isCancelled: Bool = false
   ) -> CalendarEvent {
     CalendarEvent(
-      uid: "duong-hoa-2022.registration@thidua", sequence: 2, time: time, summary: summary,
+      uid: "registration.duong-hoa-2022@thidua", sequence: 2, time: time, summary: summary,
       description: description, alarms: alarms, isCancelled: isCancelled)
   }
 
@@ -38,7 +38,7 @@ import Testing
         "METHOD:PUBLISH", "NAME:Thi đua\\, xã Dương Hòa", "X-WR-CALNAME:Thi đua\\, xã Dương Hòa",
         "X-WR-TIMEZONE:Asia/Ho_Chi_Minh", "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
         "X-PUBLISHED-TTL:PT12H",
-        "BEGIN:VEVENT", "UID:duong-hoa-2022.registration@thidua", "DTSTAMP:20220110T010000Z",
+        "BEGIN:VEVENT", "UID:registration.duong-hoa-2022@thidua", "DTSTAMP:20220110T010000Z",
         "SEQUENCE:2", "DTSTART;VALUE=DATE:20220114", "DTEND;VALUE=DATE:20220115",
         "TRANSP:TRANSPARENT", "SUMMARY:Hạn đăng ký thi đua",
         "DESCRIPTION:Trước 15/01/2022\\; nộp ở UBND xã", "STATUS:CONFIRMED",

@@ -241,7 +241,7 @@ extension Clerk {
   }
 
   /// Public: the law has awards published (Luật 06/2022/QH15, Điều 5).
-  func awards(_ filter: AwardFilter) throws -> Outcome {
+  func awards(_ filter: AwardFilter) throws -> AwardList {
     let campaigns: [Campaign] =
       if let id = filter.campaign {
         [try campaign(id)]
@@ -257,10 +257,9 @@ extension Clerk {
           && isIn(filter.unit, award.subject)
       }.compactMap { entry(of: $0, in: campaign) }
     }
-    return .awards(
-      AwardList(
-        campaign: filter.campaign.flatMap { directory.campaign($0)?.title }, year: filter.year,
-        unit: unitName(filter.unit), awards: awards))
+    return AwardList(
+      campaign: filter.campaign.flatMap { directory.campaign($0)?.title }, year: filter.year,
+      unit: unitName(filter.unit), awards: awards)
   }
 
   func entry(of award: Filed<Award>, in campaign: Campaign) -> AwardEntry? {

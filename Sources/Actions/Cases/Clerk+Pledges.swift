@@ -29,15 +29,14 @@ extension Clerk {
   }
 
   /// A member sees the own pledge only, an officer the unit's.
-  func pledges(in id: CampaignID, _ asked: UnitID?) throws -> Outcome {
+  func pledges(in id: CampaignID, _ asked: UnitID?) throws -> PledgeList {
     let campaign = try campaign(id)
     guard let person = speaker.person else { throw Refusal.notLoggedIn }
     let all = try RecordTable<Pledge>(session).all(in: id)
     if !permissions.seesOthers(speaker) {
       let own = all.filter { $0.subject == .person(person.id) }
-      return .pledges(
-        PledgeList(
-          campaign: campaign.title, unit: nil, signed: own.compactMap(entry(of:)), missing: nil))
+      return PledgeList(
+        campaign: campaign.title, unit: nil, signed: own.compactMap(entry(of:)), missing: nil)
     }
     let unit = asked ?? permissions.horizon(of: speaker)
     try check(.pledgeList, concerning: unit.map { .unit($0) } ?? .nobody)
@@ -46,13 +45,12 @@ extension Clerk {
     let people = directory.people(of: campaign.organization.id).filter {
       (unit == nil || $0.unit == unit) && [.member, .officer].contains($0.role)
     }
-    return .pledges(
-      PledgeList(
-        campaign: campaign.title, unit: unitName(unit),
-        signed: chosen.compactMap(entry(of:)),
-        missing: people.filter { !signers.contains(.person($0.id)) }.compactMap {
-          directory.named(.person($0.id))
-        }))
+    return PledgeList(
+      campaign: campaign.title, unit: unitName(unit),
+      signed: chosen.compactMap(entry(of:)),
+      missing: people.filter { !signers.contains(.person($0.id)) }.compactMap {
+        directory.named(.person($0.id))
+      })
   }
 
   func entry(of pledge: Filed<Pledge>) -> PledgeEntry? {

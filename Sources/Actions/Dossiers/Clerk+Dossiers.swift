@@ -97,7 +97,7 @@ extension Clerk {
   // MARK: Seeing
 
   /// An officer gets the own unit only; the office above those that were sent up to it too.
-  func dossiers(in id: CampaignID, _ filter: DossierFilter) throws -> Outcome {
+  func dossiers(in id: CampaignID, _ filter: DossierFilter) throws -> DossierList {
     let unit = filter.unit ?? permissions.horizon(of: speaker)
     try check(.dossierList, concerning: unit.map { .unit($0) } ?? .nobody)
     let campaign = try ownCampaign(id, for: .dossierList)
@@ -108,10 +108,9 @@ extension Clerk {
     var entries = try RecordTable<Dossier>(session).all(in: id).filter(isWanted)
       .compactMap { try entry(of: $0, in: campaign, warns: false) }
     if unit == nil { entries += try received(by: campaign.organization, filter) }
-    return .dossiers(
-      DossierList(
-        campaign: campaign.title, unit: unitName(unit),
-        dossiers: entries))
+    return DossierList(
+      campaign: campaign.title, unit: unitName(unit),
+      dossiers: entries)
   }
 
   /// What offices below sent up to this one.

@@ -4,7 +4,7 @@ import CivilTime
 
 extension Clerk {
   /// Counts by honour, state and unit; an officer gets the own unit only.
-  func summary(of id: CampaignID, _ asked: UnitID?) throws -> Outcome {
+  func summary(of id: CampaignID, _ asked: UnitID?) throws -> Summary {
     let unit = asked ?? permissions.horizon(of: speaker)
     try check(.summary, concerning: unit.map { .unit($0) } ?? .nobody)
     let campaign = try ownCampaign(id, for: .summary)
@@ -26,28 +26,27 @@ extension Clerk {
     let units = directory.units(of: campaign.organization.id).filter {
       unit == nil || $0.id == unit
     }
-    return .summary(
-      Summary(
-        campaign: campaign.title, unit: unitName(unit),
-        day: now.date,
-        people: directory.people(of: campaign.organization.id).count {
-          (unit == nil || $0.unit == unit) && [.member, .officer].contains($0.role)
-        },
-        registrations: count(registrations.map(\.honour)),
-        registeredPeople: Set(registrations.map(\.subject)).count { $0.kind == .person },
-        pledges: pledges.count, works: works.count,
-        worksDone: works.count(where: \.content.isComplete),
-        dossiers: DossierState.allCases.compactMap { state in
-          let count = dossiers.count { $0.content.state == state }
-          return count == 0 ? nil : Summary.InState(state: state, count: count)
-        },
-        awards: count(awards.map(\.content.honour)),
-        byUnit: units.map { unit in
-          Summary.UnitLine(
-            unit: unit.name, registrations: of(unit.id, registrations.map(\.subject)),
-            works: of(unit.id, works.map(\.subject)),
-            dossiers: of(unit.id, dossiers.map(\.subject)),
-            awards: of(unit.id, awards.map(\.subject)))
-        }))
+    return Summary(
+      campaign: campaign.title, unit: unitName(unit),
+      day: now.date,
+      people: directory.people(of: campaign.organization.id).count {
+        (unit == nil || $0.unit == unit) && [.member, .officer].contains($0.role)
+      },
+      registrations: count(registrations.map(\.honour)),
+      registeredPeople: Set(registrations.map(\.subject)).count { $0.kind == .person },
+      pledges: pledges.count, works: works.count,
+      worksDone: works.count(where: \.content.isComplete),
+      dossiers: DossierState.allCases.compactMap { state in
+        let count = dossiers.count { $0.content.state == state }
+        return count == 0 ? nil : Summary.InState(state: state, count: count)
+      },
+      awards: count(awards.map(\.content.honour)),
+      byUnit: units.map { unit in
+        Summary.UnitLine(
+          unit: unit.name, registrations: of(unit.id, registrations.map(\.subject)),
+          works: of(unit.id, works.map(\.subject)),
+          dossiers: of(unit.id, dossiers.map(\.subject)),
+          awards: of(unit.id, awards.map(\.subject)))
+      })
   }
 }

@@ -88,7 +88,7 @@ package struct PermissionTable: Sendable {
   private static func rule(for act: Act) -> Rule {
     switch act {
     case .publicFacts, .account: .anyone
-    case .undo, .statusMine, .reminders, .workList, .targetProgress, .feedbackSubmit,
+    case .undo, .statusMine, .reminders, .calendar, .workList, .targetProgress, .feedbackSubmit,
       .exampleSubmit, .exampleList, .pledgeList:
       .loggedIn
     case .registrationCreate, .registrationChange, .registrationWithdraw, .pledgeSign:
@@ -101,7 +101,7 @@ package struct PermissionTable: Sendable {
     case .statusOf, .dossierList: .unitOfficer(or: [.secretary, .council, .chair])
     case .dossierAppraise, .feedbackList, .feedbackReply, .exampleApprove: .roles([.secretary])
     case .councilOpen, .councilClose, .awardDecide, .awardForward,
-      .awardRevoke, .milestoneExtend, .announce, .councilOpinion, .quotaSet, .barKeeping:
+      .awardRevoke, .milestoneExtend, .announce, .export, .councilOpinion, .quotaSet, .barKeeping:
       .roles([.secretary, .chair])
     case .councilVote: .roles([.council, .chair])
     // Members are asked to vote: they see on what.

@@ -6,7 +6,7 @@ import CivilTime
 
 extension Clerk {
   /// An officer gets the own unit only.
-  func registrations(in id: CampaignID, _ filter: RegistrationFilter) throws -> Outcome {
+  func registrations(in id: CampaignID, _ filter: RegistrationFilter) throws -> RegistrationList {
     let campaign = try campaign(id)
     let unit = filter.unit ?? permissions.horizon(of: speaker)
     try check(.registrationList, in: campaign, unit)
@@ -16,14 +16,13 @@ extension Clerk {
       else { return RegistrationEntry?.none }
       return entry(of: registration)
     }
-    return .registrations(
-      RegistrationList(
-        campaign: campaign.title, unit: unitName(unit),
-        entries: entries))
+    return RegistrationList(
+      campaign: campaign.title, unit: unitName(unit),
+      entries: entries)
   }
 
   /// An officer gets the own unit only.
-  func missing(in id: CampaignID, _ asked: UnitID?) throws -> Outcome {
+  func missing(in id: CampaignID, _ asked: UnitID?) throws -> MissingList {
     let campaign = try campaign(id)
     let unit = asked ?? permissions.horizon(of: speaker)
     try check(.registrationMissing, in: campaign, unit)
@@ -36,12 +35,11 @@ extension Clerk {
     }
     let all = DutyLedger().debtors(of: milestone, in: campaign, among: owing)
     let missing = ledger.debtors(of: milestone, in: campaign, among: owing)
-    return .missing(
-      MissingList(
-        campaign: campaign.title, unit: unitName(unit),
-        milestone: MilestoneEntry(milestone, at: now),
-        people: missing.compactMap { directory.named(.person($0.id)) },
-        done: all.count - missing.count))
+    return MissingList(
+      campaign: campaign.title, unit: unitName(unit),
+      milestone: MilestoneEntry(milestone, at: now),
+      people: missing.compactMap { directory.named(.person($0.id)) },
+      done: all.count - missing.count)
   }
 
   private func check(_ act: Act, in campaign: Campaign, _ unit: UnitID?) throws(Refusal) {

@@ -42,7 +42,7 @@ extension Clerk {
       receipt)
   }
 
-  func attainment(in id: CampaignID, about: String?, _ unit: UnitID?) throws -> Outcome {
+  func attainment(in id: CampaignID, about: String?, _ unit: UnitID?) throws -> AttainmentList {
     try check(.targetProgress)
     let campaign = try campaign(id)
     if campaign.targets.isEmpty {
@@ -58,10 +58,9 @@ extension Clerk {
       target.figures.indices.map { FigureEntry(target, $0, reports, directory) }
     }
     let reported = figures.filter { $0.reported != nil || !$0.byUnit.isEmpty }
-    return .attainment(
-      AttainmentList(
-        campaign: campaign.title, unit: unitName(unit),
-        figures: found.isEmpty ? reported : figures, silent: figures.count - reported.count))
+    return AttainmentList(
+      campaign: campaign.title, unit: unitName(unit),
+      figures: found.isEmpty ? reported : figures, silent: figures.count - reported.count)
   }
 
   /// The figure that is meant, and that is measured as it was said.

@@ -78,7 +78,7 @@ extension Clerk {
     return first
   }
 
-  func works(in id: CampaignID, _ unit: UnitID?, _ kind: WorkKind?) throws -> Outcome {
+  func works(in id: CampaignID, _ unit: UnitID?, _ kind: WorkKind?) throws -> WorkList {
     try check(.workList)
     let campaign = try campaign(id)
     let all = try RecordTable<Work>(session).all(in: id)
@@ -98,11 +98,10 @@ extension Clerk {
         return lacking.isEmpty ? nil : WorkList.Below(unit: unit.name, lacking: lacking)
       }
     }
-    return .works(
-      WorkList(
-        campaign: campaign.title, unit: unitName(unit),
-        minimum: campaign.works, works: chosen.compactMap(entry(of:)), below: below ?? [],
-        day: now.date))
+    return WorkList(
+      campaign: campaign.title, unit: unitName(unit),
+      minimum: campaign.works, works: chosen.compactMap(entry(of:)), below: below ?? [],
+      day: now.date)
   }
 
   func entry(of work: Filed<Work>) -> WorkEntry? {

@@ -14,10 +14,10 @@ package enum Act: String, Sendable, CaseIterable {
   case councilAgenda, councilOpen, councilClose, councilVote, councilOpinion
   case quotaSet, barKeeping
   case awardDecide, awardForward, awardRevoke
-  case milestoneExtend, announce, summary
+  case milestoneExtend, announce, summary, export
   case feedbackSubmit, feedbackList, feedbackReply
   case exampleSubmit, exampleList, exampleApprove
-  case reminders
+  case reminders, calendar
   case account
 }
 

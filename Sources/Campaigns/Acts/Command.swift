@@ -56,6 +56,11 @@ package enum Question: Hashable, Sendable {
   case reminders
   /// Store. "cài đặt nhắc nhở".
   case reminderSettings
+  /// Store. "xuất danh sách đăng ký ra csv".
+  case export(ExportRequest)
+  /// Store. "cho tôi file lịch"; what the speaker owes, in all campaigns of the own organization
+  /// unless one is named.
+  case calendar(CampaignID?)
   case whoAmI
 }
 

@@ -29,6 +29,8 @@ package enum Outcome: Hashable, Sendable {
   case feedback(FeedbackList)
   case examples(ExampleList)
   case history(History)
+  case export(TableExport)
+  case calendar(DutyCalendar)
 
   case made(ChangeMade)
   case registered(RegistrationChange)

@@ -6,6 +6,8 @@ package enum WordList: String, CaseIterable, Sendable {
   case dossierStates = "dossier_states"
   /// Cá nhân, tập thể, hộ gia đình.
   case subjectKinds = "subject_kinds"
+  /// What a file is to hold: names are those of `ExportKind`, and `calendar`.
+  case exportKinds = "export_kinds"
   /// What is to be changed about reminders.
   case reminderSettings = "reminder_settings"
 }

@@ -44,9 +44,7 @@ struct CampaignCommand: ParsableCommand {
 
     func perform() throws {
       let directory = try StoredDirectory.read(store)
-      guard let campaign = directory.campaign(id) else {
-        throw CommandFailure(.badData, "Không có kế hoạch “\(id)”. Xem: thidua campaign list")
-      }
+      let campaign = try ChosenCampaign.named(id, in: directory)
       let now = ServerClock().now()
       let entries = campaign.milestones.map { MilestoneEntry($0, at: now) }
       let outcomes: [Outcome] = [

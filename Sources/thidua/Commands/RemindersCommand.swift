@@ -10,7 +10,7 @@ import Wire
 
 struct RemindersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reminders", abstract: "Lời nhắc.", subcommands: [Preview.self])
+    commandName: "reminders", abstract: "Lời nhắc.", subcommands: [Preview.self, Calendar.self])
 
   struct Preview: Command {
     static let configuration = CommandConfiguration(
@@ -27,7 +27,7 @@ struct RemindersCommand: ParsableCommand {
 
     func perform() throws {
       let directory = try StoredDirectory.read(store)
-      let campaigns = try chosen(directory)
+      let campaigns = try ChosenCampaign.all(campaign, in: directory)
       let (ledger, settings) = try store.open().openReading().withSnapshot {
         (
           try DutyLedger(of: campaigns, in: directory, on: $0),
@@ -42,14 +42,6 @@ struct RemindersCommand: ParsableCommand {
         of: campaigns, after: start, through: to.map { Instant($0, .endOfDay) })
       for reminder in reminders { show(reminder, directory) }
       if !json { Console.line("\(reminders.count) lời nhắc") }
-    }
-
-    private func chosen(_ directory: Directory) throws -> [Campaign] {
-      guard let campaign else { return directory.campaigns }
-      guard let found = directory.campaign(campaign) else {
-        throw CommandFailure(.badData, "Không có kế hoạch “\(campaign)”. Xem: thidua campaign list")
-      }
-      return [found]
     }
 
     private func show(_ reminder: PlannedReminder, _ directory: Directory) {

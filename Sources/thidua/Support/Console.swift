@@ -6,6 +6,11 @@ enum Console {
     write(text + "\n", to: STDOUT_FILENO)
   }
 
+  /// As it stands, with no end of line after it.
+  static func text(_ text: String) {
+    write(text, to: STDOUT_FILENO)
+  }
+
   static func note(_ text: String) {
     write(text + "\n", to: STDERR_FILENO)
   }

@@ -2,6 +2,8 @@ import Actions
 import ArgumentParser
 import CampaignReading
 import CampaignStore
+import Campaigns
+import Replies
 import SecureSockets
 import Understanding
 
@@ -34,6 +36,7 @@ struct CommandFailure: Error, CustomStringConvertible {
     case let failure as CommandFailure: self = failure
     case let faults as ReadingFaults: self.init(.badData, faults.description)
     case let faults as CatalogueFaults: self.init(.badConfiguration, faults.description)
+    case let refusal as Refusal: self.init(.badData, refusal.answer.text)
     case let fault as AccountFault: self.init(.badData, fault.words)
     case let fault as PeopleFault: self.init(.badData, fault.words)
     case let error as StoreError: self.init(error.status, error.words)

@@ -58,10 +58,21 @@ import Testing
       .statusOf, by: cast, grid, otherwise: .unitOfficerOr([.secretary, .council, .chair]))
   }
 
-  @Test(arguments: [Act.undo, .statusMine, .reminders])
+  @Test(arguments: [Act.undo, .statusMine, .reminders, .calendar])
   func oneselfIsForEveryoneLoggedIn(act: Act) {
     for cast in Cast.people { #expect(refusal(of: act, by: cast, .nobody) == nil) }
     #expect(refusal(of: act, by: .guest, .nobody) == .notLoggedIn)
+  }
+
+  @Test(
+    "Tables as files: secretary and chair",
+    arguments: [
+      (.hoa, ". .. .. .. .. . ."), (.lan, ". .. .. .. .. . ."), (.council, ". .. .. .. .. . ."),
+      (.admin, ". .. .. .. .. . ."), (.secretary, "y yy yy yy .. y ."),
+      (.chair, "y yy yy yy .. y ."), (.strangerSecretary, "y yy .. .. yy y ."),
+    ] as [(Cast, String)])
+  func files(cast: Cast, grid: String) {
+    expect(.export, by: cast, grid, otherwise: .roles([.secretary, .chair]))
   }
 
   @Test(arguments: [Act.publicFacts, .account])
