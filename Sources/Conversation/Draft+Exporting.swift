@@ -22,12 +22,9 @@ extension Draft {
     let format: TableFormat
     switch slots.format {
     case .ics: return .run(.question(.calendar(slots.campaign)))
-    case .csv, nil: format = .csv
+    // What people call an Excel file opens in Excel.
+    case .csv, .xlsx, nil: format = .csv
     case .html: format = .html
-    case .xlsx:
-      // Whoever may not have the table is not told which formats it comes in.
-      let refusal = context.refusal(.export, .nobody)
-      return .talk(.refuse(refusal ?? .unavailable(.spreadsheet(what))))
     }
     if let refusal = context.refusal(.export, .nobody) { return .talk(.refuse(refusal)) }
     if let blocked = resolveUnit(.export, in: context) { return blocked }

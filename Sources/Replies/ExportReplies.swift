@@ -39,7 +39,8 @@ extension Outcome {
 extension TableExport {
   func answer(at now: Instant) -> Answer {
     let file = file(at: now)
-    let head = "\(list.sheet(on: now.date).title): \(file.countWords), tệp \(file.name)."
+    let head =
+      "\(list.sheet(on: now.date).title): \(file.countWords), tệp \(file.name)\(format.program)."
     return file.answer(
       head,
       command:
@@ -68,6 +69,16 @@ extension TableExport {
         bytes: HTMLPage(
           title: sheet.title, note: "Số liệu lúc \(now.vietnamese).", header: header, rows: rows
         ).bytes, count: rows.count, of: "dòng")
+    }
+  }
+}
+
+extension TableFormat {
+  /// What opens the file.
+  fileprivate var program: String {
+    switch self {
+    case .csv: ", mở bằng Excel"
+    case .html: ", mở bằng trình duyệt"
     }
   }
 }

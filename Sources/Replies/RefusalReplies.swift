@@ -221,10 +221,6 @@ extension Refusal.Unavailability {
   fileprivate var answer: Answer {
     switch self {
     case .store: Answer("Hệ thống đang bận, chưa ghi nhận gì. Xin thử lại sau ít phút.")
-    case .spreadsheet(let what):
-      Answer(
-        "Chưa xuất được tệp Excel (.xlsx); tệp CSV thì Excel mở được. Gõ: xuất csv \(what.words)",
-        ["what": .string(what.rawValue), "formats": strings(TableFormat.allCases.map(\.rawValue))])
     case .stopping: Answer("Hệ thống đang dừng; chưa ghi nhận gì. Xin thử lại sau.")
     }
   }

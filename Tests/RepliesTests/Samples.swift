@@ -50,7 +50,7 @@ enum Samples {
       .wrongState(.nobodyToTell),
       .rateLimited(seconds: 1),
       .unavailable(.store), .unavailable(.stopping),
-      .unavailable(.spreadsheet(.registrations)), .unavailable(.spreadsheet(.summary)),
+
     ] + caseRefusals.map { .wrongState($0) }
 
   static let talks: [Talk] = [
@@ -117,7 +117,7 @@ extension Refusal {
     case dayInPast, tooManyDays, noMailAddress, mailNotSetUp
     case barThere, noBar, fixedByPlan, alreadyTaken
     case outsideWindow, noMembers, numberUsed, conferredHere, conferredAbove, dayInFuture
-    case rateLimited, store, spreadsheet, stopping
+    case rateLimited, store, stopping
   }
 
   var kind: Kind {
@@ -204,7 +204,6 @@ extension Refusal {
     case .wrongState(.award(.dayInFuture)): .dayInFuture
     case .rateLimited: .rateLimited
     case .unavailable(.store): .store
-    case .unavailable(.spreadsheet): .spreadsheet
     case .unavailable(.stopping): .stopping
     }
   }

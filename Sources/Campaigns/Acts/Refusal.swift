@@ -75,8 +75,6 @@ package enum Refusal: Error, Hashable, Sendable {
   package enum Unavailability: Hashable, Sendable {
     /// The store cannot take the change now; nothing was changed.
     case store
-    /// No file of that format is made; the table can be had in another.
-    case spreadsheet(ExportKind)
     /// The server is stopping.
     case stopping
   }
