@@ -141,7 +141,7 @@ import Wire
       let answer = csv.answer(at: Samples.now)
       let file = try #require(csv.file(at: Samples.now))
       let lines = answer.text.split(separator: "\n")
-      let end = ": \(file.count) dòng, tệp \(file.name)."
+      let end = ": \(file.count) dòng, tệp \(file.name), mở bằng Excel."
       let first = try #require(lines.first)
       #expect(first.hasSuffix(end))
       expectVietnamese(String(first.dropLast(end.count)))
