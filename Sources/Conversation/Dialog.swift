@@ -90,6 +90,10 @@ package struct Dialog: Sendable {
       let intent = turn.intent
     else { return nil }
     var draft = Draft(intent, turn.slots, isOutright: false)
+    if case .suggesting(let drafts) = pending, let words = turn.more, let rest = drafts.first {
+      draft.rest = Draft.Rest(
+        intent: rest.intent, slots: rest.slots, words: words, isOutright: rest.isOutright)
+    }
     draft.campaign = change.campaign
     draft.subject = change.subject
     pending = .reason(draft)
@@ -130,6 +134,13 @@ package struct Dialog: Sendable {
     }
     var draft = Draft(intent, reading.slots, isOutright: reading.decision == .act)
     draft.message = text
+    if let second = SecondOrder(in: text, beside: reading, context.words.read),
+      let intent = second.reading.intent
+    {
+      draft.rest = Draft.Rest(
+        intent: intent, slots: second.reading.slots, words: second.words,
+        isOutright: second.reading.decision == .act)
+    }
     draft.mayNameSomebody = reading.hasUnknownWords
     if reading.decision == .choose, reading.hasRival {
       return offerReadings(draft, reading, text, in: context)
@@ -199,7 +210,7 @@ package struct Dialog: Sendable {
     if reading.givesUp { return cancel() }
     if reading.intent == .talkYes {
       pending = .nothing
-      return Turn(.run(.change(change)), intent: draft.intent, slots: draft.slots)
+      return run(.change(change), draft)
     }
     guard reading.decision == .none || reading.isBareValue, reading.answers(draft) else {
       return begin(reading, text, in: context)
@@ -273,8 +284,22 @@ package struct Dialog: Sendable {
       pending = .confirming(draft, change)
       return Turn(.prompt(.confirm(proposal)), intent: draft.intent, slots: draft.slots)
     case .run(let command):
-      return Turn(.run(command), intent: draft.intent, slots: draft.slots)
+      return run(command, draft)
     }
+  }
+
+  /// What the message ordered besides is not lost: the answer asks about it.
+  private mutating func run(_ command: Command, _ draft: Draft) -> Turn {
+    if let rest = draft.rest {
+      pending = .suggesting([rest.draft])
+    }
+    return Turn(
+      .run(command), intent: draft.intent, slots: draft.slots, more: draft.rest?.words)
+  }
+
+  /// The first of two orders was refused: the second is not asked about.
+  package mutating func forgetRest() {
+    pending = .nothing
   }
 
   private mutating func askPassword(of user: String) -> Turn {

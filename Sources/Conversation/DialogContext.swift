@@ -44,15 +44,18 @@ package struct DialogContext {
 package struct WordReading {
   /// By the names of a list.
   package let names: (WordList, String) -> [String]
-  /// Somebody of the names that the speaker may use.
-  package let person: (String) -> SubjectSlot?
+  /// Words read as a message of their own, with the names that the speaker may use.
+  package let read: (String) -> Reading
 
   package init(
-    names: @escaping (WordList, String) -> [String], person: @escaping (String) -> SubjectSlot?
+    names: @escaping (WordList, String) -> [String], read: @escaping (String) -> Reading
   ) {
     self.names = names
-    self.person = person
+    self.read = read
   }
+
+  /// Somebody of the names that the speaker may use.
+  func person(_ text: String) -> SubjectSlot? { read(text).slots.subject }
 
   func dossierStates(in text: String) -> [DossierState] {
     names(.dossierStates, text).compactMap { DossierState(rawValue: $0) }

@@ -18,6 +18,23 @@ struct Draft: Sendable {
   var others: [Subject] = []
   var unit: UnitID?
   var lateReason: String?
+  /// What the same message ordered besides.
+  var rest: Rest?
+
+  /// A second order, as it would begin by itself.
+  struct Rest: Sendable {
+    let intent: Intent
+    let slots: Slots
+    let words: String
+    let isOutright: Bool
+
+    var draft: Draft {
+      var draft = Draft(intent, slots, words)
+      // The yes that begins it is the asking.
+      draft.isOutright = isOutright
+      return draft
+    }
+  }
 
   init(_ intent: Intent, _ slots: Slots, isOutright: Bool) {
     self.intent = intent

@@ -19,8 +19,13 @@ package struct Turn: Sendable {
   package let step: Step
   package let intent: Intent?
   package let slots: Slots
+  /// A second order of the same message, as written: a yes to the answer begins it.
+  package let more: String?
 
-  package init(_ step: Step, intent: Intent? = nil, slots: Slots = Slots()) {
+  package init(
+    _ step: Step, intent: Intent? = nil, slots: Slots = Slots(), more: String? = nil
+  ) {
+    self.more = more
     self.step = step
     self.intent = intent
     self.slots = slots

@@ -22,6 +22,15 @@ package struct Answer: Sendable {
   }
 }
 
+extension Answer {
+  /// What the same message ordered besides: a yes begins it.
+  package func asking(too words: String) -> Answer {
+    var data = data
+    data["more"] = .string(words)
+    return Answer(lines: [text, "Còn “\(words)”: anh/chị gõ “có” để em làm tiếp ạ."], data)
+  }
+}
+
 /// `- một dòng`
 func bullet(_ line: String) -> String { "- " + line }
 

@@ -75,7 +75,7 @@ import Vietnamese
   ) -> SettingReader.Meaning {
     SettingReader(
       message: message, slots: slots,
-      words: WordReading(names: { _, _ in topics }, person: { _ in nil }),
+      words: WordReading(names: { _, _ in topics }, read: { _ in .nothing }),
       now: "2022-01-10 09:00"
     ).read()
   }

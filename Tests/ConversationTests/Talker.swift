@@ -18,6 +18,9 @@ final class Talker {
     username = cast == .guest ? nil : cast.rawValue
   }
 
+  /// How parts of a message would be read by themselves.
+  var parts: [String: Reading] = [:]
+
   /// - Parameter text: the message as written, where it matters.
   func says(_ reading: Reading, _ text: String = "…") throws -> Said {
     try end(turn(reading, text))
@@ -56,9 +59,12 @@ final class Talker {
       label: { $0.rawValue },
       words: WordReading(
         names: { _, text in [text] },
-        person: { name in
-          self.office.directory.people.values.first { $0.name == name }
-            .map { .person(candidates: [$0.id], asWritten: name) }
+        read: { text in
+          if let reading = self.parts[text] { return reading }
+          return .said(
+            nil,
+            subject: self.office.directory.people.values.first { $0.name == text }
+              .map { .person(candidates: [$0.id], asWritten: text) })
         }))
   }
 

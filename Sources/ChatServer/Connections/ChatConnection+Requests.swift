@@ -45,10 +45,9 @@ extension ChatConnection {
       label: { knowledge.language.label($0) },
       words: WordReading(
         names: { knowledge.language.recognizer.names(of: $0, in: $1) },
-        person: {
+        read: {
           knowledge.language.recognizer.read(
-            $0, lexicon: knowledge.lexicon(for: speaker), now: now
-          ).slots.subject
+            $0, lexicon: knowledge.lexicon(for: speaker), now: now)
         }))
   }
 
@@ -142,6 +141,7 @@ extension ChatConnection {
       if let next = dialog.refusalReceived(refusal, of: turn) {
         perform(next, id: id)
       } else {
+        if turn.more != nil { dialog.forgetRest() }
         end(turn, .refused(refusal), id)
       }
     }

@@ -17,7 +17,8 @@ enum TurnEnd {
 
   /// The protocol's reply: state, what was understood, words and data.
   func reply(to turn: Turn, _ lexicon: Lexicon) -> ChatReply {
-    let (state, answer, code) = parts
+    var (state, answer, code) = parts
+    if case .done = self, let more = turn.more { answer = answer.asking(too: more) }
     return ChatReply(
       state, code: code, intent: turn.intent?.rawValue, slots: turn.slots.json(lexicon),
       text: answer.text, data: answer.data)

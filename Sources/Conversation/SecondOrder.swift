@@ -1,0 +1,85 @@
+import Understanding
+import Vietnamese
+
+/// "đăng ký CSTĐCS cho chị Hoa, nhắc em trước 3 ngày": a message that orders two things. The first is
+/// done, and the second is not lost: it is asked about right after.
+struct SecondOrder {
+  let reading: Reading
+  /// As written.
+  let words: String
+
+  /// Between two orders; a comma alone is enough, "và" is not: it joins names.
+  private static let joiners = [
+    ", rồi ", " rồi ", ", xong ", " xong ", " sau đó ", ", ", "; ", ". ",
+  ]
+  /// A reading of a part has less to go by than one of a whole message.
+  private static let sureness = 0.85
+
+  /// `nil` unless a later part is an order of its own, and the part before it the same order as the
+  /// whole. What stands in the free words of the first belongs to it.
+  ///
+  /// - Parameter read: costs as much as reading a message; asked a few times at most.
+  init?(in message: String, beside whole: Reading, _ read: (String) -> Reading?) {
+    guard whole.isOrder, message.utf8.count < 400 else { return nil }
+    let places = SecondOrder.joiners.flatMap { joiner in
+      message.ranges(of: joiner).map { (first: message[..<$0.lowerBound], rest: $0.upperBound) }
+    }.sorted { $0.rest < $1.rest }.prefix(4)
+    for (first, start) in places {
+      let words = String(message[start...])
+      if let text = whole.slots.text, SecondOrder.contains(text, words) { continue }
+      guard let later = read(words), later.isOrder, later.intent != whole.intent,
+        later.confidence >= SecondOrder.sureness,
+        let sooner = read(String(first)), sooner.intent == whole.intent, sooner.isOrder
+      else { continue }
+      self.reading = later
+      self.words = words
+      return
+    }
+    return nil
+  }
+
+  /// Whether one of them holds the first words of the other.
+  private static func contains(_ text: String, _ words: String) -> Bool {
+    let (text, words) = (
+      FoldedText(text).syllables.map(\.key), FoldedText(words).syllables.prefix(3).map(\.key)
+    )
+    guard !words.isEmpty, text.count >= words.count else { return false }
+    return (0...text.count - words.count).contains { start in
+      text[start..<start + words.count].elementsEqual(words)
+    }
+  }
+}
+
+extension Reading {
+  /// An order that would be carried out, or asked about.
+  fileprivate var isOrder: Bool {
+    switch decision {
+    case .act, .confirm: intent?.isChange ?? false
+    case .choose, .none: false
+    }
+  }
+}
+
+extension Intent {
+  /// Whether it changes something for somebody; small talk and undoing are no order beside another.
+  fileprivate var isChange: Bool {
+    switch self {
+    case .registrationCreate, .registrationChange, .registrationWithdraw, .pledgeSign,
+      .workRegister, .workProgress, .targetReport, .dossierCreate, .dossierAttach, .dossierSubmit,
+      .dossierAppraise, .councilOpen, .councilClose, .councilVote, .councilOpinion, .quotaSet,
+      .barRecord, .barLift, .awardDecide, .awardForward, .awardRevoke, .reminderCreate,
+      .reminderCancel, .reminderSnooze, .reminderSettings, .milestoneExtend, .announceSend,
+      .feedbackSubmit, .feedbackReply, .exampleSubmit, .exampleApprove:
+      true
+    case .talkGreet, .talkThanks, .talkBye, .talkHelp, .talkYes, .talkNo, .talkCancel, .talkUndo,
+      .talkRepeat, .accountLogin, .accountLogout, .accountWhoami, .accountPassword, .campaignList,
+      .campaignShow, .campaignUse, .campaignDeadlines, .campaignHonours, .campaignTargets,
+      .campaignMovements, .campaignWaves, .campaignContact, .campaignQuota, .honourCriteria,
+      .dossierRequirements, .registrationList, .registrationMissing, .pledgeList, .workList,
+      .targetProgress, .dossierList, .councilAgenda, .awardList, .statusMine, .statusOf,
+      .historyShow, .reminderList, .reminderAck, .reportSummary, .reportExport, .feedbackList,
+      .exampleList:
+      false
+    }
+  }
+}
