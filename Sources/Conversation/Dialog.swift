@@ -129,14 +129,14 @@ package struct Dialog: Sendable {
     _ reading: Reading, _ text: String, in context: DialogContext
   ) -> Turn {
     pending = .nothing
+    let second = SecondOrder(in: text, beside: reading, context.words.read)
+    let reading = second?.first ?? reading
     guard let intent = reading.intent, reading.decision != .none else {
       return offerLikely(reading, text, in: context)
     }
     var draft = Draft(intent, reading.slots, isOutright: reading.decision == .act)
     draft.message = text
-    if let second = SecondOrder(in: text, beside: reading, context.words.read),
-      let intent = second.reading.intent
-    {
+    if let second, let intent = second.reading.intent {
       draft.rest = Draft.Rest(
         intent: intent, slots: second.reading.slots, words: second.words,
         isOutright: second.reading.decision == .act)
@@ -162,6 +162,8 @@ package struct Dialog: Sendable {
     if reading.intent == .talkYes { return advance(draft, in: context) }
     let isAnswer =
       reading.decision == .none || reading.intent == draft.intent || reading.isBareValue
+      // "Hạn đăng ký" is no question where a date of the plan was asked for.
+      || draft.wantsMilestone && reading.intent == .campaignDeadlines
     guard isAnswer, reading.answers(draft) else { return begin(reading, text, in: context) }
     var filled = draft
     filled.merge(reading.slots)
@@ -396,6 +398,11 @@ extension Refusal {
 extension Draft {
   fileprivate var wantsVote: Bool {
     intent == .councilVote && subject != nil && slots.vote == nil
+  }
+
+  fileprivate var wantsMilestone: Bool {
+    slots.milestone == nil && slots.time == nil
+      && (intent == .reminderCreate || intent == .milestoneExtend)
   }
 
   fileprivate mutating func take(_ answer: SlotAnswer) {

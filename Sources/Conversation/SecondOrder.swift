@@ -4,8 +4,11 @@ import Vietnamese
 /// "đăng ký CSTĐCS cho chị Hoa, nhắc em trước 3 ngày": a message that orders two things. The first is
 /// done, and the second is not lost: it is asked about right after.
 struct SecondOrder {
+  /// The first order: the whole message as it was read, or its first part where the whole was too
+  /// much to be understood.
+  let first: Reading
   let reading: Reading
-  /// As written.
+  /// The second one, as written.
   let words: String
 
   /// Between two orders; a comma alone is enough, "và" is not: it joins names.
@@ -15,12 +18,13 @@ struct SecondOrder {
   /// A reading of a part has less to go by than one of a whole message.
   private static let sureness = 0.85
 
-  /// `nil` unless a later part is an order of its own, and the part before it the same order as the
-  /// whole. What stands in the free words of the first belongs to it.
+  /// `nil` unless a later part is an order of its own, and the part before it too: the same as the
+  /// whole, if that was understood. What stands in the free words of the first belongs to it.
   ///
   /// - Parameter read: costs as much as reading a message; asked a few times at most.
   init?(in message: String, beside whole: Reading, _ read: (String) -> Reading?) {
-    guard whole.isOrder, message.utf8.count < 400 else { return nil }
+    let isLost = whole.decision == .none && whole.mood == .plain
+    guard whole.isOrder || isLost, message.utf8.count < 400 else { return nil }
     let places = SecondOrder.joiners.flatMap { joiner in
       message.ranges(of: joiner).map { (first: message[..<$0.lowerBound], rest: $0.upperBound) }
     }.sorted { $0.rest < $1.rest }.prefix(4)
@@ -29,8 +33,12 @@ struct SecondOrder {
       if let text = whole.slots.text, SecondOrder.contains(text, words) { continue }
       guard let later = read(words), later.isOrder, later.intent != whole.intent,
         later.confidence >= SecondOrder.sureness,
-        let sooner = read(String(first)), sooner.intent == whole.intent, sooner.isOrder
+        var sooner = read(String(first)), sooner.isOrder,
+        isLost ? sooner.confidence >= SecondOrder.sureness : sooner.intent == whole.intent
       else { continue }
+      // What was made out in parts only is shown before it is done.
+      sooner.decision = .confirm
+      self.first = isLost ? sooner : whole
       self.reading = later
       self.words = words
       return
