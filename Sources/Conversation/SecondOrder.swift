@@ -18,8 +18,8 @@ struct SecondOrder {
   /// A reading of a part has less to go by than one of a whole message.
   private static let sureness = 0.85
 
-  /// `nil` unless a later part is an order of its own, and the part before it too: the same as the
-  /// whole, if that was understood. What stands in the free words of the first belongs to it.
+  /// `nil` unless a later part is an order of its own, and the part before it another; the whole, if it
+  /// was understood, is one of the two. What stands in the free words of the first belongs to it.
   ///
   /// - Parameter read: costs as much as reading a message; asked a few times at most.
   init?(in message: String, beside whole: Reading, _ read: (String) -> Reading?) {
@@ -31,14 +31,18 @@ struct SecondOrder {
     for (first, start) in places {
       let words = String(message[start...])
       if let text = whole.slots.text, SecondOrder.contains(text, words) { continue }
-      guard let later = read(words), later.isOrder, later.intent != whole.intent,
-        later.confidence >= SecondOrder.sureness,
-        var sooner = read(String(first)), sooner.isOrder,
-        isLost ? sooner.confidence >= SecondOrder.sureness : sooner.intent == whole.intent
+      guard let later = read(words), later.isOrder, later.confidence >= SecondOrder.sureness,
+        var sooner = read(String(first)), sooner.isOrder, sooner.intent != later.intent
+      else { continue }
+      let isFirst = whole.intent == sooner.intent
+      guard
+        isFirst
+          || (isLost || whole.intent == later.intent)
+            && sooner.confidence >= SecondOrder.sureness
       else { continue }
       // What was made out in parts only is shown before it is done.
       sooner.decision = .confirm
-      self.first = isLost ? sooner : whole
+      self.first = isFirst ? whole : sooner
       self.reading = later
       self.words = words
       return

@@ -42,6 +42,23 @@ import Vietnamese
     guard case .reminderSet? = try lan.says(.yes).made else { throw NotAsWanted() }
   }
 
+  @Test func theWholeTakenForTheSecondAlone_doesNotLoseTheFirst() throws {
+    teach(reminding)
+    lan.parts[Self.first]?.confidence = 0.95
+    let shown = try lan.says(reminding, Self.first + ", " + Self.second)
+    #expect(shown.proposal?.act == .register)
+    let turn = lan.turn(.yes)
+    #expect(turn.more == Self.second)
+    guard case .reminderSet? = try lan.says(.yes).made else { throw NotAsWanted() }
+  }
+
+  @Test func whatIsTooMuchTogetherIsTakenApart() throws {
+    teach(reminding)
+    lan.parts[Self.first]?.confidence = 0.95
+    #expect(
+      try lan.says(.nothing, Self.first + ", " + Self.second).proposal?.act == .register)
+  }
+
   @Test func anotherMessageForgetsIt() throws {
     teach(reminding)
     _ = lan.turn(registering, Self.first + ", " + Self.second)

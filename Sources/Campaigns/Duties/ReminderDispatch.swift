@@ -56,7 +56,8 @@ package struct ReminderDispatch {
           }
         }
       case .missing:
-        guard !debtors.isEmpty else { continue }
+        // After a long outage the list has lost its point.
+        guard !debtors.isEmpty, occasion.at.date.days(to: now.date) <= 7 else { continue }
         let list = MissingDuty(
           duty: duty, names: distinctNames(of: debtors.prefix(MissingDuty.shownNames)),
           count: debtors.count)
