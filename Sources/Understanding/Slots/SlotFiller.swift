@@ -211,14 +211,17 @@ struct SlotFiller {
   /// only says where he is from.
   private func fillOthers(_ slots: inout Slots, _ spans: [ValueSpan]) {
     var named: [SubjectSlot] = []
-    var person: ValueSpan?
+    var person: (span: ValueSpan, place: Int)?
     for span in spans.sorted(by: { $0.first < $1.first }) {
       switch span.symbol {
       case .person, .household, .stranger:
+        person = (span, named.count)
         named.append(subject(of: span, in: []))
-        person = span
       case .unit:
-        if let person, isHome(span, of: person) { continue }
+        if let person, isHome(span, of: person.span) {
+          named[person.place] = subject(of: person.span, in: ids(ofUnit: span))
+          continue
+        }
         named.append(.unit(candidates: ids(ofUnit: span), asWritten: written(span)))
       default: break
       }

@@ -17,6 +17,20 @@ import Vietnamese
     #expect(TestWorld.read(text).slots.subject?.candidates.sorted() == expected)
   }
 
+  @Test(
+    "Several of one decision, each with the place that tells who it is",
+    arguments: [
+      ("ghi quyết định 12/QĐ-UBND khen anh Hòa và anh Hóa", [[102], [103]]),
+      ("ghi quyết định 12/QĐ-UBND khen anh Hòa, chị Hoa bên trường tiểu học", [[102], [101]]),
+      ("ghi quyết định 12/QĐ-UBND khen chị Hoa bên trường tiểu học", [[101]]),
+      ("ghi quyết định 12/QĐ-UBND", []),
+    ] as [(String, [[Int64]])])
+  func several(text: String, expected: [[Int64]]) {
+    let slots = TestWorld.read(text).slots
+    let named = (slots.subject.map { [$0] } ?? []) + slots.others
+    #expect(named.map { $0.candidates.sorted() } == expected)
+  }
+
   @Test func namesakesAreAChoice() {
     #expect(TestWorld.read("đăng ký LĐTT cho chị Hoa").decision == .choose)
     #expect(TestWorld.read("dang ky ldtt cho anh hoa").decision == .choose)
