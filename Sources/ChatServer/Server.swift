@@ -79,7 +79,7 @@ package final class Server: Sendable {
     ready(listener.address)
     group.join()
     caretaker.stop()
-    postman?.stop()
+    postman?.stop(within: options.drain)
     writer.stop()
   }
 

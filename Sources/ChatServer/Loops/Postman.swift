@@ -31,6 +31,7 @@ final class Postman: Sendable {
   private let queue = DispatchQueue(label: "postman")
   private let wakeUp = DispatchSemaphore(value: 0)
   private let isStopped = Mutex(false)
+  private let hasEnded = DispatchSemaphore(value: 0)
 
   /// How often it looks, in real time: what is mailed is not urgent.
   private static let pause = DispatchTimeInterval.seconds(5)
@@ -46,6 +47,7 @@ final class Postman: Sendable {
   /// Starts the thread; a store that cannot be opened is tried again.
   func start(openSession: @escaping @Sendable () throws -> any ReadingSession) {
     queue.async { [self] in
+      defer { hasEnded.signal() }
       while !isStopped.withLock({ $0 }) {
         do {
           let session = try openSession()
@@ -60,11 +62,12 @@ final class Postman: Sendable {
     }
   }
 
-  /// Returns when the thread has ended; what is under way is finished.
-  func stop() {
+  /// Returns when the thread has ended, or once `patience` is over: a mail server that hangs does not
+  /// keep the server from stopping. What was not marked by then goes out again, under the same id.
+  func stop(within patience: Duration) {
     isStopped.withLock { $0 = true }
     wakeUp.signal()
-    queue.sync {}
+    _ = hasEnded.wait(timeout: .now() + .seconds(Int(patience.components.seconds)))
   }
 
   /// How many were tried.
