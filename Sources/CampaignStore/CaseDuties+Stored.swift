@@ -38,7 +38,7 @@ struct CaseDutyReader {
             sitting.content.results.contains { $0.dossier == dossier.id }
           })?.content.closedAt?.date
         else { return nil }
-        let opens = campaign.dossier?.noticeEnds(after: closed) ?? closed
+        let opens = campaign.dossier?.noticeEnds(after: closed, directory.calendar) ?? closed
         return duty(.decide, due: opens.adding(days: officeDays(.decide)))
       case .draft, .accepted, .notSelected, .forwarded, .awarded: return nil
       }
@@ -111,7 +111,7 @@ struct CaseDutyReader {
       // Where nobody answers for the unit, the secretary does.
       return (officers.isEmpty ? people.filter { $0.role == .secretary } : officers).map(\.id)
     case .roles(let roles): return people.filter { roles.contains($0.role) }.map(\.id)
-    case .voters, .nobody: return []
+    case .voters: return []
     }
   }
 }

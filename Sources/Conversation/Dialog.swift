@@ -129,7 +129,7 @@ package struct Dialog: Sendable {
     _ reading: Reading, _ text: String, in context: DialogContext
   ) -> Turn {
     pending = .nothing
-    let second = SecondOrder(in: text, beside: reading, context.words.read)
+    let second = SecondOrder(in: text, beside: reading, context.words)
     let reading = second?.first ?? reading
     guard let intent = reading.intent, reading.decision != .none else {
       return offerLikely(reading, text, in: context)

@@ -47,11 +47,24 @@ package struct WordReading {
   /// Words read as a message of their own, with the names that the speaker may use.
   package let read: (String) -> Reading
 
+  /// Whether the catalogue has an intent as an order.
+  private let changes: (Intent) -> Bool
+
   package init(
-    names: @escaping (WordList, String) -> [String], read: @escaping (String) -> Reading
+    names: @escaping (WordList, String) -> [String], read: @escaping (String) -> Reading,
+    changes: @escaping (Intent) -> Bool
   ) {
     self.names = names
     self.read = read
+    self.changes = changes
+  }
+
+  /// An order that would be carried out, or asked about.
+  func isOrder(_ reading: Reading) -> Bool {
+    switch reading.decision {
+    case .act, .confirm: reading.intent.map(changes) ?? false
+    case .choose, .none: false
+    }
   }
 
   /// Somebody of the names that the speaker may use.

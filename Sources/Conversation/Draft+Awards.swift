@@ -18,11 +18,7 @@ extension Draft {
       if let blocked = resolveOthers(act, in: context) { return blocked }
     }
     return withPlan(resolver, in: context) { draft, plan in
-      if !draft.slots.honourCandidates.isEmpty {
-        return .ask(
-          .choose(.honours(draft.slots.honourCandidates.map(context.honourName))),
-          answers: draft.slots.honourCandidates.map { .honour($0) })
-      }
+      if let question = draft.askWhichHonour(context) { return question }
       guard let number = draft.words else { return .askWords(.missing(.decisionNumber)) }
       let day: CivilDate
       switch draft.day {

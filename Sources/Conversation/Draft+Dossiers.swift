@@ -17,11 +17,7 @@ extension Draft {
     guard let subject else { return .ask(.missing(.subject), answers: []) }
     if let refusal = context.refusal(act, .subject(subject)) { return .talk(.refuse(refusal)) }
     return withPlan(resolver, in: context) { draft, plan in
-      if !draft.slots.honourCandidates.isEmpty {
-        return .ask(
-          .choose(.honours(draft.slots.honourCandidates.map(context.honourName))),
-          answers: draft.slots.honourCandidates.map { .honour($0) })
-      }
+      if let question = draft.askWhichHonour(context) { return question }
       let name = DossierName(
         campaign: plan.id, subject: subject, honour: draft.slots.honours.first)
       return draft.step(name, plan, context)

@@ -35,6 +35,14 @@ extension Draft {
         honours: honours.map(context.honourName), lateReason: lateReason))
   }
 
+  /// One name can mean several honours ("giấy khen"); `nil` if it does not.
+  func askWhichHonour(_ context: DialogContext) -> Next? {
+    guard !slots.honourCandidates.isEmpty else { return nil }
+    return .ask(
+      .choose(.honours(slots.honourCandidates.map(context.honourName))),
+      answers: slots.honourCandidates.map { .honour($0) })
+  }
+
   /// The words that were said, without the space around them; `nil` if there are none.
   var words: String? {
     guard let text = slots.text else { return nil }

@@ -77,11 +77,7 @@ extension Draft {
   private func askHonour(
     of subject: Subject, in campaign: Campaign, _ context: DialogContext
   ) -> Next? {
-    if !slots.honourCandidates.isEmpty {
-      return .ask(
-        .choose(.honours(slots.honourCandidates.map(context.honourName))),
-        answers: slots.honourCandidates.map { .honour($0) })
-    }
+    if let question = askWhichHonour(context) { return question }
     guard slots.honours.isEmpty, intent != .registrationWithdraw else { return nil }
     let offered = campaign.honours
       .filter { $0.registrable && $0.kinds.contains(subject.kind) }

@@ -21,19 +21,20 @@ struct SecondOrder {
   /// `nil` unless a later part is an order of its own, and the part before it another; the whole, if it
   /// was understood, is one of the two. What stands in the free words of the first belongs to it.
   ///
-  /// - Parameter read: costs as much as reading a message; asked a few times at most.
-  init?(in message: String, beside whole: Reading, _ read: (String) -> Reading?) {
+  /// - Parameter language: a part is read as a message is; that is asked a few times at most.
+  init?(in message: String, beside whole: Reading, _ language: WordReading) {
     let isLost = whole.decision == .none && whole.mood == .plain
-    guard whole.isOrder || isLost, message.utf8.count < 400 else { return nil }
+    guard language.isOrder(whole) || isLost, message.utf8.count < 400 else { return nil }
     let places = SecondOrder.joiners.flatMap { joiner in
       message.ranges(of: joiner).map { (first: message[..<$0.lowerBound], rest: $0.upperBound) }
     }.sorted { $0.rest < $1.rest }.prefix(4)
     for (first, start) in places {
       let words = String(message[start...])
       if let text = whole.slots.text, SecondOrder.contains(text, words) { continue }
-      guard let later = read(words), later.isOrder, later.confidence >= SecondOrder.sureness,
-        var sooner = read(String(first)), sooner.isOrder, sooner.intent != later.intent
-      else { continue }
+      let later = language.read(words)
+      guard language.isOrder(later), later.confidence >= SecondOrder.sureness else { continue }
+      var sooner = language.read(String(first))
+      guard language.isOrder(sooner), sooner.intent != later.intent else { continue }
       let isFirst = whole.intent == sooner.intent
       guard
         isFirst
@@ -58,40 +59,6 @@ struct SecondOrder {
     guard !words.isEmpty, text.count >= words.count else { return false }
     return (0...text.count - words.count).contains { start in
       text[start..<start + words.count].elementsEqual(words)
-    }
-  }
-}
-
-extension Reading {
-  /// An order that would be carried out, or asked about.
-  fileprivate var isOrder: Bool {
-    switch decision {
-    case .act, .confirm: intent?.isChange ?? false
-    case .choose, .none: false
-    }
-  }
-}
-
-extension Intent {
-  /// Whether it changes something for somebody; small talk and undoing are no order beside another.
-  fileprivate var isChange: Bool {
-    switch self {
-    case .registrationCreate, .registrationChange, .registrationWithdraw, .pledgeSign,
-      .workRegister, .workProgress, .targetReport, .dossierCreate, .dossierAttach, .dossierSubmit,
-      .dossierAppraise, .councilOpen, .councilClose, .councilVote, .councilOpinion, .quotaSet,
-      .barRecord, .barLift, .awardDecide, .awardForward, .awardRevoke, .reminderCreate,
-      .reminderCancel, .reminderSnooze, .reminderSettings, .milestoneExtend, .announceSend,
-      .feedbackSubmit, .feedbackReply, .exampleSubmit, .exampleApprove:
-      true
-    case .talkGreet, .talkThanks, .talkBye, .talkHelp, .talkYes, .talkNo, .talkCancel, .talkUndo,
-      .talkRepeat, .accountLogin, .accountLogout, .accountWhoami, .accountPassword, .campaignList,
-      .campaignShow, .campaignUse, .campaignDeadlines, .campaignHonours, .campaignTargets,
-      .campaignMovements, .campaignWaves, .campaignContact, .campaignQuota, .honourCriteria,
-      .dossierRequirements, .registrationList, .registrationMissing, .pledgeList, .workList,
-      .targetProgress, .dossierList, .councilAgenda, .awardList, .statusMine, .statusOf,
-      .historyShow, .reminderList, .reminderAck, .reportSummary, .reportExport, .feedbackList,
-      .exampleList:
-      false
     }
   }
 }

@@ -68,6 +68,11 @@ package struct ReminderSender {
     try outbox.setRemindedThrough(now)
     // After the clock was set back nothing is due again; a day's message is unique anyway.
     guard through < now else { return [] }
+    // This runs after every change of somebody's reminders: no list is read unless an hour of digests
+    // has come since.
+    let hour = ReminderRound.nextInstant(
+      after: through, settings: settings, calendar: directory.calendar)
+    guard hour <= now else { return [] }
     let campaigns = directory.campaigns
     let ledger = try DutyLedger(of: campaigns, in: directory, on: session)
     return try ReminderRound(directory, of: campaigns, ledger: ledger, settings: settings)

@@ -75,7 +75,8 @@ import Vietnamese
   ) -> SettingReader.Meaning {
     SettingReader(
       message: message, slots: slots,
-      words: WordReading(names: { _, _ in topics }, read: { _ in .nothing }),
+      words: WordReading(
+        names: { _, _ in topics }, read: { _ in .nothing }, changes: { _ in false }),
       now: "2022-01-10 09:00"
     ).read()
   }

@@ -65,7 +65,7 @@ final class Talker {
             nil,
             subject: self.office.directory.people.values.first { $0.name == text }
               .map { .person(candidates: [$0.id], asWritten: text) })
-        }))
+        }, changes: { [.registrationCreate, .reminderCreate, .announceSend].contains($0) }))
   }
 
   private func end(_ turn: Turn) throws -> Said {

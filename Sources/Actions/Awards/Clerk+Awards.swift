@@ -60,7 +60,9 @@ extension Clerk {
       if decision.day < closed {
         throw Refusal.wrongState(.award(.beforeSitting(decision.day, closed: closed)))
       }
-      if let until = desk.campaign.dossier?.noticeEnds(after: closed), decision.day <= until {
+      if let until = desk.campaign.dossier?.noticeEnds(after: closed, directory.calendar),
+        decision.day <= until
+      {
         throw Refusal.wrongState(.award(.publicNotice(until: until)))
       }
     }

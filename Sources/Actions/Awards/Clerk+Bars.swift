@@ -44,6 +44,15 @@ extension Clerk {
     try RecordTable<AwardBar>(session).all(of: subject).last { $0.content.lifting == nil }
   }
 
+  /// The same as far as the speaker may see it.
+  func visibleBar(of subject: Subject) throws -> AwardBar? {
+    seesBars(of: subject) ? try bar(of: subject)?.content : nil
+  }
+
+  func seesBars(of subject: Subject) -> Bool {
+    directory.organization(of: subject).map { permissions.seesBars(speaker, of: $0) } ?? false
+  }
+
   /// Throws `Refusal` if the subject is not to be considered now.
   func refuseBarred(_ subject: NamedSubject) throws {
     guard let bar = try bar(of: subject.subject)?.content else { return }

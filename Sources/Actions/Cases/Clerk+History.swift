@@ -5,9 +5,9 @@ extension Clerk {
   /// Who changed what about a subject; for those who may see its status. Votes are in no history.
   func history(of subject: Subject) throws -> Outcome {
     try check(isOwn(subject) ? .statusMine : .statusOf, concerning: .subject(subject))
-    let seesBars =
-      directory.organization(of: subject).map { permissions.seesBars(speaker, of: $0) } ?? false
-    let steps = try RecordVersions(session).history(of: subject, includesBars: seesBars).map {
+    let steps = try RecordVersions(session).history(
+      of: subject, includesBars: seesBars(of: subject)
+    ).map {
       entry in
       History.Step(
         receipt: entry.receipt, by: entry.person.flatMap { directory.people[$0]?.name },

@@ -177,7 +177,7 @@ extension Clerk {
     return desk.performed(
       .sittingClosed(
         Minutes(members: members, voters: voters, written: written, items: items),
-        noticeEnds: desk.campaign.dossier?.noticeEnds(after: now.date)),
+        noticeEnds: desk.campaign.dossier?.noticeEnds(after: now.date, directory.calendar)),
       receipt, pushes: pushes)
   }
 

@@ -171,9 +171,7 @@ extension Clerk {
         warnings += try tooFewBearers(share, rule.source, in: unit, of: dossier.year)
       }
     }
-    if permissions.seesBars(speaker, of: campaign.organization.id),
-      let bar = try bar(of: subject)?.content
-    {
+    if let bar = try visibleBar(of: subject) {
       warnings.append(.barred(reason: bar.reason, since: bar.since))
     }
     return warnings + (try reusedInitiatives(of: filed, subject))

@@ -83,12 +83,10 @@ extension Clerk {
         pledge: cases.pledges[campaign.id], works: cases.works[campaign.id] ?? [],
         dossiers: cases.dossiers[campaign.id] ?? [], awards: cases.awards[campaign.id] ?? [])
     }
-    let seesBars =
-      directory.organization(of: subject).map { permissions.seesBars(speaker, of: $0) } ?? false
     return .status(
       SubjectStatus(
         subject: named, isSpeaker: isSpeaker, campaigns: views,
-        bar: seesBars ? try bar(of: subject)?.content : nil))
+        bar: try visibleBar(of: subject)))
   }
 
   /// Those of the unit for which an officer acts: they settle duties of the officer.

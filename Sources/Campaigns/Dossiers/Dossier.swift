@@ -95,7 +95,8 @@ extension Dossier {
       dossier.lateReason = dossier.lateReason ?? lateReason
       dossier.receivedOn = dossier.receivedOn ?? day
       let left = if case .stopped(let left) = dossier.clock { left } else { terms.appraisalDays }
-      dossier.clock = .running(due: terms.calendar.adding(workingDays: max(1, left), to: day))
+      dossier.clock = .running(
+        due: terms.calendar.endOfPeriod(workingDays: max(1, left), from: day))
       dossier.returned = nil
     }
   }
@@ -115,7 +116,7 @@ extension Dossier {
       }
       dossier.returned = Return(
         reason: reason,
-        completeBy: terms.calendar.adding(workingDays: terms.completionDays, to: day))
+        completeBy: terms.calendar.endOfPeriod(workingDays: terms.completionDays, from: day))
     }
   }
 

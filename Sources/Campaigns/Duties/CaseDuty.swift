@@ -49,9 +49,8 @@ package struct CaseDuty: Hashable, Sendable {
     case answer
   }
 
-  func concerns(_ person: PersonID, on day: CivilDate) -> Bool {
-    debtors.contains(person) || (day > due && overseers.contains(person))
-  }
+  /// Who is told of it on a day.
+  func told(on day: CivilDate) -> [PersonID] { debtors + (day > due ? overseers : []) }
 }
 
 /// When people are reminded of what waits for them, and who is told when it is overdue: the whole
@@ -72,7 +71,6 @@ package struct CaseDutyRule: Hashable, Sendable {
     case roles(Set<Role>)
     /// Members of the council who have not voted on everything.
     case voters
-    case nobody
   }
 
   /// Where the law or the plan names no day for it; `nil` where one of them does.

@@ -185,9 +185,10 @@ package struct DossierRequirements: Hashable, Sendable {
     self.completionDays = completionDays
   }
 
-  /// The last day on which objections are taken to what the council chose on `day`.
-  package func noticeEnds(after day: CivilDate) -> CivilDate? {
-    noticeDays.map { day.adding(days: $0) }
+  /// The last day on which objections are taken to what the council chose on `day`: a period, so that
+  /// it does not end on a day off (BLDS 2015, Điều 147 và 148).
+  package func noticeEnds(after day: CivilDate, _ calendar: WorkingCalendar) -> CivilDate? {
+    noticeDays.map { calendar.endOfPeriod(days: $0, from: day) }
   }
 
   package struct Paper: Hashable, Sendable {

@@ -48,7 +48,7 @@ extension ChatConnection {
         read: {
           knowledge.language.recognizer.read(
             $0, lexicon: knowledge.lexicon(for: speaker), now: now)
-        }))
+        }, changes: { knowledge.language.recognizer.facts(of: $0).isOrder }))
   }
 
   private func perform(_ turn: Turn, id: RequestID?) {

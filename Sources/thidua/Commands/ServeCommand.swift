@@ -1,6 +1,7 @@
 import ArgumentParser
 import CampaignReading
 import CampaignStore
+import Campaigns
 import ChatServer
 import CivilTime
 import SecureSockets
@@ -56,6 +57,11 @@ struct ServeCommand: Command {
     let files = try CertificateFiles.prepare(in: store.data, for: host, installation)
     // Last, so that whoever gives `--now` finds the server at that moment and not seconds later.
     let clock = ServerClock(startingAt: now, speed: speed)
+    let year = clock.now().date.year
+    if calendar.isProvisional(year) {
+      Console.note(
+        "lịch nghỉ năm \(year) chưa có thông báo trong deploy/holidays, đang tính theo luật")
+    }
     try CampaignOffice(driver, honours: honours).loadIfEmpty(
       installation.campaignFiles, at: clock.now())
     let server = try Server(
