@@ -97,7 +97,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: [
         "CivilTime", "Campaigns", "CampaignStore", "Actions", "Reminders", "StoreOnSQLite",
-        "CampaignReading",
+        "CampaignReading", "Wire",
       ],
       path: "Tests/TestSupport", swiftSettings: settings),
     // Run by hand: how fast messages are read, how well the utterance files are understood.
@@ -134,11 +134,15 @@ let package = Package(
       of: "Reminders", ["CivilTime", "Campaigns", "CampaignStore", "Actions", "TestSupport"]),
     tests(
       of: "ChatServer",
-      ["CivilTime", "Campaigns", "CampaignStore", "SecureSockets", "TestSupport", "Wire"]),
+      [
+        "CivilTime", "Campaigns", "CampaignReading", "CampaignStore", "SecureSockets", "Actions",
+        "Reminders", "TestSupport", "Wire",
+      ]),
 
     // The built program, spoken to over TLS.
     .testTarget(
-      name: "EndToEndTests", dependencies: ["thidua", "SecureSockets", "Wire", "CivilTime"],
+      name: "EndToEndTests",
+      dependencies: ["thidua", "SecureSockets", "Wire", "CivilTime", "TestSupport"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -47,6 +47,15 @@ extension DocumentKind {
   }
 }
 
+extension HonourRule.Share.Bound {
+  fileprivate var words: String {
+    switch self {
+    case .atLeast(let percent): "ít nhất \(percent) %"
+    case .over(let percent): "trên \(percent) %"
+    }
+  }
+}
+
 extension DossierWarning {
   var words: String {
     switch self {
@@ -56,8 +65,8 @@ extension DossierWarning {
       "cần \(needed) lần liên tục đạt \(honour), hệ thống chưa có năm \(vietnameseList(missingYears.map(String.init))) (\(source)); nếu đã đạt, xin kèm quyết định"
     case .initiativeUsed(let note, let honour):
       "sáng kiến \(quoted(note)) đã dùng trong hồ sơ \(honour); một sáng kiến chỉ tính một lần (Công văn 5007/BNV-TĐKT)"
-    case .tooFewBearers(let honour, let bearers, let people, let percent, let source):
-      "tập thể có \(bearers)/\(people) người đạt \(honour), cần ít nhất \(percent) % (\(source)); nếu hệ thống chưa có đủ, xin kèm danh sách"
+    case .tooFewBearers(let honour, let bearers, let people, let needed, let source):
+      "tập thể có \(bearers)/\(people) người đạt \(honour), cần \(needed.words) (\(source)); nếu hệ thống chưa có đủ, xin kèm danh sách"
     case .barred(let reason, let since):
       AwardBar(reason: reason, since: since).line + "; chỉ thư ký và Chủ tịch thấy dòng này"
     case .alreadyAwarded(let year):

@@ -192,7 +192,7 @@ extension Clerk {
     return [
       .tooFewBearers(
         honour: share.honours.first.map(honourName) ?? "", bearers: bearers, people: people.count,
-        percent: share.percent, source: source)
+        needed: share.bound, source: source)
     ]
   }
 

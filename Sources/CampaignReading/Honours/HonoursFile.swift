@@ -43,14 +43,17 @@ extension Table {
     }
   }
 
-  /// `{honours: [CODE, …], percent: 70}`
+  /// `{honours: [CODE, …], at_least: 70}`, or `over: 50`; percent.
   private func share() -> HonourRule.Share {
     table("share") { table in
       let codes = table.texts("honours", required: true)
       for code in codes where !code.isHonourCode {
         table.note(.malformedHonourCode(code), at: "honours")
       }
-      return HonourRule.Share(honours: codes, percent: table.integer("percent", in: 1...100))
+      let over = table.optionalInteger("over", in: 1...99)
+      return HonourRule.Share(
+        honours: codes,
+        over.map { .over($0) } ?? .atLeast(table.integer("at_least", in: 1...100)))
     }
   }
 

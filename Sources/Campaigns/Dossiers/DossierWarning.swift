@@ -10,7 +10,9 @@ package enum DossierWarning: Hashable, Sendable {
   /// The same initiative stands in another dossier; one initiative counts once (CV 5007/BNV-TĐKT).
   case initiativeUsed(note: String, honour: String)
   /// Too few of the collective's people have the title that the rule asks for.
-  case tooFewBearers(honour: String, bearers: Int, people: Int, percent: Int, source: String)
+  case tooFewBearers(
+    honour: String, bearers: Int, people: Int, needed: HonourRule.Share.Bound,
+    source: String)
   /// Only for those who may see it. It does bar: acceptance and decision are refused.
   case barred(reason: String?, since: CivilDate)
   /// The subject has this honour for the year already (Luật 06/2022/QH15, Điều 5 khoản 2).

@@ -83,18 +83,28 @@ package struct HonourRule: Hashable, Sendable {
 
   /// "ít nhất 70 % đạt Lao động tiên tiến".
   package struct Share: Hashable, Sendable {
+    /// In percent of the collective's people.
+    package enum Bound: Hashable, Sendable {
+      case atLeast(Int)
+      case over(Int)
+    }
+
     /// Any of them counts: who has a higher title meets the lower one's standard.
     package let honours: [HonourCode]
-    package let percent: Int
+    package let bound: Bound
 
-    package init(honours: [HonourCode], percent: Int) {
+    package init(honours: [HonourCode], _ bound: Bound) {
       self.honours = honours
-      self.percent = percent
+      self.bound = bound
     }
 
     /// - Parameter people: all of the collective; nobody is no collective.
     package func isMet(by bearers: Int, of people: Int) -> Bool {
-      people > 0 && bearers * 100 >= percent * people
+      guard people > 0 else { return false }
+      return switch bound {
+      case .atLeast(let percent): bearers * 100 >= percent * people
+      case .over(let percent): bearers * 100 > percent * people
+      }
     }
   }
 

@@ -12,14 +12,9 @@ import Wire
 extension ChatConnection {
   func logIn(_ request: LoginRequest, newPassword: String?) {
     do {
-      let attempt = try AccountDesk(on: try owner.snapshot(), at: owner.now).attempt(
+      let attempt = try AccountDesk(on: try host.snapshot(), at: host.now).attempt(
         user: request.user, password: request.password, newPassword: newPassword)
-      let mailbox = owner.services.mailboxes[owner.loop.index]
-      let id = transport.id
-      let isTaken = owner.services.passwords.verify(attempt) { verdict in
-        mailbox.put(.verified(id, attempt, verdict))
-      }
-      if isTaken {
+      if host.verify(attempt, for: transport.id) {
         open = .login(request)
       } else {
         end(loginTurn, .refused(.rateLimited(seconds: 1)), request.id)
@@ -31,16 +26,16 @@ extension ChatConnection {
 
   func passwordVerified(_ attempt: LoginAttempt, _ verdict: LoginVerdict) {
     guard case .login(let request) = open else { return }
-    let now = owner.now
+    let now = host.now
     guard verdict.writes(after: attempt) else {
       open = nil
       concluded(
-        Result { try AccountDesk(on: try owner.snapshot(), at: now).conclude(attempt, verdict) },
+        Result { try AccountDesk(on: try host.snapshot(), at: now).conclude(attempt, verdict) },
         request)
       if open == nil { proceed() }
       return
     }
-    let submission = owner.write(for: .connection(transport.id)) { session in
+    let submission = host.write(for: .connection(transport.id)) { session in
       .login(try AccountDesk(on: session, at: now).conclude(attempt, verdict))
     }
     if let refusal = submission.refusal {
@@ -82,7 +77,7 @@ extension ChatConnection {
   private func welcome(
     _ id: PersonID, _ username: String, newPassword: Bool, _ request: LoginRequest
   ) {
-    let directory = owner.knowledge.directory
+    let directory = host.knowledge.directory
     guard let person = directory.people[id] else {
       // Entered a moment ago by another program: the directory is on its way.
       end(loginTurn, .refused(.unavailable(.store)), request.id)
@@ -90,7 +85,7 @@ extension ChatConnection {
     }
     logOut()
     session.logIn(username, as: id)
-    owner.services.hub.enter(transport.id, as: id)
+    host.entered(transport.id, as: id)
     armIdleDeadline()
     let answer = welcomeAnswer(
       person, unit: directory.unitName(of: person),
@@ -103,8 +98,8 @@ extension ChatConnection {
     do {
       // Newer than the entry into the hub: a push in between would come neither way.
       let clerk = Clerk(
-        owner.knowledge.directory, on: try owner.newestSnapshot(), for: .person(person),
-        at: owner.now)
+        host.knowledge.directory, on: try host.newestSnapshot(), for: .person(person),
+        at: host.now)
       for push in try clerk.waitingPushes() { deliver(push) }
     } catch {
       ServerLog.error("store", error)
@@ -114,13 +109,10 @@ extension ChatConnection {
   /// A wrong password is answered late; the connection's later lines wait as well.
   private func holdBack(_ request: LoginRequest, milliseconds: Int) {
     open = .login(request)
-    let id = transport.id
-    let owner = owner
-    owner.loop.wake(at: owner.loop.now + .milliseconds(milliseconds)) { [weak self, weak owner] in
-      guard let self, owner?.loop.connection(id) != nil else { return }
-      open = nil
-      refuse(wrongPasswordAnswer, request)
-      proceed()
+    host.wake(transport.id, after: .milliseconds(milliseconds)) { connection in
+      connection.open = nil
+      connection.refuse(wrongPasswordAnswer, request)
+      connection.proceed()
     }
   }
 
@@ -140,7 +132,7 @@ extension ChatConnection {
   }
 
   func logOut() {
-    if let person = session.person { owner.services.hub.leave(transport.id, as: person) }
+    if let person = session.person { host.left(transport.id, as: person) }
     session.logOut()
     dialog.speakerChanged()
     lastReply = nil

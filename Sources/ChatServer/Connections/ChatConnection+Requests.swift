@@ -27,17 +27,17 @@ extension ChatConnection {
       perform(dialog.secretReceived(text, in: context), id: id)
       return
     }
-    let knowledge = owner.knowledge
+    let knowledge = host.knowledge
     let reading = knowledge.language.recognizer.read(
       text, lexicon: knowledge.lexicon(for: context.speaker), now: context.now)
     perform(dialog.readingReceived(reading, text: text, in: context), id: id)
   }
 
   private func dialogContext() -> DialogContext {
-    let knowledge = owner.knowledge
+    let knowledge = host.knowledge
     let speaker = session.speaker(in: knowledge.directory)
     let permissions = PermissionTable(knowledge.directory)
-    let now = owner.now
+    let now = host.now
     return DialogContext(
       speaker: speaker, username: session.username, directory: knowledge.directory,
       now: now, mayAcceptLate: permissions.mayAcceptLate(speaker),
@@ -74,11 +74,11 @@ extension ChatConnection {
   // MARK: Questions
 
   private func answer(_ question: Question, _ turn: Turn, id: RequestID?) {
-    let knowledge = owner.knowledge
-    let now = owner.now
+    let knowledge = host.knowledge
+    let now = host.now
     do {
       let clerk = Clerk(
-        knowledge.directory, on: try owner.snapshot(),
+        knowledge.directory, on: try host.snapshot(),
         for: session.speaker(in: knowledge.directory), at: now)
       end(turn, .done(try clerk.answer(question).answer(at: now)), id)
     } catch {
@@ -89,11 +89,11 @@ extension ChatConnection {
   // MARK: Changes
 
   private func submit(_ change: Change, _ turn: Turn, id: RequestID?) {
-    let directory = owner.knowledge.directory
+    let directory = host.knowledge.directory
     let speaker = session.speaker(in: directory)
-    let now = owner.now
-    let canMail = owner.services.options.mail != nil
-    let submission = owner.write(for: .connection(transport.id)) { session in
+    let now = host.now
+    let canMail = host.options.mail != nil
+    let submission = host.write(for: .connection(transport.id)) { session in
       let clerk = Clerk(directory, on: session, for: speaker, at: now, canMail: canMail)
       return .performed(try clerk.perform(change))
     }
@@ -133,7 +133,7 @@ extension ChatConnection {
   ) {
     switch result {
     case .success(.performed(let performed)):
-      end(turn, .done(performed.outcome.answer(at: owner.now)), id)
+      end(turn, .done(performed.outcome.answer(at: host.now)), id)
     case .success:
       end(turn, .refused(.unavailable(.store)), id)
     case .failure(let error):

@@ -10,14 +10,14 @@ import Wire
 
 /// One person's (or guest's) connection: lines in, answers out, in order; pushes between them.
 ///
-/// - Belongs to its loop.
+/// - Belongs to its loop, its `host`.
 /// - Exactly one answer per request. While a request waits for the writer or for a password, later
 ///   lines wait in `pending`, and pushes wait too. Lines also wait while the peer does not read
 ///   its answers.
 /// - Decides nothing about campaigns: readings go to the dialog, commands to the clerk.
 final class ChatConnection: ConnectionHandler {
-  let transport: TLSConnection
-  unowned let owner: ChatLoop
+  let transport: any ChatTransport
+  unowned let host: any ChatHost
   var wire = ChatProtocol()
   var dialog = Dialog()
   var session = SpeakerSession()
@@ -31,15 +31,14 @@ final class ChatConnection: ConnectionHandler {
   private var heldPushes: [Push] = []
   private var isEnding = false
 
-  init(_ transport: TLSConnection, on owner: ChatLoop) {
+  init(_ transport: any ChatTransport, on host: any ChatHost) {
     self.transport = transport
-    self.owner = owner
+    self.host = host
     armIdleDeadline()
   }
 
   func greet() {
-    let clock = owner.services.clock
-    let text = greetingText(simulatedNow: clock.isSimulated ? clock.now() : nil)
+    let text = greetingText(simulatedNow: host.simulatedNow)
     send { wire.appendGreeting(text, to: &$0) }
   }
 
@@ -56,7 +55,7 @@ final class ChatConnection: ConnectionHandler {
   func drained() {
     proceed()
     // The turn has ended before: what was read of the store just now is given back here.
-    owner.turnEnded()
+    host.turnEnded()
   }
 
   func deadlinePassed() {
@@ -70,8 +69,8 @@ final class ChatConnection: ConnectionHandler {
   }
 
   func closed(_ reason: CloseReason) {
-    if let person = session.person { owner.services.hub.leave(transport.id, as: person) }
-    owner.closed(transport.id)
+    if let person = session.person { host.left(transport.id, as: person) }
+    host.closed(transport.id)
   }
 
   // MARK: Lines
@@ -79,7 +78,7 @@ final class ChatConnection: ConnectionHandler {
   private func lineReceived(_ line: Span<UInt8>, _ fault: LineFault?) {
     guard open == nil, !transport.isBackedUp else {
       // While answers are backed up nothing more is read: what waits then is the rest of one read.
-      let limit = transport.isBackedUp ? Int.max : owner.options.pendingLines
+      let limit = transport.isBackedUp ? Int.max : host.options.pendingLines
       pending.put(line, fault, limit: limit)
       return
     }
@@ -125,14 +124,14 @@ final class ChatConnection: ConnectionHandler {
   // MARK: Sending
 
   func send(_ encode: (inout [UInt8]) -> Void) {
-    owner.scratch.removeAll(keepingCapacity: true)
-    encode(&owner.scratch)
-    transport.send(owner.scratch)
+    host.scratch.removeAll(keepingCapacity: true)
+    encode(&host.scratch)
+    transport.send(host.scratch)
   }
 
   /// Answers the request with the end of its turn.
   func end(_ turn: Turn, _ end: TurnEnd, _ id: RequestID?) {
-    let knowledge = owner.knowledge
+    let knowledge = host.knowledge
     let lexicon = knowledge.lexicon(for: session.speaker(in: knowledge.directory))
     reply(end.reply(to: turn, lexicon), to: id)
   }
@@ -155,14 +154,14 @@ final class ChatConnection: ConnectionHandler {
       return
     }
     shownPush = push.id
-    send { wire.append(push.message(at: owner.now), to: &$0) }
+    send { wire.append(push.message(at: host.now), to: &$0) }
     if wire.mode == .text { acknowledgeShown(push) }
   }
 
   private func acknowledgeShown(_ push: Push) {
-    let now = owner.now
+    let now = host.now
     // Should this not be written, the push comes again at the next login.
-    _ = owner.write(for: .nobody) { session in
+    _ = host.write(for: .nobody) { session in
       _ = try PushTable(session).acknowledge(push.id, by: push.recipient, at: now)
       return .shown
     }
@@ -177,20 +176,20 @@ final class ChatConnection: ConnectionHandler {
 
   private func endIfIdle() {
     guard isEnding, open == nil, pending.isEmpty else { return }
-    if owner.isDraining { say(.shuttingDown) }
+    if host.isDraining { say(.shuttingDown) }
     transport.closeAfterFlush()
   }
 
   func armIdleDeadline() {
-    let options = owner.options
+    let options = host.options
     let limit = session.person == nil ? options.guestIdle : options.memberIdle
-    transport.deadline = owner.loop.now + limit
+    transport.deadline = host.monotonicNow + limit
   }
 
   /// People or accounts changed: a locked account, or a person who is gone, is logged out.
   func knowledgeChanged() {
     guard let username = session.username, let person = session.person else { return }
-    let knowledge = owner.knowledge
+    let knowledge = host.knowledge
     if knowledge.lockedAccounts.contains(username) || knowledge.directory.people[person] == nil {
       logOut()
     }

@@ -8,7 +8,7 @@ import SecureSockets
 /// One event loop's side of the server: its connections, its session on the store, its knowledge.
 ///
 /// Lives on the loop's thread and nowhere else.
-final class ChatLoop: LoopHandler {
+final class ChatLoop: LoopHandler, ChatHost {
   typealias Message = LoopMessage
 
   let loop: EventLoop
@@ -17,7 +17,6 @@ final class ChatLoop: LoopHandler {
   let reader: any ReadingSession
   private(set) var knowledge: Knowledge
   private(set) var options: ServerOptions
-  /// Encoded answers of the message at hand; kept for its storage.
   var scratch: [UInt8] = []
   private(set) var isDraining = false
 
@@ -81,9 +80,11 @@ final class ChatLoop: LoopHandler {
     try? reader.endSnapshot()
   }
 
-  // MARK: For connections
+  // MARK: ChatHost
 
   var now: Instant { services.clock.now() }
+  var simulatedNow: Instant? { services.clock.isSimulated ? now : nil }
+  var monotonicNow: MonotonicTime { loop.now }
 
   /// The loop's session, holding one state of the store for this turn.
   func snapshot() throws -> any SQLSession {
@@ -94,7 +95,6 @@ final class ChatLoop: LoopHandler {
     return reader
   }
 
-  /// A state of the store that is not older than this call, whatever this turn has read before.
   func newestSnapshot() throws -> any SQLSession {
     if hasSnapshot {
       hasSnapshot = false
@@ -103,15 +103,7 @@ final class ChatLoop: LoopHandler {
     return try snapshot()
   }
 
-  /// Who is told how a job of the writer ended.
-  enum Waiter {
-    case connection(ConnectionID)
-    case reminders
-    /// Should it fail, it is done again by itself one day.
-    case nobody
-  }
-
-  /// Hands a change to the writer. What this turn has read is older than the change will be.
+  /// What this turn has read is older than the change will be.
   func write(
     for waiter: Waiter, _ job: @escaping @Sendable (any SQLSession) throws -> StoreOutcome
   ) -> Submission {
@@ -119,6 +111,30 @@ final class ChatLoop: LoopHandler {
     let submission = services.writer.submit(job, ticket: lastTicket, to: sink)
     if submission == .accepted { waiting[lastTicket] = waiter }
     return submission
+  }
+
+  func verify(_ attempt: LoginAttempt, for connection: ConnectionID) -> Bool {
+    let mailbox = services.mailboxes[loop.index]
+    return services.passwords.verify(attempt) { verdict in
+      mailbox.put(.verified(connection, attempt, verdict))
+    }
+  }
+
+  func wake(
+    _ connection: ConnectionID, after delay: Duration,
+    _ action: @escaping (ChatConnection) -> Void
+  ) {
+    loop.wake(at: loop.now + delay) { [weak self] in
+      if let connection = self?.connections[connection] { action(connection) }
+    }
+  }
+
+  func entered(_ connection: ConnectionID, as person: PersonID) {
+    services.hub.enter(connection, as: person)
+  }
+
+  func left(_ connection: ConnectionID, as person: PersonID) {
+    services.hub.leave(connection, as: person)
   }
 
   func closed(_ id: ConnectionID) {

@@ -98,6 +98,36 @@ import Testing
     #expect(opened.warnings.map(\.withoutSource) == wanted.map(\.withoutSource))
   }
 
+  @Test(
+    "Two of three people: enough for the law of 2003, not for that of 2022",
+    arguments: [
+      ("2022-06-01 09:00", 1, HonourRule.Share.Bound.over(50)), ("2022-06-01 09:00", 2, nil),
+      ("2023-12-31 23:59", 2, nil), ("2024-01-01 00:00", 2, .atLeast(70)),
+      ("2024-01-01 00:00", 3, nil),
+    ] as [(Instant, Int, HonourRule.Share.Bound?)])
+  func peopleOfACollective(now: Instant, bearers: Int, needed: HonourRule.Share.Bound?) throws {
+    let unit = Subject.unit(office.unit("thôn Buồng Tằm"))
+    let people = [Cast.hoa, .binh, .lan]
+    try office.session.transaction { session in
+      for cast in people.prefix(bearers) {
+        try RecordTable<Award>(session).add(
+          Award(
+            honour: "LDTT", year: 2022, decision: "1/QĐ-UBND", decidedOn: "2022-05-30",
+            decidedBy: "", dossier: 0), in: Office.campaign, of: office.subject(cast), by: 0)
+      }
+    }
+    office.clock.now = now
+    let opened = try entry(
+      office.perform(.openDossier(office.dossier(of: unit, "TTLDTT")), as: .secretary))
+    let told = opened.warnings.compactMap { warning -> HonourRule.Share.Bound? in
+      guard case .tooFewBearers(_, bearers, people.count, let bound, _) = warning else {
+        return nil
+      }
+      return bound
+    }
+    #expect(told == (needed.map { [$0] } ?? []))
+  }
+
   @Test func anInitiativeThatStandsInAnotherDossierIsNoticed() throws {
     for honour in ["LDTT", "CSTDCS"] {
       let name = office.dossier(.hoa, honour)

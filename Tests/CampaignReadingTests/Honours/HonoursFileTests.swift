@@ -25,6 +25,7 @@ import Testing
             conditions: []
             alternatives: [a, b]
             prerequisites: [{honour: CSTDCS, consecutive_years: 3}]
+            share: {honours: [LDTT], over: 50}
     """
 
   @Test func smallCatalogueIsFaultless() throws {
@@ -33,6 +34,7 @@ import Testing
     #expect(honour.rule(on: day("2025-06-30"))?.councilThreshold == 80)
     #expect(honour.rule(on: day("2025-07-01"))?.prerequisites.first?.consecutiveYears == 3)
     #expect(honour.rule(on: day("2023-12-31")) == nil)
+    #expect(honour.rule(on: day("2025-07-01"))?.share == .init(honours: ["LDTT"], .over(50)))
   }
 
   @Test(arguments: [
@@ -44,6 +46,7 @@ import Testing
     ("        valid_to: 2025-06-30\n", "", 14, "chưa có ngày kết thúc"),
     ("council_threshold: 80", "council_threshold: 50", 14, "ngoài khoảng 51–100"),
     ("honour: CSTDCS", "honour: cstđcs", 20, "không phải mã"),
+    ("over: 50", "at_least: 101", 21, "ngoài khoảng 1–100"),
     ("        conditions: [hoàn thành tốt nhiệm vụ]\n", "", 9, "không có điều kiện"),
   ])
   func oneFault(_ old: String, _ new: String, _ line: Int, _ message: String) throws {

@@ -5,6 +5,10 @@ package import Campaigns
 package enum FiveCampaigns {
   /// Throws `ReadingFaults`: a broken file fails every test that needs one.
   package static func campaigns() throws -> [Campaign] { try loaded.get().campaigns }
+  /// The campaign's file, as it is kept in a store.
+  package static func text(of campaign: CampaignID) throws -> String {
+    try TextFile.read(folder + "campaigns/\(campaign).yaml", name: campaign + ".yaml")
+  }
   package static func honours() throws -> HonoursCatalogue { try loaded.get().honours }
   package static func calendar() throws -> WorkingCalendar { try loaded.get().calendar }
 
@@ -14,9 +18,10 @@ package enum FiveCampaigns {
     let calendar: WorkingCalendar
   }
 
+  private static let folder =
+    #filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 } + "/deploy/"
+
   private static let loaded = Result { () throws(ReadingFaults) in
-    let folder =
-      #filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 } + "/deploy/"
     let honours = try HonoursFolder.read(folder + "honours")
     return Deployed(
       campaigns: try CampaignsFolder.read(folder + "campaigns", honours: honours),

@@ -45,7 +45,14 @@ package enum Honours {
   package static let tapThe = Honour(
     code: "TTLDTT", name: "Tập thể lao động tiên tiến", aliases: ["TTLĐTT"], form: .title,
     level: .commune, kinds: [.collective],
-    rules: [rule("2004-07-01", nil, law2022 + ", Điều 28", by: "Chủ tịch UBND cấp xã")])
+    rules: [
+      rule(
+        "2004-07-01", "2023-12-31", law2003 + ", Điều 28", by: "Chủ tịch UBND cấp huyện",
+        share: .init(honours: ["LDTT", "CSTDCS"], .over(50))),
+      rule(
+        "2024-01-01", nil, law2022 + ", Điều 28", by: "Chủ tịch UBND cấp xã",
+        share: .init(honours: ["LDTT", "CSTDCS"], .atLeast(70))),
+    ])
 
   package static let giaDinh = Honour(
     code: "GDVH", name: "Gia đình văn hóa", aliases: ["GĐVH"], form: .title, level: .commune,
@@ -69,10 +76,12 @@ package enum Honours {
   private static func rule(
     _ first: CivilDate, _ last: CivilDate?, _ source: String, by: String,
     conditions: [String] = ["hoàn thành tốt nhiệm vụ"], alternatives: [String] = [],
-    prerequisites: [HonourRule.Prerequisite] = [], threshold: Int? = nil
+    prerequisites: [HonourRule.Prerequisite] = [], share: HonourRule.Share? = nil,
+    threshold: Int? = nil
   ) -> HonourRule {
     HonourRule(
       validFrom: first, validTo: last, source: source, decidedBy: by, conditions: conditions,
-      alternatives: alternatives, prerequisites: prerequisites, councilThreshold: threshold)
+      alternatives: alternatives, prerequisites: prerequisites, share: share,
+      councilThreshold: threshold)
   }
 }

@@ -1,22 +1,33 @@
+import CampaignReading
 import Glibc
 
 /// A conversation as an official can read it: `Tests/Data/conversations/README.md` explains the
 /// lines.
-struct Transcript {
-  let path: String
-  private(set) var campaign = ""
-  private(set) var organization = ""
-  private(set) var now = ""
-  private(set) var people: [Member] = []
-  private(set) var steps: [Step] = []
+package struct Transcript: Sendable {
+  package let path: String
+  package private(set) var campaign = ""
+  package private(set) var organization = ""
+  /// When it begins, in Vietnam's civil time without an offset.
+  package private(set) var now = ""
+  package private(set) var people: [Member] = []
+  package private(set) var steps: [Step] = []
 
-  /// One line with its number in the file.
-  struct Step {
-    let line: Int
-    let act: Act
+  /// A line of a people file.
+  package struct Member: Sendable {
+    package let user: String
+    package let name: String
+    package let unit: String
+    /// As the file writes it.
+    package let role: String
   }
 
-  enum Act: Equatable {
+  /// One line with its number in the file.
+  package struct Step: Sendable {
+    package let line: Int
+    package let act: Act
+  }
+
+  package enum Act: Equatable, Sendable {
     /// Somebody speaks; "khách" is a guest.
     case says(String, String)
     /// Something comes unasked; other things may have come before it.
@@ -29,15 +40,17 @@ struct Transcript {
     case counts(list: String, Int)
   }
 
-  struct NotReadable: Error {
-    let place: String
-    let text: String
+  package struct NotReadable: Error {
+    package let place: String
+    package let text: String
   }
 
-  static let folder = Checkout.root + "/Tests/Data/conversations"
+  private static let folder =
+    #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
+    .joined(separator: "/") + "/Data/conversations"
 
   /// All there are, sorted by name.
-  static var names: [String] {
+  package static var names: [String] {
     guard let directory = opendir(folder) else { return [] }
     defer { closedir(directory) }
     var names: [String] = []
@@ -50,24 +63,21 @@ struct Transcript {
     return names.sorted()
   }
 
-  init(named name: String) throws {
+  package init(named name: String) throws {
     path = Transcript.folder + "/" + name
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw NotReadable(place: path, text: "no file") }
-    let stream = ByteStream(descriptor)
-    var number = 0
-    while let line = try stream.line() {
-      number += 1
-      let text = line.trimmingSpaces
+    let lines = try TextFile.read(path, name: name)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      let text = String(line).trimmingSpaces
       if text.isEmpty || text.hasPrefix("#") { continue }
       guard let reading = Transcript.read(text) else {
-        throw NotReadable(place: "\(path):\(number)", text: text)
+        throw NotReadable(place: "\(path):\(index + 1)", text: text)
       }
       switch reading {
       case .scene(let campaign, let organization, let now):
         (self.campaign, self.organization, self.now) = (campaign, organization, now)
       case .person(let person): people.append(person)
-      case .act(let act): steps.append(Step(line: number, act: act))
+      case .act(let act): steps.append(Step(line: index + 1, act: act))
       }
     }
   }
@@ -108,13 +118,14 @@ struct Transcript {
     default:
       let fields = rest.split(separator: ",").map { String($0).trimmingSpaces }
       guard fields.count == 3 else { return nil }
-      return .person(Member(who, fields[0], fields[1], fields[2]))
+      return .person(
+        Member(user: who, name: fields[0], unit: fields[1], role: fields[2]))
     }
   }
 }
 
 extension String {
-  var trimmingSpaces: String {
+  fileprivate var trimmingSpaces: String {
     var text = self[...]
     while text.first == " " { text.removeFirst() }
     while text.last == " " { text.removeLast() }
