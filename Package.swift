@@ -57,7 +57,7 @@ let package = Package(
     room("CampaignReading", ["CivilTime", "Campaigns", "Vietnamese", yams]),
     room("Replies", ["CivilTime", "Campaigns", "Vietnamese", "Wire", "Reports"]),
     room("SecureSockets", ["COpenSSL", "CLinux"]),
-    room("Mail", ["CivilTime"]),
+    room("Mail", ["CivilTime", "Wire"]),
 
     // Floor 2: what the office does.
     room(

@@ -22,8 +22,8 @@ extension Draft {
     let format: TableFormat
     switch slots.format {
     case .ics: return .run(.question(.calendar(slots.campaign)))
-    // What people call an Excel file opens in Excel.
-    case .csv, .xlsx, nil: format = .csv
+    case .csv, nil: format = .csv
+    case .xlsx: format = .xlsx
     case .html: format = .html
     }
     if let refusal = context.refusal(.export, .nobody) { return .talk(.refuse(refusal)) }

@@ -1,3 +1,5 @@
+import Wire
+
 /// RFC 2047: words beyond ASCII in a header, as `=?UTF-8?B?…?=`.
 enum EncodedWords {
   private static let prefix = "=?UTF-8?B?"
@@ -31,6 +33,6 @@ enum EncodedWords {
   }
 
   private static func word(_ bytes: [UInt8]) -> String {
-    prefix + String(decoding: Base64Text.encode(bytes), as: UTF8.self) + suffix
+    prefix + String(decoding: Base64.encode(bytes), as: UTF8.self) + suffix
   }
 }

@@ -1,3 +1,5 @@
+import Wire
+
 /// How a client of a mail server introduces and protects itself.
 package struct SMTPSettings: Sendable {
   /// When TLS begins.
@@ -56,6 +58,6 @@ package struct SMTPLogin: Sendable, CustomStringConvertible, CustomReflectable {
   /// RFC 4616: no other identity, the name, the password.
   var plainToken: String {
     let parts = [0] + Array(user.utf8) + [0] + Array(password.utf8)
-    return String(decoding: Base64Text.encode(parts), as: UTF8.self)
+    return String(decoding: Base64.encode(parts), as: UTF8.self)
   }
 }

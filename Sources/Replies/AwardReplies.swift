@@ -155,6 +155,10 @@ extension AwardRefusal {
       Answer(
         "Kế hoạch cho công khai kết quả để lấy ý kiến đến hết \(until.vietnameseWithWeekday); quyết định được ký từ ngày sau đó.",
         ["until": .string(until.iso)])
+    case .objectionsOpen(let numbers):
+      Answer(
+        "Còn kiến nghị chưa trả lời trong thời gian công khai: \(vietnameseList(numbers.map { "số \($0)" })). Trả lời rồi mới ghi quyết định. Gõ: trả lời phản ánh \(numbers.first ?? 0): NỘI DUNG",
+        ["numbers": .array(numbers.map { .integer($0) })])
     case .nobodySelected(let campaign):
       Answer(
         "Phong trào \(campaign) chưa có ai được Hội đồng nhất trí mà chờ quyết định của đơn vị mình. Gõ: danh sách hồ sơ"

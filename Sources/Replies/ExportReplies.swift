@@ -12,16 +12,24 @@ package struct ExportedFile: Hashable, Sendable {
   package let name: String
   /// With its parameters: "text/csv; charset=utf-8".
   package let type: String
-  package let content: String
+  package let bytes: [UInt8]
+  /// What a chat shows of it: the file itself where it is text.
+  fileprivate let shown: [UInt8]
   /// Rows or events.
   package let count: Int
+  fileprivate let isText: Bool
   /// "42 dòng", "3 sự kiện".
   package let countWords: String
 
-  fileprivate init(name: String, type: String, bytes: [UInt8], count: Int, of what: String) {
+  /// - Parameter text: the same for a chat, where `bytes` are no text.
+  fileprivate init(
+    name: String, type: String, bytes: [UInt8], text: [UInt8]? = nil, count: Int, of what: String
+  ) {
     self.name = name
     self.type = type
-    content = String(decoding: bytes, as: UTF8.self)
+    self.bytes = bytes
+    shown = text ?? bytes
+    isText = text == nil
     self.count = count
     countWords = "\(count) \(what)"
   }
@@ -56,13 +64,18 @@ extension TableExport {
     let header = ["STT"] + sheet.header
     let rows = sheet.rows.enumerated().map { ["\($0.offset + 1)"] + $0.element }
     let name = "\(campaign)-\(list.kind.fileName).\(format.rawValue)"
+    // The region settings of Vietnam make Excel part fields at semicolons.
+    let separated = SeparatedValues(header: header, rows: rows, separator: .semicolon)
     return switch format {
     case .csv:
-      // The region settings of Vietnam make Excel part fields at semicolons.
       ExportedFile(
-        name: name, type: SeparatedValues.contentType,
-        bytes: SeparatedValues(header: header, rows: rows, separator: .semicolon).bytes,
-        count: rows.count, of: "dòng")
+        name: name, type: SeparatedValues.contentType, bytes: separated.bytes, count: rows.count,
+        of: "dòng")
+    case .xlsx:
+      ExportedFile(
+        name: name, type: Workbook.contentType,
+        bytes: Workbook(title: sheet.title, header: header, rows: rows).bytes,
+        text: separated.bytes, count: rows.count, of: "dòng")
     case .html:
       ExportedFile(
         name: name, type: HTMLPage.contentType,
@@ -77,7 +90,7 @@ extension TableFormat {
   /// What opens the file.
   fileprivate var program: String {
     switch self {
-    case .csv: ", mở bằng Excel"
+    case .csv, .xlsx: ", mở bằng Excel"
     case .html: ", mở bằng trình duyệt"
     }
   }
@@ -120,26 +133,37 @@ extension ExportKind {
 
 extension ExportedFile {
   /// A screen is no place for a long file.
-  private static let shownLines = 60
+  private static let mostLines = 60
 
   /// - Parameter command: what makes the same file on the server's own command line.
-  fileprivate func answer(_ head: String, command: String, _ data: JSONObject) -> Answer {
-    let lines = shown
+  fileprivate func answer(_ head: String, command: String, _ facts: JSONObject) -> Answer {
+    let lines = shownLines
     let rest =
-      lines.count > ExportedFile.shownLines
+      lines.count > ExportedFile.mostLines
       ? [
         "Tệp dài \(lines.count) dòng nên không hiện ở đây. Chương trình nói bằng JSON nhận cả tệp trong data.file; trên máy chủ gõ: \(command)"
       ] : lines
     return Answer(
       lines: [head] + rest,
-      data.merging([
+      facts.merging([
         "count": number(count),
-        "file": ["name": .string(name), "type": .string(type), "content": .string(content)],
+        "file": data,
       ]))
   }
 
+  /// Bytes that are no text come in base64.
+  private var data: JSONValue {
+    [
+      "name": .string(name), "type": .string(type),
+      "encoding": isText ? "utf-8" : "base64",
+      "content": .string(
+        String(decoding: isText ? bytes : Base64.encode(bytes), as: UTF8.self)),
+    ]
+  }
+
   /// The lines of the file, without the mark that only spreadsheet programs need.
-  private var shown: [String] {
+  private var shownLines: [String] {
+    let content = String(decoding: shown, as: UTF8.self)
     let text =
       content.unicodeScalars.first == "\u{FEFF}"
       ? content.unicodeScalars.dropFirst() : content.unicodeScalars[...]

@@ -30,12 +30,13 @@ extension FeedbackEntry {
       "đã trả lời ngày \($0.at.date.vietnamese): \(quoted($0.text))"
     }
     return
-      "số \(id), \(from), ngày \(feedback.sentAt.date.vietnamese): \(quoted(feedback.text)) – \(answer ?? "chưa trả lời")"
+      "\(feedback.noticeEnds == nil ? "" : "kiến nghị khi công khai, ")số \(id), \(from), ngày \(feedback.sentAt.date.vietnamese): \(quoted(feedback.text)) – \(answer ?? "chưa trả lời")"
   }
 
   fileprivate var facts: JSONObject {
     [
-      "id": .integer(id), "from": .string(from), "text": .string(feedback.text),
+      "id": .integer(id), "from": .string(from),
+      "notice_ends": optional(feedback.noticeEnds?.iso), "text": .string(feedback.text),
       "sent_at": .string(feedback.sentAt.iso), "answer": optional(feedback.answer?.text),
       "answered_at": feedback.answer.map { .string($0.at.iso) } ?? .null,
     ]
@@ -44,7 +45,13 @@ extension FeedbackEntry {
   var sentWords: ChangeWords {
     ChangeWords(
       event: "feedback_sent", what: "Đã gửi phản ánh số \(id) đến người phụ trách",
-      state: "chờ trả lời", details: ["Nội dung: \(quoted(feedback.text))"],
+      state: "chờ trả lời",
+      details: ["Nội dung: \(quoted(feedback.text))"]
+        + (feedback.noticeEnds.map {
+          [
+            "Đang công khai kết quả đến hết \($0.vietnamese): phản ánh được coi là kiến nghị, phải trả lời trước khi ra quyết định"
+          ]
+        } ?? []),
       next: "khi có trả lời, anh/chị sẽ nhận được tin nhắn", data: facts)
   }
 

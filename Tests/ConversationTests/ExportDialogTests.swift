@@ -61,9 +61,11 @@ import Testing
     }
   }
 
-  @Test("What people call an Excel file is one that Excel opens") func spreadsheets() throws {
-    #expect(
-      try asks(.secretary, "awards", .xlsx) == asks(.secretary, "awards", .csv))
+  @Test(
+    arguments: [(nil, .csv), (.csv, .csv), (.xlsx, .xlsx), (.html, .html)]
+      as [(FileFormat?, TableFormat)])
+  func formats(said: FileFormat?, made: TableFormat) throws {
+    #expect(try table(asks(.secretary, "awards", said))?.format == made)
   }
 
   @Test(

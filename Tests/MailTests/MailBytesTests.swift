@@ -151,12 +151,4 @@ import Testing
       date: try #require(Instant(iso: iso)), subject: "", text: "")
     #expect(try HeaderReading(message.bytes)["Date"] == written)
   }
-
-  @Test(arguments: [
-    ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="),
-    ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy"), ("\u{0}\u{0}", "AAA="),
-  ])
-  func base64(_ text: String, _ encoded: String) {
-    #expect(String(decoding: Base64Text.encode(Array(text.utf8)), as: UTF8.self) == encoded)
-  }
 }

@@ -248,7 +248,7 @@ extension Samples {
     .award(.which(subject: hoa, honours: ["Lao động tiên tiến", "Giấy khen xã"])),
     .noExample(subject: hoa), .award(.beforeSitting("2022-11-10", closed: "2022-11-16")),
     .council(.notMember(asWritten: "chị Lan")), .council(.hasVoted(name: "Trần Văn Bình")),
-    .award(.publicNotice(until: "2022-11-26")),
+    .award(.publicNotice(until: "2022-11-26")), .award(.objectionsOpen([12, 15])),
     .award(.nobodySelected(campaign: "thi đua năm 2022")),
     .award(.alreadyDecided(subject: hoa, number: "12/QĐ-UBND", on: "2022-12-12")),
     .bar(.alreadyThere(subject: hoa, since: "2022-11-01")), .bar(.none(subject: unit)),

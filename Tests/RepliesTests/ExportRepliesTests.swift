@@ -76,8 +76,8 @@ import Wire
 
   private func rows(_ kind: ExportKind) throws -> [String] {
     let file = try #require(outcome(kind).file(at: Samples.now))
-    #expect(file.content.unicodeScalars.first == "\u{FEFF}")
-    return file.content.split(separator: "\r\n").dropFirst().map(String.init)
+    #expect(file.text.unicodeScalars.first == "\u{FEFF}")
+    return file.text.split(separator: "\r\n").dropFirst().map(String.init)
   }
 
   // MARK: Tables
@@ -152,7 +152,7 @@ import Wire
       #expect(page.count == file.count)
       #expect(page.name.hasSuffix(".html"))
       #expect(page.type == "text/html; charset=utf-8")
-      #expect(page.content.contains("Số liệu lúc 09:00 thứ Tư, 16/11/2022."))
+      #expect(page.text.contains("Số liệu lúc 09:00 thứ Tư, 16/11/2022."))
     }
   }
 
@@ -169,6 +169,19 @@ import Wire
       file["content"]?.stringValue
         == "\u{FEFF}STT;\"Họ và tên, đơn vị\";Đối tượng;Thuộc đơn vị;Danh hiệu;Ngày đăng ký;Lý do trễ hạn\r\n1;Nguyễn Thị Hoa;cá nhân;thôn Buồng Tằm;Lao động tiên tiến;10/01/2022;\r\n"
     )
+  }
+
+  /// What is no text goes in base64, and a chat shows the rows all the same.
+  @Test func aWorkbookForClientsAndForThoseWhoOnlyRead() throws {
+    let answer = outcome(.registrations, .xlsx).answer(at: Samples.now)
+    let file = try #require(answer.data["file"])
+    #expect(file["name"] == "duong-hoa-2022-dang-ky.xlsx")
+    #expect(file["encoding"] == "base64")
+    // "PK", as every archive begins.
+    #expect(file["content"]?.stringValue?.hasPrefix("UEsDB") == true)
+    #expect(answer.text.split(separator: "\n").dropFirst().first?.hasPrefix("STT;") == true)
+    #expect(answer.text.contains("Nguyễn Thị Hoa"))
+    #expect(outcome(.registrations).answer(at: Samples.now).data["file"]?["encoding"] == "utf-8")
   }
 
   @Test(arguments: [(59, true), (60, false)])
@@ -209,7 +222,7 @@ import Wire
   }
 
   private func unfolded(_ outcome: Outcome) throws -> [String] {
-    try #require(outcome.file(at: Samples.now)).content.split(separator: "\r\n")
+    try #require(outcome.file(at: Samples.now)).text.split(separator: "\r\n")
       .reduce(into: []) { lines, line in
         if line.hasPrefix(" "), let last = lines.popLast() {
           lines.append(last + line.dropFirst())
@@ -269,4 +282,8 @@ import Wire
       DutyCalendar(campaign: "duong-hoa-2022", owner: nil, duties: [], personal: []))
     #expect(none.answer(at: Samples.now).data["count"] == 0)
   }
+}
+
+extension ExportedFile {
+  fileprivate var text: String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -113,7 +113,7 @@ extension Refusal {
     case noTargets, unknownTarget, whichTarget, whichFigure, wrongMeasure
     case noDossier, whichDossier, dossierThere, dossierState, papersMissing
     case nothingToJudge, alreadyOpen, notOpen, ownCase, notOnAgenda, noQuorum, tie, quotaNotOpen
-    case barred, notMember, hasVoted, publicNotice, nobodySelected, alreadyDecided
+    case barred, notMember, hasVoted, publicNotice, objectionsOpen, nobodySelected, alreadyDecided
     case dayInPast, tooManyDays, noMailAddress, mailNotSetUp
     case barThere, noBar, fixedByPlan, alreadyTaken
     case outsideWindow, noMembers, numberUsed, conferredHere, conferredAbove, dayInFuture
@@ -135,6 +135,7 @@ extension Refusal {
     case .wrongState(.council(.notMember)): .notMember
     case .wrongState(.council(.hasVoted)): .hasVoted
     case .wrongState(.award(.publicNotice)): .publicNotice
+    case .wrongState(.award(.objectionsOpen)): .objectionsOpen
     case .wrongState(.award(.nobodySelected)): .nobodySelected
     case .wrongState(.award(.alreadyDecided)): .alreadyDecided
     case .wrongState(.bar(.alreadyThere)): .barThere

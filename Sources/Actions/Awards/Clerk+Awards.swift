@@ -65,6 +65,11 @@ extension Clerk {
       {
         throw Refusal.wrongState(.award(.publicNotice(until: until)))
       }
+      let objections = try RecordTable<Feedback>(session).all(in: desk.campaign.id)
+        .filter(\.content.isOpenObjection).map(\.id)
+      guard objections.isEmpty else {
+        throw Refusal.wrongState(.award(.objectionsOpen(objections)))
+      }
     }
     if dossier.content.state == .selected,
       let honour = desk.campaign.honour(dossier.content.honour), honour.proposedUpward

@@ -10,7 +10,8 @@ extension Clerk {
   ) throws -> Performed {
     let desk = try CaseDesk(self, .feedbackSubmit, .nobody, in: id, by: person)
     let receipt = try desk.receipt(.feedbackSubmit, [person.name])
-    let feedback = Feedback(text: text, from: person.id, sentAt: now)
+    let feedback = Feedback(
+      text: text, from: person.id, sentAt: now, noticeEnds: try noticeEnds(in: desk.campaign))
     let filed = try RecordTable<Feedback>(session).add(
       feedback, in: id, of: .person(person.id), by: receipt.number)
     let pushes = try desk.tell(
@@ -20,6 +21,14 @@ extension Clerk {
         text: text))
     return desk.performed(
       .feedbackSent(entry(of: filed, in: desk.campaign)), receipt, pushes: pushes)
+  }
+
+  /// The last day of the public notice that runs now.
+  private func noticeEnds(in campaign: Campaign) throws -> CivilDate? {
+    guard let dossier = campaign.dossier, dossier.noticeDays != nil else { return nil }
+    return try RecordTable<Sitting>(session).all(in: campaign.id).compactMap(\.content.closedAt)
+      .compactMap { dossier.noticeEnds(after: $0.date, directory.calendar) }
+      .filter { now.date <= $0 }.max()
   }
 
   /// `number`: the record's; `nil` for the only one that waits.

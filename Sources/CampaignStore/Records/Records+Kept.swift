@@ -156,6 +156,7 @@ extension Feedback: Keepable {
   package var stored: JSONValue {
     [
       "text": .string(text), "from": .integer(from), "at": JSONValue(sentAt),
+      "notice_ends": JSONValue(noticeEnds),
       "answer": answer.map {
         ["text": .string($0.text), "by": .integer($0.by), "at": JSONValue($0.at)]
       } ?? .null,
@@ -166,7 +167,9 @@ extension Feedback: Keepable {
     guard let text = json.text("text"), let from = json.integer("from"),
       let at = json.instant("at")
     else { return nil }
-    self.init(text: text, from: from, sentAt: at, answer: json["answer"].flatMap(Answer.init))
+    self.init(
+      text: text, from: from, sentAt: at, noticeEnds: json.day("notice_ends"),
+      answer: json["answer"].flatMap(Answer.init))
   }
 }
 

@@ -23,7 +23,7 @@ package enum ExportKind: String, Sendable, CaseIterable {
 }
 
 package enum TableFormat: String, Sendable, CaseIterable {
-  case csv, html
+  case csv, xlsx, html
 }
 
 /// A list as it is shown in a chat, on its way into a file.

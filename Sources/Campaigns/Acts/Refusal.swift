@@ -188,6 +188,8 @@ package enum AwardRefusal: Hashable, Sendable {
   case beforeSitting(CivilDate, closed: CivilDate)
   /// Objections are taken to the end of that day.
   case publicNotice(until: CivilDate)
+  /// Numbers of those that came while the choice was public and wait for an answer.
+  case objectionsOpen([Int64])
   /// Nobody was named, and nobody waits for a decision of this office.
   case nobodySelected(campaign: String)
   /// It is recorded under another number or day: it can be corrected, with a reason.

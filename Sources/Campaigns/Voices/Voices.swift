@@ -1,18 +1,28 @@
 package import CivilTime
 
-/// A difficulty told to the responsible post (khó khăn, vướng mắc), and its answer.
+/// A difficulty told to the responsible post (khó khăn, vướng mắc), or an objection (kiến nghị) while
+/// the council's choice is public; and its answer.
 package struct Feedback: Hashable, Sendable {
   package let text: String
   package let from: PersonID
   package let sentAt: Instant
+  /// Last day of the public notice in which it came; `nil` outside of one.
+  package let noticeEnds: CivilDate?
   package var answer: Answer?
 
-  package init(text: String, from: PersonID, sentAt: Instant, answer: Answer? = nil) {
+  package init(
+    text: String, from: PersonID, sentAt: Instant, noticeEnds: CivilDate? = nil,
+    answer: Answer? = nil
+  ) {
+    self.noticeEnds = noticeEnds
     self.text = text
     self.from = from
     self.sentAt = sentAt
     self.answer = answer
   }
+
+  /// No decision before it is answered.
+  package var isOpenObjection: Bool { noticeEnds != nil && answer == nil }
 
   package struct Answer: Hashable, Sendable {
     package let text: String

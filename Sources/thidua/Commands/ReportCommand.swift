@@ -14,7 +14,7 @@ struct ReportCommand: ParsableCommand {
 
   struct Export: Command {
     static let configuration = CommandConfiguration(
-      abstract: "Xuất một bảng ra tệp CSV hay trang web, hoặc các mốc ra tệp lịch.",
+      abstract: "Xuất một bảng ra tệp CSV, Excel hay trang web, hoặc các mốc ra tệp lịch.",
       discussion: """
         Bảng (--what): \(ExportKind.allCases.map(\.rawValue).joined(separator: ", ")).
         Đúng những dòng mà thư ký thấy khi hỏi trong cuộc trò chuyện. Tệp CSV có dấu chấm phẩy \
@@ -28,7 +28,7 @@ struct ReportCommand: ParsableCommand {
     var campaign: String?
     @Option(name: .long, help: ArgumentHelp("Bảng nào.", valueName: "bảng"))
     var what = ExportKind.summary
-    @Option(name: .long, help: ArgumentHelp("csv, html hoặc ics.", valueName: "dạng"))
+    @Option(name: .long, help: ArgumentHelp("csv, xlsx, html hoặc ics.", valueName: "dạng"))
     var format = ReportFormat.csv
     @Option(name: .long, help: ArgumentHelp("Tệp cần ghi; không có thì in ra.", valueName: "tệp"))
     var output: String?
@@ -57,12 +57,13 @@ struct ReportCommand: ParsableCommand {
 
 /// In what a table or a calendar is written.
 enum ReportFormat: String, ExpressibleByArgument {
-  case csv, html, ics
+  case csv, xlsx, html, ics
 
   /// `nil` for the calendar.
   fileprivate var table: TableFormat? {
     switch self {
     case .csv: .csv
+    case .xlsx: .xlsx
     case .html: .html
     case .ics: nil
     }

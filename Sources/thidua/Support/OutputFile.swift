@@ -7,10 +7,10 @@ enum OutputFile {
   /// output, where nothing else is written then. Throws `CommandFailure` with status 74.
   static func put(_ file: ExportedFile, at path: String?) throws {
     guard let path else {
-      Console.text(file.content)
+      Console.bytes(file.bytes)
       return
     }
-    try write(Array(file.content.utf8), to: path)
+    try write(file.bytes, to: path)
     Console.note("đã ghi \(path): \(file.countWords)")
   }
 

@@ -237,6 +237,38 @@ import Testing
     arguments: [("2022-11-28 23:59:59.999", true), ("2022-11-29 00:00", false)]
       as [(Instant, Bool)])
   func publicNotice(now: Instant, isRefused: Bool) throws {
+    let office = try inPublicNotice()
+    office.clock.now = now
+    let refusal = try office.refusal(of: decide([.hoa], on: now.date), as: .chair)
+    #expect(
+      refusal
+        == (isRefused ? .wrongState(.award(.publicNotice(until: "2022-11-28"))) : nil))
+  }
+
+  @Test(
+    "What is told while the choice is public must be answered before a decision",
+    arguments: [
+      ("2022-11-16 09:00", true), ("2022-11-28 23:59:59.999", true), ("2022-11-29 00:00", false),
+    ] as [(Instant, Bool)])
+  func objections(sent: Instant, isObjection: Bool) throws {
+    let office = try inPublicNotice()
+    office.clock.now = sent
+    let told = try office.perform(
+      .submitFeedback(Office.campaign, "chị Hoa đã chuyển công tác"), as: .binh)
+    guard case .feedbackSent(let entry)? = told.made else { throw NotAsWanted() }
+    #expect(entry.feedback.noticeEnds == (isObjection ? "2022-11-28" : nil))
+    office.clock.now = "2022-11-29 10:00"
+    let decision = decide([.hoa], on: "2022-11-29")
+    #expect(
+      try office.refusal(of: decision, as: .chair)
+        == (isObjection ? .wrongState(.award(.objectionsOpen([entry.id]))) : nil))
+    guard isObjection else { return }
+    try office.perform(.replyFeedback(entry.id, "đã xác minh, vẫn công tác"), as: .secretary)
+    try office.perform(decision, as: .chair)
+  }
+
+  /// The council chose on 16 November, and the plan makes that public for ten days.
+  private func inPublicNotice() throws -> Office {
     let office = try Office(
       at: "2022-06-01 09:00",
       campaigns: [Plans.everything(quota: Campaigns.Quota.none, noticeDays: 10)])
@@ -248,10 +280,6 @@ import Testing
     }
     let closed = try office.perform(.closeSitting(Office.campaign), as: .secretary)
     guard case .sittingClosed(_, "2022-11-28")? = closed.made else { throw NotAsWanted() }
-    office.clock.now = now
-    let refusal = try office.refusal(of: decide([.hoa], on: now.date), as: .chair)
-    #expect(
-      refusal
-        == (isRefused ? .wrongState(.award(.publicNotice(until: "2022-11-28"))) : nil))
+    return office
   }
 }

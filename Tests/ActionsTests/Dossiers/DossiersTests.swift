@@ -108,14 +108,8 @@ import Testing
   func peopleOfACollective(now: Instant, bearers: Int, needed: HonourRule.Share.Bound?) throws {
     let unit = Subject.unit(office.unit("thôn Buồng Tằm"))
     let people = [Cast.hoa, .binh, .lan]
-    try office.session.transaction { session in
-      for cast in people.prefix(bearers) {
-        try RecordTable<Award>(session).add(
-          Award(
-            honour: "LDTT", year: 2022, decision: "1/QĐ-UBND", decidedOn: "2022-05-30",
-            decidedBy: "", dossier: 0), in: Office.campaign, of: office.subject(cast), by: 0)
-      }
-    }
+    office.clock.now = "2022-05-30 09:00"
+    try office.keepAwards("LDTT", of: Array(people.prefix(bearers)))
     office.clock.now = now
     let opened = try entry(
       office.perform(.openDossier(office.dossier(of: unit, "TTLDTT")), as: .secretary))

@@ -42,6 +42,24 @@ extension Office {
     try perform(.appraiseDossier(dossier(of: subject, honour), .accept), as: .secretary)
   }
 
+  /// As if they had been decided: without dossiers and the council.
+  package func keepAwards(_ honour: HonourCode, of people: [Cast]) throws {
+    try session.transaction { session in
+      let receipt = Receipt(number: try Numbering(session).take(), at: clock.now)
+      try ChangeLog(session).add(
+        ChangeEntry(
+          receipt: receipt, organization: Plans.duongHoaCommune.id, person: nil,
+          act: .awardDecide, detail: ""))
+      for cast in people {
+        try RecordTable<Award>(session).add(
+          Award(
+            honour: honour, year: clock.now.date.year, decision: "1/QĐ-UBND",
+            decidedOn: clock.now.date, decidedBy: "", dossier: 0),
+          in: Office.campaign, of: subject(cast), by: receipt.number)
+      }
+    }
+  }
+
   /// States of the subject's dossiers, oldest first.
   package func dossierStates(of subject: Subject) throws -> [DossierState] {
     try RecordTable<Dossier>(session).all(of: subject).map(\.content.state)
