@@ -24,6 +24,7 @@ struct CaseDutyReader {
       func duty(_ kind: CaseDuty.Kind, due: CivilDate) -> CaseDuty {
         self.duty(
           kind, record: dossier.id, about: named.name,
+          dossier: DossierName(campaign: campaign.id, subject: subject, honour: content.honour),
           honour: directory.honours[content.honour]?.name ?? content.honour, due: due,
           unit: directory.unit(of: subject))
       }
@@ -75,7 +76,7 @@ struct CaseDutyReader {
         return nil
       }
       return duty(
-        .work, record: work.id, about: work.content.title, honour: nil, due: due,
+        .work, record: work.id, about: work.content.title, due: due,
         unit: work.subject.flatMap { directory.unit(of: $0) })
     }
   }
@@ -84,7 +85,7 @@ struct CaseDutyReader {
     try RecordTable<Feedback>(session).all(in: campaign.id).filter { $0.content.answer == nil }
       .map { feedback in
         duty(
-          .answer, record: feedback.id, about: feedback.content.text, honour: nil,
+          .answer, record: feedback.id, about: feedback.content.text,
           due: feedback.content.sentAt.date.adding(days: officeDays(.answer)), unit: nil)
       }
   }
@@ -94,13 +95,13 @@ struct CaseDutyReader {
   }
 
   private func duty(
-    _ kind: CaseDuty.Kind, record: Int64, about: String, honour: String?, due: CivilDate,
-    unit: UnitID?
+    _ kind: CaseDuty.Kind, record: Int64, about: String, dossier: DossierName? = nil,
+    honour: String? = nil, due: CivilDate, unit: UnitID?
   ) -> CaseDuty {
     let rule = CaseDutyRule.rule(for: kind)
     return CaseDuty(
-      kind: kind, campaign: campaign, record: record, about: about, honour: honour, due: due,
-      debtors: holders(rule.owedBy, unit: unit), overseers: holders(rule.overseenBy, unit: unit))
+      kind: kind, campaign: campaign, record: record, about: about, dossier: dossier,
+      honour: honour, due: due, debtors: holders(rule.owedBy, unit: unit), overseers: holders(rule.overseenBy, unit: unit))
   }
 
   private func holders(_ holder: CaseDutyRule.Holder, unit: UnitID?) -> [PersonID] {

@@ -31,6 +31,21 @@ package struct ChangeLog {
     }
   }
 
+  /// The newest changes of one kind in an organization, newest first.
+  package func newest(
+    _ act: ChangeAct, in organization: OrganizationID, limit: Int
+  ) throws -> [ChangeEntry] {
+    try session.all(
+      selectNewest, [.text(organization), .text(act.rawValue), .integer(Int64(limit))]
+    ) { row in
+      ChangeEntry(
+        receipt: Receipt(
+          number: try row.integer(0), at: Instant(milliseconds: try row.integer(1))),
+        organization: organization, person: row.optionalInteger(2), act: act,
+        detail: try row.text(3))
+    }
+  }
+
   package func markUndone(_ receipt: Int64, by undo: Int64) throws {
     try session.run(markUndoneStatement, [.integer(receipt), .integer(undo)])
   }
@@ -74,5 +89,11 @@ private let selectLast = SQLStatement(
   WHERE person = $1 AND undoes IS NULL AND undone_by IS NULL
     AND act NOT IN ('account.password', 'council.vote')
   ORDER BY id DESC LIMIT 1
+  """)
+private let selectNewest = SQLStatement(
+  """
+  SELECT id, at, person, detail FROM change_log
+  WHERE organization = $1 AND act = $2 AND undone_by IS NULL
+  ORDER BY id DESC LIMIT $3
   """)
 private let markUndoneStatement = SQLStatement("UPDATE change_log SET undone_by = $2 WHERE id = $1")

@@ -12,6 +12,7 @@ extension PushContent {
       case .registrationNotice(let notice): ["registration": notice.json]
       case .caseNotice(let notice): ["case": notice.json]
       case .personal(let note): ["personal": note.json]
+      case .nudge(let nudge): ["nudge": nudge.json]
       }
     return json.description
   }
@@ -27,6 +28,8 @@ extension PushContent {
       self = .caseNotice(notice)
     } else if let note = json["personal"].flatMap(PersonalNote.init) {
       self = .personal(note)
+    } else if let nudge = json["nudge"].flatMap(Nudge.init) {
+      self = .nudge(nudge)
     } else {
       throw damaged
     }
@@ -100,6 +103,7 @@ extension CaseDue {
       "kind": .string(kind.rawValue), "campaign": .string(campaign),
       "title": .string(campaignTitle), "record": .integer(record), "about": .string(about),
       "honour": JSONValue(honour), "due": .string(due.iso), "oversight": .bool(isOversight),
+      "dossier": dossier?.json ?? .null,
     ]
   }
 
@@ -111,7 +115,36 @@ extension CaseDue {
     else { return nil }
     self.init(
       kind: kind, campaign: campaign, campaignTitle: title, record: record, about: about,
+      dossier: json["dossier"].flatMap { DossierName($0, in: campaign) },
       honour: json.text("honour"), due: due, isOversight: isOversight)
+  }
+}
+
+extension DossierName {
+  fileprivate var json: JSONValue {
+    [
+      "kind": .integer(subject.kindNumber), "subject": .integer(subject.number),
+      "honour": JSONValue(honour),
+    ]
+  }
+
+  /// `nil` in digests of earlier versions.
+  fileprivate init?(_ json: JSONValue, in campaign: CampaignID) {
+    guard let kind = json.integer("kind"), let number = json.integer("subject"),
+      let subject = Subject(kindNumber: kind, number: number)
+    else { return nil }
+    self.init(campaign: campaign, subject: subject, honour: json.text("honour"))
+  }
+}
+
+extension Nudge {
+  fileprivate var json: JSONValue { ["duty": duty.json, "by": .string(by)] }
+
+  fileprivate init?(_ json: JSONValue) {
+    guard let duty = json["duty"].flatMap({ DutyDue($0) }), let by = json.text("by") else {
+      return nil
+    }
+    self.init(duty: duty, by: by)
   }
 }
 

@@ -20,16 +20,19 @@ package struct PushTable {
   }
 
   /// Puts a row into the outbox. A reminder for a person and day that already has one is not
-  /// added: the answer is then `nil`.
+  /// added, nor is a second nudge of a day for the same duty: the answer is then `nil`.
+  ///
+  /// - Parameter cause: the change that says it, where it will be asked who has seen it.
   package func add(
-    _ content: PushContent, to recipient: PersonID, at now: Instant
+    _ content: PushContent, to recipient: PersonID, at now: Instant, cause: Receipt? = nil
   ) throws -> Push? {
     let id = try Numbering(session).take()
     let added = try session.run(
       insertPush,
       [
         .integer(id), .integer(recipient), .text(content.topic.rawValue),
-        SQLValue(content.onceADay?.iso), .text(content.stored), .integer(now.milliseconds),
+        SQLValue(content.onceKey(on: now.date)), .text(content.stored),
+        .integer(now.milliseconds), SQLValue(cause?.number),
       ])
     guard added == 1 else { return nil }
     try MailTable(session).add(id, to: recipient, at: now)
@@ -52,6 +55,30 @@ package struct PushTable {
     try session.first(selectOne, [.integer(id), .integer(recipient)]) { _ in true } ?? false
   }
 
+  // MARK: Who has seen it
+
+  /// Everybody whom a change was told, with the moment of the acknowledgement.
+  package func seen(cause: Int64) throws -> [(recipient: PersonID, at: Instant?)] {
+    try session.all(selectSeen, [.integer(cause)]) { row in
+      (try row.integer(0), row.optionalInteger(1).map { Instant(milliseconds: $0) })
+    }
+  }
+
+  /// The recipient's digest of that day: when it was sent, and acknowledged; `nil` if there was none.
+  package func digest(
+    of day: CivilDate, for recipient: PersonID
+  ) throws -> (sent: Instant, seen: Instant?)? {
+    try session.first(
+      selectDigest,
+      [.integer(recipient), .text(PushTopic.reminder.rawValue), .text(day.iso)]
+    ) { row in
+      (
+        Instant(milliseconds: try row.integer(0)),
+        row.optionalInteger(1).map { Instant(milliseconds: $0) }
+      )
+    }
+  }
+
   // MARK: How far reminders have been sent
 
   /// Everything due up to this moment has been put into the outbox; `nil` before the first run.
@@ -65,10 +92,11 @@ package struct PushTable {
 }
 
 extension PushContent {
-  /// The day of which the recipient gets at most one push of this topic.
-  fileprivate var onceADay: CivilDate? {
+  /// Of pushes with the same topic and key a recipient gets at most one.
+  fileprivate func onceKey(on today: CivilDate) -> String? {
     switch self {
-    case .reminder(let digest): digest.day
+    case .reminder(let digest): digest.day.iso
+    case .nudge(let nudge): "\(today.iso) \(nudge.duty.campaign) \(nudge.duty.milestone)"
     case .registrationNotice, .caseNotice, .personal: nil
     }
   }
@@ -81,8 +109,15 @@ private let selectWaiting = SQLStatement(
   """)
 private let insertPush = SQLStatement(
   """
-  INSERT INTO push (id, recipient, topic, day, content, created_at)
-  VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING
+  INSERT INTO push (id, recipient, topic, day, content, created_at, cause)
+  VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING
+  """)
+private let selectSeen = SQLStatement(
+  "SELECT recipient, acknowledged_at FROM push WHERE cause = $1")
+private let selectDigest = SQLStatement(
+  """
+  SELECT created_at, acknowledged_at FROM push
+  WHERE recipient = $1 AND topic = $2 AND day = $3
   """)
 private let acknowledgeOne = SQLStatement(
   """

@@ -4,6 +4,7 @@
 /// given by `Numbering`, never by the database.
 package let schema = Migrations([
   firstSchema, recordsAndBallots, personalReminders, writtenOpinions, reminderSettings,
+  readership,
 ])
 
 private let firstSchema = Migration(
@@ -225,4 +226,13 @@ private let reminderSettings = Migration(
     )
     """,
     "CREATE INDEX mail_due ON mail (state, next_at)",
+  ])
+
+/// Who has seen what was said to many: which change said it, and the changes of a kind by their age.
+private let readership = Migration(
+  6,
+  [
+    "ALTER TABLE push ADD COLUMN cause BIGINT",
+    "CREATE INDEX push_cause ON push (cause) WHERE cause IS NOT NULL",
+    "CREATE INDEX change_log_act ON change_log (organization, act, id)",
   ])

@@ -15,6 +15,8 @@ package struct Dialog: Sendable {
   /// The campaign this conversation is about, once it was said or chosen.
   package private(set) var topic: CampaignID?
   private var spokenOf: Subject?
+  /// Lines of the reminder that was shown last: a number alone settles one.
+  private var owed: [Owed] = []
 
   package init() {}
 
@@ -42,6 +44,11 @@ package struct Dialog: Sendable {
   /// Nothing of a dialog survives another person's login.
   package mutating func speakerChanged() {
     self = Dialog()
+  }
+
+  /// A reminder was shown between two answers.
+  package mutating func shown(_ content: PushContent) {
+    if !content.owed.isEmpty { owed = content.owed }
   }
 
   // MARK: A message
@@ -129,6 +136,12 @@ package struct Dialog: Sendable {
     _ reading: Reading, _ text: String, in context: DialogContext
   ) -> Turn {
     pending = .nothing
+    if let number = reading.chosenNumber, !owed.isEmpty {
+      guard owed.indices.contains(number - 1) else {
+        return Turn(.talk(.numberOutOfRange(count: owed.count)))
+      }
+      return advance(Draft(settling: owed[number - 1], in: context), in: context)
+    }
     let second = SecondOrder(in: text, beside: reading, context.words)
     let reading = second?.first ?? reading
     guard let intent = reading.intent, reading.decision != .none else {

@@ -100,6 +100,10 @@ extension Draft {
       return example(act, resolver, spokenOf: spokenOf, in: context)
 
     case .reminderSettings: return settings(in: context)
+    case .reminderNudge: return nudge(act, resolver, in: context)
+    case .reminderSeen:
+      if let blocked = resolveUnit(act, in: context) { return blocked }
+      return .run(.question(.readership(unit)))
     case .reportExport: return export(resolver, in: context)
     }
   }

@@ -153,7 +153,7 @@ extension Change {
       .appraiseDossier, .castVote, .recordOpinion, .closeSitting, .fixPlaces, .recordBar, .liftBar,
       .forwardDossier, .extendMilestone, .announce, .submitFeedback, .replyFeedback,
       .submitExample, .revokeAward,
-      .approveExample, .remind, .cancelReminder, .snooze, .changeSettings, .undo, .acknowledge:
+      .approveExample, .remind, .cancelReminder, .snooze, .nudge, .changeSettings, .undo, .acknowledge:
       nil
     }
   }
@@ -172,7 +172,7 @@ extension Change {
       .recordBar, .liftBar,
       .forwardDossier, .extendMilestone, .announce, .submitFeedback, .replyFeedback,
       .submitExample, .revokeAward, .approveExample, .remind, .cancelReminder,
-      .snooze, .changeSettings, .undo, .acknowledge:
+      .snooze, .nudge, .changeSettings, .undo, .acknowledge:
       nil
     }
   }

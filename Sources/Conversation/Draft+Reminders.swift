@@ -29,6 +29,33 @@ extension Draft {
     }
   }
 
+  /// The duty that was named, else the one that is to be done next.
+  mutating func nudge(
+    _ act: Act, _ resolver: CampaignResolver, in context: DialogContext
+  ) -> Next {
+    if let blocked = resolveUnit(act, in: context) { return blocked }
+    let unit = unit
+    return withPlan(resolver, in: context) { draft, plan in
+      let kind = draft.slots.milestone.flatMap { Campaigns.MilestoneKind(rawValue: $0.rawValue) }
+      let milestone = kind.map { plan.duty(of: $0, at: context.now) } ?? plan.duty(at: context.now)
+      guard let milestone else {
+        return .talk(
+          .refuse(.wrongState(.noMilestone(kind ?? .registration, campaign: plan.title))))
+      }
+      return draft.propose(
+        .nudge(plan.id, milestone: milestone.id, unit),
+        as: .nudge(
+          MilestoneEntry(milestone, at: context.now),
+          unit: (unit ?? draft.ownUnit(in: context)).flatMap { context.directory.units[$0]?.name }),
+        in: plan, context)
+    }
+  }
+
+  /// What an officer says to all goes to the people of the own unit.
+  private func ownUnit(in context: DialogContext) -> UnitID? {
+    context.speaker.role == .officer ? context.speaker.person?.unit : nil
+  }
+
   func settings(in context: DialogContext) -> Next {
     let reader = SettingReader(
       message: message, slots: slots, words: context.words, now: context.now)

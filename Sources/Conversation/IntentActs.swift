@@ -22,6 +22,8 @@ extension Intent {
     case .reminderList, .reminderAck, .reminderCreate, .reminderCancel, .reminderSnooze,
       .reminderSettings:
       .reminders
+    case .reminderNudge: .nudge
+    case .reminderSeen: .readership
     case .pledgeSign: .pledgeSign
     case .pledgeList: .pledgeList
     case .workRegister: .workRegister

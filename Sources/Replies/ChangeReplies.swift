@@ -62,6 +62,7 @@ extension ChangeMade.What {
     case .extended(let entry, let before, let told):
       entry.extendedWords(from: before, told: told)
     case .announced(let told): announcedWords(told)
+    case .nudged(let duty, let told, let already): duty.nudgedWords(told: told, already: already)
     case .feedbackSent(let entry): entry.sentWords
     case .feedbackAnswered(let entry): entry.answeredWords
     case .exampleSent(let subject): exampleWords(subject)

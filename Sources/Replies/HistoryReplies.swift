@@ -70,6 +70,7 @@ extension ChangeAct {
     case .exampleApprove: "duyệt gương"
     case .reminderCreate: "đặt lời nhắc"
     case .reminderCancel: "hủy lời nhắc"
+    case .reminderNudge: "nhắc những người còn thiếu"
     case .reminderSettings: "đổi cài đặt nhắc việc"
     case .undo: "hoàn tác"
     case .passwordSet, .accountAdd, .accountReset, .accountLock, .accountUnlock: "sửa tài khoản"

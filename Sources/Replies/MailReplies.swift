@@ -5,7 +5,7 @@ import Vietnamese
 extension Push {
   /// The same words as in the chat, as a letter: its subject line and its text.
   package func letter(at now: Instant) -> (subject: String, text: String) {
-    let text = content.answer(at: now).text
+    let text = content.answer(at: now, in: .elsewhere).text
     return (
       subject: content.subject(on: now.date),
       text: text
@@ -19,6 +19,7 @@ extension PushContent {
   fileprivate func subject(on day: CivilDate) -> String {
     switch self {
     case .reminder(let digest): "Nhắc việc thi đua ngày \(digest.day.vietnamese)"
+    case .nudge(let nudge): "\(nudge.by) nhắc: \(nudge.duty.title)"
     case .personal: "Lời nhắc của anh/chị, ngày \(day.vietnamese)"
     case .registrationNotice: "Tin về đăng ký thi đua"
     case .caseNotice: "Tin thi đua, khen thưởng"

@@ -33,6 +33,7 @@ extension Outcome {
     case .feedback(let list): list.answer
     case .examples(let list): list.answer
     case .history(let history): history.answer
+    case .readership(let readership): readership.answer
     case .export(let export): export.answer(at: now)
     case .calendar(let calendar): calendar.answer(at: now)
     case .made(let change): change.answer

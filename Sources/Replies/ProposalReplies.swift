@@ -74,6 +74,8 @@ extension Proposal {
     case .cancelReminder(let about): "Hủy lời nhắc\(about.map { " " + quoted($0) } ?? "")."
     case .snooze(let until): "Nhắc lại lúc \(until.vietnamese)."
     case .changeSettings(let change): sentence(change.words) + "."
+    case .nudge(let entry, let unit):
+      "Nhắc tất cả những ai\(unit.map { " của \($0)" } ?? "") còn thiếu: \(entry.milestone.title), hết \(entry.milestone.deadline.lastValidDay.vietnameseWithWeekday)\(place)."
     case .approveExample: "Duyệt gương điển hình\(ofWhom)\(place) để mọi người cùng xem."
     case .forward: "Trình \(dossier) lên cấp trên\(place)."
     case .extend(let entry, let day):
@@ -98,6 +100,8 @@ extension Proposal.ProposedAct {
     case .remind(let time, let about): time.data.merging(["text": optional(about)])
     case .cancelReminder(let about): ["text": optional(about)]
     case .snooze(let until): ["time": .string(until.iso)]
+    case .nudge(let entry, let unit):
+      ["milestone": .string(entry.milestone.kind.rawValue), "unit": optional(unit)]
     case .changeSettings(let change): ["setting": .string(change.words)]
     case .revoke(let reason): ["text": .string(reason)]
     case .signPledge(let text): ["text": optional(text)]

@@ -133,8 +133,8 @@ extension Refusal.WrongState {
     case .council(.quotaNotOpen), .award(.publicNotice): "not_open_yet"
     case .noRegistrationDuty, .nothingRegistered, .honourNotRegistered, .whichRegistration,
       .nothingToUndo, .undoTooLate, .notUndoable, .unknownPush, .work, .target, .dossier, .council,
-      .award, .bar, .quota,
-      .notLater, .noMilestone, .nothingToAnswer, .whichFeedback, .nobodyToTell,
+      .award, .bar, .quota, .nudgedToday,
+      .notLater, .noMilestone, .nothingToAnswer, .whichFeedback, .nobodyToTell, .nobodyOwes,
       .noExample, .reminderInPast, .noReminder, .whichReminder, .nothingToSnooze, .settings:
       "wrong_state"
     }
@@ -209,6 +209,12 @@ extension Refusal.WrongState {
       Answer(
         "Không có gương nào về \(subject.words) đang chờ duyệt. Gõ: các gương điển hình",
         ["subject": subject.json])
+    case .nobodyOwes(let milestone):
+      Answer("Không còn ai thiếu: \(milestone). Không cần nhắc nữa.", ["count": 0])
+    case .nudgedToday(let milestone, let count):
+      Answer(
+        "\(count) người còn thiếu (\(milestone)) đều đã được nhắc hôm nay. Mai hãy nhắc lại; gõ “ai đã xem lời nhắc” để biết ai đã xem.",
+        ["count": number(count)])
     case .nobodyToTell:
       Answer(
         "Nơi nhận chưa có ai trong hệ thống nên thông báo chưa được gửi. Xin chọn đơn vị khác, hoặc nhờ quản trị thêm người."

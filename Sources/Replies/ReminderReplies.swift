@@ -17,15 +17,24 @@ extension Push {
   }
 
   package func message(at now: Instant) -> ChatPush {
-    let answer = content.answer(at: now)
+    let answer = content.answer(at: now, in: .conversation)
     return ChatPush(id: wireID, topic: content.topic.rawValue, text: answer.text, data: answer.data)
   }
 }
 
+/// Where a reminder is read.
+package enum ReminderPlace: Sendable {
+  /// Its lines can be settled by their numbers.
+  case conversation
+  /// A letter, or a list of several reminders: it says what to type.
+  case elsewhere
+}
+
 extension PushContent {
-  package func answer(at now: Instant) -> Answer {
+  package func answer(at now: Instant, in place: ReminderPlace) -> Answer {
     switch self {
-    case .reminder(let digest): digest.answer(at: now)
+    case .reminder(let digest): digest.answer(at: now, in: place)
+    case .nudge(let nudge): nudge.answer(at: now, in: place)
     case .registrationNotice(let notice): notice.answer
     case .personal(let note): note.answer(at: now)
     case .caseNotice(let notice): notice.answer
@@ -80,130 +89,6 @@ extension PersonalEntry {
   }
 }
 
-extension ReminderDigest {
-  /// Days left are those of the moment it is read, not of the moment it was due.
-  fileprivate func answer(at now: Instant) -> Answer {
-    let late = isLate ? "Nhắc việc (gửi muộn, lẽ ra ngày \(day.vietnamese)):" : "Nhắc việc:"
-    return Answer(
-      lines: [late] + entries(at: now).map(bullet) + missing.flatMap { $0.lines(at: now) },
-      data)
-  }
-
-  /// Most urgent first, each with what settles it.
-  private func entries(at now: Instant) -> [String] {
-    let all =
-      duties.map { (day: $0.lastValidDay, words: $0.words(at: now)) }
-      + cases.map { (day: $0.due, words: $0.words(at: now)) }
-    return all.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
-      .map(\.element.words)
-  }
-
-  private var data: JSONObject {
-    var members = (duties.first ?? missing.first?.duty)?.json ?? [:]
-    members["day"] = .string(day.iso)
-    members["late"] = .bool(isLate)
-    members["duties"] = .array(duties.map { .object($0.json) })
-    members["cases"] = .array(cases.map(\.json))
-    members["missing"] = .array(
-      missing.map {
-        var list = $0.duty.json
-        list["count"] = .integer(Int64($0.count))
-        list["names"] = strings($0.names)
-        return .object(list)
-      })
-    return members
-  }
-}
-
-extension DutyDue {
-  fileprivate var json: JSONObject {
-    [
-      "campaign": .string(campaign), "milestone": .string(kind.rawValue),
-      "last_valid_day": .string(lastValidDay.iso), "title": .string(title),
-    ]
-  }
-
-  fileprivate func words(at now: Instant) -> String {
-    "\(title) (phong trào \(campaignTitle)): \(end(at: now)). \(kind.advice)"
-  }
-
-  fileprivate func end(at now: Instant) -> String { endWords(lastValidDay, at: now) }
-}
-
-private func endWords(_ last: CivilDate, at now: Instant) -> String {
-  let day = last.vietnameseWithWeekday
-  return switch now.date.days(to: last) {
-  case 0: "hôm nay, \(day), là ngày cuối"
-  case let days where days > 0: "hết \(day), còn \(days) ngày"
-  case let days: "đã hết hạn \(day), quá \(-days) ngày"
-  }
-}
-
-extension CaseDue {
-  fileprivate var json: JSONValue {
-    [
-      "kind": .string(kind.rawValue), "campaign": .string(campaign), "about": .string(about),
-      "honour": optional(honour), "due": .string(due.iso), "oversight": .bool(isOversight),
-    ]
-  }
-
-  fileprivate func words(at now: Instant) -> String {
-    let end = endWords(due, at: now)
-    return isOversight
-      ? "\(sentence(what)) (phong trào \(campaignTitle)): \(end). Nơi chịu trách nhiệm chưa làm."
-      : "\(sentence(what)) (phong trào \(campaignTitle)): \(end). Gõ: \(typed)"
-  }
-
-  private var dossier: String { "hồ sơ\(honour.map { " " + $0 } ?? "") của \(about)" }
-
-  fileprivate var what: String {
-    switch kind {
-    case .complete: "bổ sung \(dossier)"
-    case .appraise: "thẩm định \(dossier)"
-    case .vote: "bỏ phiếu trong phiên họp Hội đồng"
-    case .decide: "ghi quyết định hoặc trình cấp trên \(dossier)"
-    case .work: "hoàn thành \(quoted(about))"
-    case .answer: "trả lời phản ánh \(quoted(about))"
-    }
-  }
-
-  /// What settles it.
-  private var typed: String {
-    switch kind {
-    case .complete: "nộp hồ sơ của \(about)"
-    case .appraise: "hồ sơ \(about) đủ điều kiện"
-    case .vote: "chương trình họp hội đồng"
-    case .decide: "ghi quyết định 12/QĐ-UBND khen \(about)"
-    case .work: "báo \(about) đã hoàn thành"
-    case .answer: "trả lời phản ánh \(record): nội dung trả lời"
-    }
-  }
-}
-
-extension MilestoneKind {
-  /// What the person can do about it now.
-  fileprivate var advice: String {
-    switch self {
-    case .registration: "Anh/chị chưa đăng ký. Gõ: đăng ký lao động tiên tiến cho tôi"
-    case .work: "Đơn vị cần hoàn thành và báo kết quả."
-    case .dossier: "Đơn vị cần nộp hồ sơ đề nghị."
-    case .report: "Cần gửi báo cáo."
-    case .council: "Cần tổ chức họp Hội đồng."
-    case .closing: "Cần tổ chức tổng kết."
-    case .review: "Cần tổ chức sơ kết."
-    }
-  }
-}
-
-extension MissingDuty {
-  fileprivate func lines(at now: Instant) -> [String] {
-    let more = count - names.count
-    return [
-      "\(count) người chưa thực hiện: \(duty.title) (phong trào \(duty.campaignTitle)), \(duty.end(at: now)):"
-    ] + names.map(bullet) + (more > 0 ? ["… và \(more) người nữa. Gõ: ai chưa đăng ký"] : [])
-  }
-}
-
 extension RegistrationNotice {
   fileprivate var answer: Answer {
     let names = vietnameseList(honours)
@@ -238,7 +123,7 @@ extension ReminderOverview {
   func answer(at now: Instant) -> Answer {
     let waitingLines =
       waiting.isEmpty
-      ? [] : ["Chưa xác nhận:"] + waiting.map { bullet($0.content.answer(at: now).text) }
+      ? [] : ["Chưa xác nhận:"] + waiting.map { bullet($0.content.answer(at: now, in: .elsewhere).text) }
     let shown = planned.prefix(20)
     let plannedLines =
       shown.isEmpty
@@ -256,23 +141,6 @@ extension ReminderOverview {
         "waiting": strings(waiting.map(\.wireID)),
         "planned": .array(planned.map(\.json)),
       ])
-  }
-}
-
-extension ReminderDigest {
-  fileprivate var titles: [String] {
-    (duties + missing.map(\.duty)).map(\.title) + cases.map(\.what)
-  }
-}
-
-extension PlannedReminder {
-  package var json: JSONValue {
-    let duties = digest.duties + digest.missing.map(\.duty)
-    return [
-      "at": .string(at.iso),
-      "duties": .array(duties.map { .object($0.json) }),
-      "cases": .array(digest.cases.map(\.json)),
-    ]
   }
 }
 

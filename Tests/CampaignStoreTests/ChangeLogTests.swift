@@ -45,7 +45,7 @@ import Testing
         "council.close", "council.opinion", "quota.set", "bar.record", "bar.lift", "award.correct",
         "award.decide", "award.forward", "award.revoke", "milestone.extend", "announce.send",
         "feedback.submit", "feedback.reply", "example.submit", "example.approve", "reminder.create",
-        "reminder.cancel", "reminder.settings", "undo",
+        "reminder.cancel", "reminder.nudge", "reminder.settings", "undo",
         "account.password", "account.add", "account.reset", "account.lock", "account.unlock",
         "people.import", "campaign.load", "other",
       ])

@@ -46,7 +46,7 @@ import Testing
       .openSitting, .castVote, .recordOpinion, .fixPlaces, .recordBar, .liftBar, .closeSitting,
       .decideAwards, .forwardDossier, .extendMilestone,
       .announce, .submitFeedback, .replyFeedback, .submitExample, .revokeAward, .approveExample,
-      .remind, .cancelReminder, .snooze, .changeSettings:
+      .remind, .cancelReminder, .snooze, .nudge, .changeSettings:
       false
     }
   }

@@ -40,6 +40,11 @@ final class Talker {
     try end(dialog.newPasswordNeeded(user: user, password: password))
   }
 
+  /// Something came unasked.
+  func isShown(_ content: PushContent) {
+    dialog.shown(content)
+  }
+
   func logsIn(as cast: Cast) {
     self.cast = cast
     username = cast.rawValue

@@ -207,6 +207,9 @@ extension Samples {
       .revoked(revoked), .reminderSet(reminder), .reminderSet(beforeDuty),
       .reminderCancelled(reminder),
       .settingsChanged(.turn(on: false), ReminderSettings(isOn: false)),
+      .nudged(
+        DutyDue(of: Samples.milestone.milestone, in: Plans.duongHoa), told: ["Nguyễn Thị Hoa"],
+        already: 2),
       .settingsChanged(.pause(through: "2022-12-01"), settings), .exampleSent(household),
     ] + ChangeTopic.allCases.map { .takenBack($0) }
 
@@ -282,6 +285,7 @@ extension Samples {
     .example("hiến đất làm đường"), .revoke(because: "khai sai"), .approveExample,
     .remind(.at(now), about: "họp"), .remind(.before(.registration, in: "x", days: 3), about: nil),
     .cancelReminder(about: nil), .cancelReminder(about: "họp"), .snooze(until: now),
+    .nudge(Samples.milestone, unit: "thôn Hộ"), .nudge(Samples.milestone, unit: nil),
     .changeSettings(.turn(on: true)), .changeSettings(.turn(on: false)),
     .changeSettings(.pause(through: "2022-12-01")), .changeSettings(.daysAhead(5)),
     .changeSettings(.hour(TimeOfDay(milliseconds: 7 * 3_600_000))),
@@ -315,6 +319,7 @@ extension ChangeMade.What {
     case reminderSet = "reminder_set"
     case reminderCancelled = "reminder_cancelled"
     case settingsChanged = "settings_changed"
+    case nudged
     case takenBack = "taken_back"
   }
 
@@ -348,6 +353,7 @@ extension ChangeMade.What {
     case .reminderSet: .reminderSet
     case .reminderCancelled: .reminderCancelled
     case .settingsChanged: .settingsChanged
+    case .nudged: .nudged
     case .takenBack: .takenBack
     }
   }

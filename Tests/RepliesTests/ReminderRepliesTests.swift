@@ -20,7 +20,7 @@ import Wire
     let message = push(digest(duties: [duty])).message(at: now)
     #expect(
       message.text.hasPrefix(
-        "Nhắc việc:\n- đăng ký danh hiệu thi đua năm 2022 (phong trào thi đua năm 2022): \(end)."))
+        "Nhắc việc:\n1. đăng ký danh hiệu thi đua năm 2022 (phong trào thi đua năm 2022): \(end)."))
     expectVietnamese(message.text)
   }
 
@@ -62,7 +62,7 @@ import Wire
     #expect(
       message.text == """
         Nhắc việc:
-        73 người chưa thực hiện: đăng ký danh hiệu thi đua năm 2022 (phong trào thi đua năm 2022), đã hết hạn thứ Sáu, 14/01/2022, quá 1 ngày:
+        1. 73 người chưa thực hiện: đăng ký danh hiệu thi đua năm 2022 (phong trào thi đua năm 2022), đã hết hạn thứ Sáu, 14/01/2022, quá 1 ngày. Trả lời 1 để nhắc những người này.
         - Trần Văn Bình
         - Hoàng Sơn
         … và 71 người nữa. Gõ: ai chưa đăng ký
@@ -78,7 +78,47 @@ import Wire
       lastValidDay: "2022-01-14")
     let text = push(digest(duties: [duty])).message(at: "2022-01-07 08:00").text
     expectVietnamese(text)
-    #expect(text.hasSuffix(kind == .registration ? "cho tôi" : "."))
+    #expect(text.contains("Trả lời 1 để "))
+    // In a letter nothing can be answered by number.
+    let letter = digest(duties: [duty]).answer(at: "2022-01-07 08:00", in: .elsewhere).text
+    expectVietnamese(letter)
+    #expect(letter.contains("Gõ: ") && !letter.contains("Trả lời 1"))
+  }
+
+  @Test func aNudgeSaysWhoAsks() {
+    let message = push(.nudge(Nudge(duty: duty, by: "Đỗ Minh Thư"))).message(
+      at: "2022-01-07 08:00")
+    #expect(
+      message.text == """
+        Đỗ Minh Thư nhắc anh/chị:
+        1. đăng ký danh hiệu thi đua năm 2022 (phong trào thi đua năm 2022): hết thứ Sáu, 14/01/2022, còn 7 ngày. Trả lời 1 để đăng ký.
+        """)
+    #expect(message.topic == "reminder")
+    #expect(message.data["by"] == "Đỗ Minh Thư")
+    #expect(message.data["milestone"] == "registration")
+  }
+
+  @Test func whoHasSeenIt() {
+    let readership = Readership(
+      unit: "thôn Hộ",
+      sendings: [
+        .init(
+          kind: .announcement, at: "2022-01-07 08:00", by: "Võ Chủ", text: "chiều nay họp",
+          readers: [
+            .init(name: "Phạm Văn Minh", seenAt: "2022-01-07 08:30"),
+            .init(name: "Hoàng Sơn", seenAt: nil),
+          ])
+      ])
+    let answer = Outcome.readership(readership).answer(at: "2022-01-07 09:00")
+    #expect(
+      answer.text == """
+        Thông báo “chiều nay họp” của Võ Chủ, 08:00 thứ Sáu, 07/01/2022: 1/2 người đã xem; chưa xem:
+        - Hoàng Sơn
+        """)
+    #expect(answer.data["sendings"]?.arrayValue?.first?["unseen"] == ["Hoàng Sơn"])
+    let none = Outcome.readership(Readership(unit: nil, sendings: [])).answer(
+      at: "2022-01-07 09:00")
+    expectVietnamese(none.text)
   }
 
   @Test(

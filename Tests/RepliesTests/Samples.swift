@@ -47,7 +47,8 @@ enum Samples {
       .wrongState(.notLater(milestone: "đăng ký danh hiệu", current: "2022-01-14")),
       .wrongState(.noMilestone(.review, campaign: "thi đua năm 2022")),
       .wrongState(.nothingToAnswer), .wrongState(.whichFeedback([3, 12])),
-      .wrongState(.nobodyToTell),
+      .wrongState(.nobodyToTell), .wrongState(.nobodyOwes(milestone: "nộp hồ sơ")),
+      .wrongState(.nudgedToday(milestone: "nộp hồ sơ", count: 3)),
       .rateLimited(seconds: 1),
       .unavailable(.store), .unavailable(.stopping),
 
@@ -106,7 +107,7 @@ extension Refusal {
     case notInForce, wrongKind, notInPlan, quotaFull, duplicate, unknownSubject, unknownCampaign
     case noRegistrationDuty, nothingRegistered, honourNotRegistered, whichRegistration
     case nothingToUndo, undoTooLate, unknownPush, alreadySigned, notLater, noMilestone
-    case nothingToAnswer, whichFeedback, nobodyToTell, noExample, noAward, whichAward
+    case nothingToAnswer, whichFeedback, nobodyToTell, nobodyOwes, nudgedToday, noExample, noAward, whichAward
     case beforeCouncil, beforeSitting, impossibleShare, reminderInPast, noReminder, whichReminder
     case nothingToSnooze, notUndoable
     case noWorkDuty, unknownWork, whichWork, dueTooLate, workThere
@@ -163,6 +164,8 @@ extension Refusal {
     case .wrongState(.nothingToAnswer): .nothingToAnswer
     case .wrongState(.whichFeedback): .whichFeedback
     case .wrongState(.nobodyToTell): .nobodyToTell
+    case .wrongState(.nobodyOwes): .nobodyOwes
+    case .wrongState(.nudgedToday): .nudgedToday
     case .wrongState(.noExample): .noExample
     case .wrongState(.dossier(.beforeCouncil)): .beforeCouncil
     case .wrongState(.award(.beforeSitting)): .beforeSitting
@@ -241,7 +244,7 @@ extension Prompt {
     case targetLine, figure, documentKind, appraisal, returnReason, revocationReason, reminderTime,
       vote,
       decisionNumber
-    case changeSettings, mailAddress
+    case changeSettings, nudge, mailAddress
     case councilMember, places, placesKind, correctionReason
     case recordOpinion, fixPlaces, recordBar, liftBar
     case milestone, day, words, sittingReason
@@ -316,6 +319,7 @@ extension Prompt {
       case .cancelReminder: .cancelReminder
       case .snooze: .snooze
       case .changeSettings: .changeSettings
+      case .nudge: .nudge
       }
     case .choose(.subjects): .subjects
     case .choose(.honours): .honours

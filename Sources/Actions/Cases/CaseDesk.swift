@@ -77,10 +77,15 @@ struct CaseDesk {
   }
 
   /// Each of them once, and not who did it himself.
-  func tell(_ recipients: [PersonID], _ notice: CaseNotice) throws -> [Push] {
+  ///
+  /// - Parameter cause: where it will be asked who has seen it.
+  func tell(
+    _ recipients: [PersonID], _ notice: CaseNotice, cause: Receipt? = nil
+  ) throws -> [Push] {
     var told: Set<PersonID> = [person.id]
     return try recipients.filter { told.insert($0).inserted }.compactMap { recipient in
-      try PushTable(session).add(.caseNotice(notice), to: recipient, at: clerk.now)
+      try PushTable(session).add(
+        .caseNotice(notice), to: recipient, at: clerk.now, cause: cause)
     }
   }
 }

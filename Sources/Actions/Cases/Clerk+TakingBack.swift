@@ -5,7 +5,7 @@ extension Clerk {
   /// Takes back a change of records: all that it made, as long as nobody built on any of it.
   func takeBack(_ last: ChangeEntry, by person: Person) throws -> Performed {
     // Votes cannot be unsealed, and what was said to people was said.
-    if [.councilClose, .councilOpinion, .announce].contains(last.act) {
+    if [.councilClose, .councilOpinion, .announce, .reminderNudge].contains(last.act) {
       throw Refusal.wrongState(.notUndoable(receipt: last.receipt))
     }
     let versions = RecordVersions(session)

@@ -27,7 +27,7 @@ extension Clerk {
       debtors(of: milestone, desk),
       CaseNotice(
         .extended, campaign: desk.campaign, by: person.name, receipt: receipt.code,
-        text: milestone.title, day: day))
+        text: milestone.title, day: day), cause: receipt)
     let entry = moved.milestones.first { $0.id == milestone.id } ?? milestone
     return desk.performed(
       .extended(MilestoneEntry(entry, at: now), from: current, told: pushes.count), receipt,
@@ -63,7 +63,7 @@ extension Clerk {
     let notice = CaseNotice(
       .announced, campaign: nil, by: person.name, receipt: receipt.code, text: text)
     let pushes = try recipients.compactMap {
-      try PushTable(session).add(.caseNotice(notice), to: $0.id, at: now)
+      try PushTable(session).add(.caseNotice(notice), to: $0.id, at: now, cause: receipt)
     }
     return Performed(
       outcome: .made(

@@ -96,7 +96,7 @@ package struct PermissionTable: Sendable {
     case .workRegister, .workProgress, .targetReport, .dossierCreate, .dossierAttach,
       .dossierSubmit:
       .unitOrSecretary
-    case .registrationList, .registrationMissing, .summary:
+    case .registrationList, .registrationMissing, .summary, .nudge, .readership:
       .unitOfficer(or: [.secretary, .chair])
     case .statusOf, .dossierList: .unitOfficer(or: [.secretary, .council, .chair])
     case .dossierAppraise, .feedbackList, .feedbackReply, .exampleApprove: .roles([.secretary])

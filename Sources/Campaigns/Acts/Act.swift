@@ -18,6 +18,7 @@ package enum Act: String, Sendable, CaseIterable {
   case feedbackSubmit, feedbackList, feedbackReply
   case exampleSubmit, exampleList, exampleApprove
   case reminders, calendar
+  case nudge, readership
   case account
 }
 

@@ -31,6 +31,7 @@ package enum ChangeAct: String, Sendable, CaseIterable {
   case exampleApprove = "example.approve"
   case reminderCreate = "reminder.create"
   case reminderCancel = "reminder.cancel"
+  case reminderNudge = "reminder.nudge"
   case reminderSettings = "reminder.settings"
   case undo
   case passwordSet = "account.password"

@@ -45,6 +45,8 @@ package struct ChangeMade: Hashable, Sendable {
     case exampleApproved(NamedSubject)
     case reminderSet(PersonalEntry)
     case reminderCancelled(PersonalEntry)
+    /// - Parameter already: how many had been asked the same day before.
+    case nudged(DutyDue, told: [String], already: Int)
     case settingsChanged(ReminderSettingChange, ReminderSettings)
     /// What was done before is as it was before that.
     case takenBack(ChangeTopic)

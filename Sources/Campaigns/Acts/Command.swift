@@ -56,6 +56,8 @@ package enum Question: Hashable, Sendable {
   case reminders
   /// Store. "cài đặt nhắc nhở".
   case reminderSettings
+  /// Store. "ai đã xem thông báo"; of one unit's people, or all.
+  case readership(UnitID?)
   /// Store. "xuất danh sách đăng ký ra csv".
   case export(ExportRequest)
   /// Store. "cho tôi file lịch"; what the speaker owes, in all campaigns of the own organization
@@ -137,6 +139,8 @@ package enum Change: Hashable, Sendable {
   case cancelReminder(about: String?)
   /// "nhắc lại sau 2 tiếng": what was said last, once more. The duty's own day never moves.
   case snooze(until: Instant)
+  /// "nhắc những đơn vị chưa nộp hồ sơ": one message to all who still owe it.
+  case nudge(CampaignID, milestone: String, UnitID?)
   /// "đừng nhắc tôi từ 21h đến 6h", "nhắc trước 5 ngày cho mọi hạn".
   case changeSettings(ReminderSettingChange)
   /// "hoàn tác": the speaker's last change.

@@ -18,6 +18,7 @@ package enum Outcome: Hashable, Sendable {
   case status(SubjectStatus)
   case reminders(ReminderOverview)
   case reminderSettings(ReminderSettings)
+  case readership(Readership)
   case identity(Identity)
   case pledges(PledgeList)
   case works(WorkList)

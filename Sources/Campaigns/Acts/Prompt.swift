@@ -139,6 +139,7 @@ package struct Proposal: Hashable, Sendable {
     case cancelReminder(about: String?)
     case snooze(until: Instant)
     case changeSettings(ReminderSettingChange)
+    case nudge(MilestoneEntry, unit: String?)
   }
 }
 

@@ -60,6 +60,10 @@ package enum Refusal: Error, Hashable, Sendable {
     /// Several wait for an answer; their numbers.
     case whichFeedback([Int64])
     case nobodyToTell
+    /// Everybody has done the duty, as far as the speaker looks after them.
+    case nobodyOwes(milestone: String)
+    /// All who owe it were asked the same day; one message is enough.
+    case nudgedToday(milestone: String, count: Int)
     /// The moment is over.
     case reminderInPast(Instant)
     /// The speaker set none like that.

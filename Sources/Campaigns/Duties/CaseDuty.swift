@@ -10,6 +10,8 @@ package struct CaseDuty: Hashable, Sendable {
   package let record: Int64
   /// Whom or what it is about: a subject's name, a work's title, the words of a difficulty.
   package let about: String
+  /// Whose dossier it is.
+  package let dossier: DossierName?
   package let honour: String?
   /// Last day on which it is done in time.
   package let due: CivilDate
@@ -19,9 +21,10 @@ package struct CaseDuty: Hashable, Sendable {
   package let overseers: [PersonID]
 
   package init(
-    kind: Kind, campaign: Campaign, record: Int64, about: String, honour: String? = nil,
-    due: CivilDate, debtors: [PersonID], overseers: [PersonID]
+    kind: Kind, campaign: Campaign, record: Int64, about: String, dossier: DossierName? = nil,
+    honour: String? = nil, due: CivilDate, debtors: [PersonID], overseers: [PersonID]
   ) {
+    self.dossier = dossier
     self.kind = kind
     self.campaign = campaign.id
     campaignTitle = campaign.title
@@ -120,6 +123,7 @@ package struct CaseDue: Hashable, Sendable {
   package let campaignTitle: String
   package let record: Int64
   package let about: String
+  package let dossier: DossierName?
   package let honour: String?
   package let due: CivilDate
   /// The recipient does not owe it himself: somebody else is late.
@@ -128,15 +132,17 @@ package struct CaseDue: Hashable, Sendable {
   init(of duty: CaseDuty, for person: PersonID) {
     self.init(
       kind: duty.kind, campaign: duty.campaign, campaignTitle: duty.campaignTitle,
-      record: duty.record, about: duty.about, honour: duty.honour, due: duty.due,
+      record: duty.record, about: duty.about, dossier: duty.dossier, honour: duty.honour,
+      due: duty.due,
       isOversight: !duty.debtors.contains(person))
   }
 
   /// As it was kept.
   package init(
     kind: CaseDuty.Kind, campaign: CampaignID, campaignTitle: String, record: Int64,
-    about: String, honour: String?, due: CivilDate, isOversight: Bool
+    about: String, dossier: DossierName?, honour: String?, due: CivilDate, isOversight: Bool
   ) {
+    self.dossier = dossier
     self.kind = kind
     self.campaign = campaign
     self.campaignTitle = campaignTitle

@@ -24,13 +24,15 @@ package enum PushContent: Hashable, Sendable {
   case registrationNotice(RegistrationNotice)
   /// What the recipient wanted to be reminded of.
   case personal(PersonalNote)
+  /// Somebody of the office asks for a duty that the recipient still owes.
+  case nudge(Nudge)
   /// Somebody else did something that concerns the recipient.
   case caseNotice(CaseNotice)
 
   /// As clients see it in `topic`.
   package var topic: PushTopic {
     switch self {
-    case .reminder, .personal: .reminder
+    case .reminder, .personal, .nudge: .reminder
     case .registrationNotice: .registration
     case .caseNotice(let notice): notice.event.topic
     }

@@ -32,24 +32,39 @@ package struct ReminderForecast: Sendable {
 }
 
 extension DutyLedger {
-  /// `push` without the duties its recipient has done since; `nil` if nothing is left to say.
+  /// `push` without the duties its recipient has done since, and with the days of today; `nil` if nothing is left to say.
   package func current(_ push: Push, for person: Person, in directory: Directory) -> Push? {
-    guard case .reminder(var digest) = push.content else { return push }
-    digest.duties.removeAll { duty in
-      guard let campaign = directory.campaign(duty.campaign),
-        let milestone = campaign.milestones.first(where: { $0.id == duty.milestone })
-      else { return true }
-      return !owes(person, milestone, in: campaign)
+    let content: PushContent
+    switch push.content {
+    case .reminder(var digest):
+      digest.duties = digest.duties.compactMap { current($0, for: person, in: directory) }
+      digest.cases = digest.cases.compactMap { current($0, for: person) }
+      if digest.isEmpty { return nil }
+      content = .reminder(digest)
+    case .nudge(let nudge):
+      guard let duty = current(nudge.duty, for: person, in: directory) else { return nil }
+      content = .nudge(Nudge(duty: duty, by: nudge.by))
+    case .registrationNotice, .personal, .caseNotice: return push
     }
-    digest.cases.removeAll { entry in
-      !cases.contains {
-        $0.kind == entry.kind && $0.record == entry.record
-          && ($0.debtors.contains(person.id) || entry.isOversight)
-      }
-    }
-    if digest.isEmpty { return nil }
     return Push(
-      id: push.id, recipient: push.recipient, content: .reminder(digest),
-      createdAt: push.createdAt)
+      id: push.id, recipient: push.recipient, content: content, createdAt: push.createdAt)
+  }
+
+  /// With the day that it has now; `nil` once it is done.
+  private func current(
+    _ duty: DutyDue, for person: Person, in directory: Directory
+  ) -> DutyDue? {
+    guard let campaign = directory.campaign(duty.campaign),
+      let milestone = campaign.milestones.first(where: { $0.id == duty.milestone }),
+      owes(person, milestone, in: campaign)
+    else { return nil }
+    return DutyDue(of: milestone, in: campaign)
+  }
+
+  private func current(_ entry: CaseDue, for person: Person) -> CaseDue? {
+    cases.first {
+      $0.kind == entry.kind && $0.record == entry.record
+        && ($0.debtors.contains(person.id) || entry.isOversight)
+    }.map { CaseDue(of: $0, for: person.id) }
   }
 }

@@ -6,6 +6,11 @@ extension Campaign {
     milestones(of: kind).next(at: now)
   }
 
+  /// The duty of any kind that ends next, else the one that ended last.
+  package func duty(at now: Instant) -> Milestone? {
+    milestones.sorted { $0.deadline.lastValidDay < $1.deadline.lastValidDay }.next(at: now)
+  }
+
   /// The council's duty that a sitting on that day settles: the one whose window it is in, else the
   /// first that ends later.
   package func sittingMilestone(on day: CivilDate) -> Milestone? {

@@ -154,6 +154,7 @@ final class ChatConnection: ConnectionHandler {
       return
     }
     shownPush = push.id
+    dialog.shown(push.content)
     send { wire.append(push.message(at: host.now), to: &$0) }
     if wire.mode == .text { acknowledgeShown(push) }
   }

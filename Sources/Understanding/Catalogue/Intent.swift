@@ -81,6 +81,8 @@ package enum Intent: String, CaseIterable, Sendable {
   case reminderAck = "reminder.ack"
   case reminderSnooze = "reminder.snooze"
   case reminderSettings = "reminder.settings"
+  case reminderNudge = "reminder.nudge"
+  case reminderSeen = "reminder.seen"
 
   case milestoneExtend = "milestone.extend"
 

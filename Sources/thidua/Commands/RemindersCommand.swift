@@ -46,7 +46,8 @@ struct RemindersCommand: ParsableCommand {
 
     private func show(_ reminder: PlannedReminder, _ directory: Directory) {
       guard let person = directory.people[reminder.recipient] else { return }
-      let answer = PushContent.reminder(reminder.digest).answer(at: reminder.at)
+      let answer = PushContent.reminder(reminder.digest).answer(
+        at: reminder.at, in: .conversation)
       if json {
         var line: JSONObject = [
           "at": .string(reminder.at.iso), "person": .string(person.name),

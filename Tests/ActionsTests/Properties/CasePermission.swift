@@ -58,6 +58,8 @@ struct CasePermission {
         may(office, .nobody, name.campaign, name.subject)
       case .approveExample(let id, let subject): may([.secretary], .nobody, id, subject)
       case .remind, .cancelReminder, .snooze, .changeSettings: may([], .anybody, nil)
+      case .nudge(let id, _, let unit):
+        may(office, .ownUnit, id, unit.map { .unit($0) })
       case .announce(_, let unit): may(office, .nobody, nil, unit.map { .unit($0) })
       case .replyFeedback: may([.secretary], .nobody, nil)
       case .submitFeedback(let id, _): may([], .anybody, id)

@@ -147,7 +147,7 @@ import Testing
         == .notEligible(
           .wrongKind(
             honour: "Tập thể lao động tiên tiến", given: .person, allowed: [.collective],
-            source: "Luật 06/2022/QH15, Điều 28")))
+            source: "Luật Thi đua, khen thưởng 15/2003/QH11, Điều 28")))
     #expect(try office.honours(of: .hoa) == [])
   }
 

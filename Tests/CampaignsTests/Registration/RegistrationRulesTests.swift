@@ -83,7 +83,7 @@ import Testing
       // Another kind of subject: the law's source says so.
       ("LDTT", .collective, "2022-01-10", wrongKind("LDTT", .collective, law2003 + ", Điều 24")),
       ("LDTT", .household, "2024-01-10", wrongKind("LDTT", .household, law2022 + ", Điều 24")),
-      ("TTLDTT", .person, "2022-01-10", wrongKind("TTLDTT", .person, law2022 + ", Điều 28")),
+      ("TTLDTT", .person, "2022-01-10", wrongKind("TTLDTT", .person, law2003 + ", Điều 28")),
       ("GDVH", .person, "2022-01-10", wrongKind("GDVH", .person, "NĐ 122/2018/NĐ-CP")),
       // Not yet, or not at all.
       (

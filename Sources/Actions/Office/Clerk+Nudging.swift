@@ -1,0 +1,102 @@
+import CampaignStore
+import Campaigns
+import CivilTime
+
+// Asking all who still owe something, and looking who has seen what was sent.
+
+extension Clerk {
+  /// One message to everybody who still owes the duty, at most one a day for each of them.
+  func nudge(
+    _ id: CampaignID, _ milestone: String, _ unit: UnitID?, by person: Person
+  ) throws -> Performed {
+    let desk = try CaseDesk(self, .nudge, unit.map { .unit($0) } ?? .nobody, in: id, by: person)
+    guard let milestone = desk.campaign.milestones.first(where: { $0.id == milestone }) else {
+      throw Refusal.unknownCampaign(asWritten: nil)
+    }
+    let reach = unit ?? permissions.horizon(of: speaker)
+    let ledger = try DutyLedger(of: [desk.campaign], in: directory, on: session)
+    let debtors = ledger.debtors(
+      of: milestone, in: desk.campaign, among: directory.people(of: person.organization)
+    ).filter { $0.id != person.id && (reach == nil || $0.unit == reach) }
+    guard !debtors.isEmpty else {
+      throw Refusal.wrongState(.nobodyOwes(milestone: milestone.title))
+    }
+    let duty = DutyDue(of: milestone, in: desk.campaign)
+    let receipt = try desk.receipt(.reminderNudge, [milestone.id])
+    let pushes = try debtors.compactMap {
+      try PushTable(session).add(
+        .nudge(Nudge(duty: duty, by: person.name)), to: $0.id, at: now, cause: receipt)
+    }
+    guard !pushes.isEmpty else {
+      throw Refusal.wrongState(.nudgedToday(milestone: milestone.title, count: debtors.count))
+    }
+    let told = Set(pushes.map(\.recipient))
+    return desk.performed(
+      .nudged(
+        duty, told: debtors.filter { told.contains($0.id) }.map(\.name),
+        already: debtors.count - pushes.count), receipt, pushes: pushes)
+  }
+
+  /// The last sendings of each kind, and the digests of the last day that had some.
+  func readership(of unit: UnitID?) throws -> Readership {
+    try check(.readership, concerning: unit.map { .unit($0) } ?? .nobody)
+    guard let organization = speaker.person?.organization else { throw Refusal.notLoggedIn }
+    let reach = unit ?? permissions.horizon(of: speaker)
+    let people = directory.people(of: organization).filter { reach == nil || $0.unit == reach }
+    let said = try [
+      (ChangeAct.announce, Readership.Kind.announcement), (.milestoneExtend, .extension_),
+      (.reminderNudge, .nudge),
+    ].flatMap { act, kind in
+      try ChangeLog(session).newest(act, in: organization, limit: Readership.shownOfAKind)
+        .compactMap { try sending(kind, of: $0, to: people) }
+    }
+    return Readership(
+      unit: unitName(reach),
+      sendings: (said + [try newestDigests(for: people)].compactMap(\.self))
+        .sorted { $0.at > $1.at })
+  }
+
+  private func sending(
+    _ kind: Readership.Kind, of change: ChangeEntry, to people: [Person]
+  ) throws -> Readership.Sending? {
+    let seen = Dictionary(
+      try PushTable(session).seen(cause: change.receipt.number).map { ($0.recipient, $0.at) },
+      uniquingKeysWith: { first, _ in first })
+    let readers = people.compactMap { person in
+      seen[person.id].map { Readership.Reader(name: person.name, seenAt: $0) }
+    }
+    guard !readers.isEmpty else { return nil }
+    return Readership.Sending(
+      kind: kind, at: change.receipt.at,
+      by: change.person.flatMap { directory.people[$0]?.name }, text: words(of: change),
+      readers: readers)
+  }
+
+  /// What the trail says of it: an announcement has its words, the others a campaign and a duty.
+  private func words(of change: ChangeEntry) -> String? {
+    if change.act == .announce { return change.detail }
+    let facts = change.detail.split(separator: ChangeEntry.separator).map(String.init)
+    guard facts.count > 1 else { return nil }
+    return directory.campaign(facts[0])?.milestones.first { $0.id == facts[1] }?.title
+  }
+
+  private func newestDigests(for people: [Person]) throws -> Readership.Sending? {
+    for back in 0..<Readership.daysLookedBack {
+      let day = now.date.adding(days: -back)
+      let digests = try people.compactMap { person in
+        try PushTable(session).digest(of: day, for: person.id).map { (person, $0) }
+      }
+      guard let sent = digests.map(\.1.sent).min() else { continue }
+      return Readership.Sending(
+        kind: .digest, at: sent, by: nil, text: nil,
+        readers: digests.map { Readership.Reader(name: $0.0.name, seenAt: $0.1.seen) })
+    }
+    return nil
+  }
+}
+
+extension Readership {
+  /// What was sent longer ago has been seen, or asked about, by now.
+  fileprivate static let shownOfAKind = 3
+  fileprivate static let daysLookedBack = 7
+}
