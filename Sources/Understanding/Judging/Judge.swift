@@ -147,17 +147,24 @@ final class Judge {
       let range = recognizer.texts.range(
         in: TextView(stream, lane: plan.intent.lane, slots: plan.slots))
     else { return nil }
-    return unbroken(plan.facts.textIsQuoted ? fromColon(range) : range)
+    return unbroken(plan.facts.textIsQuoted ? fromColon(range, plan) : range)
   }
 
-  /// What is quoted begins right behind a colon: "thông báo: Hội Nông dân mời họp".
-  private func fromColon(_ range: Range<Int>) -> Range<Int> {
+  /// What is quoted begins right behind a colon: "thông báo: Hội Nông dân mời họp". It goes on to the
+  /// end ("mẫu mới up lên trang rồi nha"), unless the order itself is said there ("…, gửi giúp em").
+  private func fromColon(_ range: Range<Int>, _ plan: Recognizer.Plan) -> Range<Int> {
     let colon = stream.tokens.indices.first { index in
       index > 0 && stream.tokens[index].gap.sign == UInt8(ascii: ":")
         && !stream.tokens[index].isNumber
     }
-    guard let colon, colon < range.lowerBound else { return range }
-    return colon..<range.upperBound
+    guard let colon, colon <= range.lowerBound else { return range }
+    var end = stream.tokens.count
+    while end > range.upperBound, stream.isFiller(end - 1) { end -= 1 }
+    let tail = range.upperBound..<max(end, range.upperBound)
+    let isOrdered = stream.occurrences.contains {
+      plan.verbs.contains($0.concept) && tail.contains(Int($0.first))
+    }
+    return colon..<(isOrdered ? range.upperBound : tail.upperBound)
   }
 
   /// The text with the rest of its first and last run: "05/TTr-HPN" is one, though HPN is a unit.
