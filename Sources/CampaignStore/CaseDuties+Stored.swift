@@ -101,7 +101,8 @@ struct CaseDutyReader {
     let rule = CaseDutyRule.rule(for: kind)
     return CaseDuty(
       kind: kind, campaign: campaign, record: record, about: about, dossier: dossier,
-      honour: honour, due: due, debtors: holders(rule.owedBy, unit: unit), overseers: holders(rule.overseenBy, unit: unit))
+      honour: honour, due: due, debtors: holders(rule.owedBy, unit: unit),
+      overseers: holders(rule.overseenBy, unit: unit))
   }
 
   private func holders(_ holder: CaseDutyRule.Holder, unit: UnitID?) -> [PersonID] {

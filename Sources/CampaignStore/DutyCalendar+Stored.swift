@@ -5,28 +5,37 @@ package import Campaigns
 extension DutyCalendar {
   /// - Parameters:
   ///   - campaigns: whose milestones are looked at, in this order.
-  ///   - personal: reminders of the owner.
-  ///   - isShown: whether a milestone belongs into this calendar.
+  ///   - cases: what waits for the owner.
+  ///   - personal: reminders of the owner; `cancelled`: those that were called off.
+  ///   - standing: whether a milestone belongs into this calendar.
   package init(
     of campaigns: [Campaign], chosen campaign: CampaignID?, owner: String?,
-    personal: [PersonalEntry] = [], on session: any SQLSession,
-    where isShown: (Milestone, Campaign) -> Bool
+    cases: [CaseDue] = [], personal: [PersonalEntry] = [], cancelled: [PersonalEntry] = [],
+    on session: any SQLSession, standing: (Milestone, Campaign) -> Standing
   ) throws {
     var moves: [CampaignID: [String: Int]] = [:]
     for campaign in campaigns { moves[campaign.id] = try session.moves(in: campaign.id) }
     self.init(
       campaign: campaign, owner: owner,
       duties: campaigns.flatMap { campaign in
-        campaign.milestones.filter { isShown($0, campaign) }.map {
-          Duty(
-            campaign: campaign.id, campaignTitle: campaign.title, milestone: $0,
-            moves: moves[campaign.id]?[$0.id] ?? 0)
+        campaign.milestones.compactMap { milestone in
+          let standing = standing(milestone, campaign)
+          if case .absent = standing { return nil }
+          var isSettled = false
+          if case .settled = standing { isSettled = true }
+          return Duty(
+            campaign: campaign.id, campaignTitle: campaign.title, milestone: milestone,
+            moves: moves[campaign.id]?[milestone.id] ?? 0, isSettled: isSettled)
         }
       },
-      personal: personal.map { entry in
+      cases: try cases.map {
+        Waiting(due: $0, changes: try RecordVersions(session).count(of: $0.record))
+      },
+      personal: (personal.map { ($0, false) } + cancelled.map { ($0, true) }).map { entry, isOff in
         let before = entry.reminder.before
         return Personal(
-          entry: entry, moves: before.flatMap { moves[$0.campaign]?[$0.milestone] } ?? 0)
+          entry: entry, moves: before.flatMap { moves[$0.campaign]?[$0.milestone] } ?? 0,
+          isCancelled: isOff)
       })
   }
 }

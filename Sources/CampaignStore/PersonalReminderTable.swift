@@ -23,6 +23,12 @@ package struct PersonalReminderTable {
     try session.all(selectOfPerson, [.integer(person), .integer(State.waiting.rawValue)], read)
   }
 
+  /// Those of the person that were called off before their moment, which is still to come.
+  package func cancelled(of person: PersonID, after now: Instant) throws -> [PersonalReminder] {
+    try session.all(selectOfPerson, [.integer(person), .integer(State.cancelled.rawValue)], read)
+      .filter { $0.at > now }
+  }
+
   /// All that are due by then, soonest first.
   package func due(through now: Instant) throws -> [PersonalReminder] {
     try session.all(

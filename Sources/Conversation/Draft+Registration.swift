@@ -153,7 +153,8 @@ extension Change {
       .appraiseDossier, .castVote, .recordOpinion, .closeSitting, .fixPlaces, .recordBar, .liftBar,
       .forwardDossier, .extendMilestone, .announce, .submitFeedback, .replyFeedback,
       .submitExample, .revokeAward,
-      .approveExample, .remind, .cancelReminder, .snooze, .nudge, .changeSettings, .undo, .acknowledge:
+      .approveExample, .remind, .cancelReminder, .snooze, .nudge, .changeSettings, .undo,
+      .acknowledge:
       nil
     }
   }

@@ -6,7 +6,9 @@ import Vietnamese
 // Duties and personal reminders as a calendar program shows them.
 
 extension DutyCalendar {
-  var events: [CalendarEvent] { duties.map(\.event) + personal.map(\.event) }
+  var events: [CalendarEvent] {
+    duties.map(\.event) + cases.map(\.event) + personal.map(\.event)
+  }
 
   /// "Lịch thi đua của Nguyễn Thị Hoa".
   var name: String {
@@ -31,7 +33,17 @@ extension DutyCalendar.Duty {
           ? "Đã thay đổi so với kế hoạch: đến hết \(last.vietnameseWithWeekday)."
           : "Theo kế hoạch: \(milestone.wording) (\(milestone.source)).",
       ].joined(separator: "\n"),
-      alarms: [3, 1].map { CalendarAlarm(daysBefore: $0, at: ReminderSchedule.standard.time) })
+      alarms: [3, 1].map { CalendarAlarm(daysBefore: $0, at: ReminderSchedule.standard.time) },
+      isCancelled: isSettled)
+  }
+}
+
+extension DutyCalendar.Waiting {
+  fileprivate var event: CalendarEvent {
+    CalendarEvent(
+      uid: "\(due.kind.rawValue)-\(due.record)@thidua", sequence: changes, time: .day(due.due),
+      summary: "Ngày cuối: \(due.what)", description: "Phong trào \(due.campaignTitle).",
+      alarms: [CalendarAlarm(daysBefore: 1, at: ReminderSchedule.standard.time)])
   }
 }
 
@@ -45,6 +57,6 @@ extension DutyCalendar.Personal {
       time: .moments(from: at, to: at),
       summary: "Nhắc việc" + (what.isEmpty ? "" : ": " + what),
       description: entry.duty.map { "Phong trào \($0.campaignTitle)." },
-      alarms: [CalendarAlarm(minutesBefore: 0)])
+      alarms: [CalendarAlarm(minutesBefore: 0)], isCancelled: isCancelled)
   }
 }

@@ -168,7 +168,7 @@ extension CaseDue {
 
   private var dossierWords: String { "hồ sơ\(honour.map { " " + $0 } ?? "") của \(about)" }
 
-  fileprivate var what: String {
+  var what: String {
     switch kind {
     case .complete: "bổ sung \(dossierWords)"
     case .appraise: "thẩm định \(dossierWords)"

@@ -53,7 +53,7 @@ extension Readership.Kind {
   fileprivate var words: String {
     switch self {
     case .announcement: "Thông báo"
-    case .extension_: "Gia hạn"
+    case .laterDay: "Gia hạn"
     case .nudge: "Lời nhắc"
     case .digest: "Lời nhắc tự động"
     }

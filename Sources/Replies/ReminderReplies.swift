@@ -123,7 +123,8 @@ extension ReminderOverview {
   func answer(at now: Instant) -> Answer {
     let waitingLines =
       waiting.isEmpty
-      ? [] : ["Chưa xác nhận:"] + waiting.map { bullet($0.content.answer(at: now, in: .elsewhere).text) }
+      ? []
+      : ["Chưa xác nhận:"] + waiting.map { bullet($0.content.answer(at: now, in: .elsewhere).text) }
     let shown = planned.prefix(20)
     let plannedLines =
       shown.isEmpty

@@ -105,7 +105,8 @@ import Testing
       .historyShow, .talkUndo, .registrationCreate,
       .registrationChange, .registrationWithdraw,
       .registrationList, .registrationMissing, .statusMine, .statusOf, .reminderList,
-      .reminderAck, .reminderSettings, .reminderNudge, .reminderSeen, .reportExport, .accountPassword:
+      .reminderAck, .reminderSettings, .reminderNudge, .reminderSeen, .reportExport,
+      .accountPassword:
       #expect(said == .refused(.notLoggedIn))
     case .talkGreet, .talkThanks, .talkBye, .talkHelp, .talkYes, .talkNo, .talkCancel:
       guard case .talked = said else {

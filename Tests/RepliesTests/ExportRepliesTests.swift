@@ -270,6 +270,29 @@ import Wire
       ])
   }
 
+  @Test func whatIsDoneIsCancelled_andWhatWaitsHasADayOfItsOwn() throws {
+    let due = CaseDue(
+      kind: .appraise, campaign: "duong-hoa-2022", campaignTitle: "thi đua năm 2022", record: 31,
+      about: "Nguyễn Thị Hoa", dossier: nil, honour: "Lao động tiên tiến", due: "2022-11-18",
+      isOversight: false)
+    let outcome = Outcome.calendar(
+      DutyCalendar(
+        campaign: nil, owner: "Đỗ Minh Thư",
+        duties: [
+          DutyCalendar.Duty(
+            campaign: "duong-hoa-2022", campaignTitle: "thi đua năm 2022",
+            milestone: Samples.milestone.milestone, moves: 1, isSettled: true)
+        ], cases: [.init(due: due, changes: 3)], personal: []))
+    #expect(
+      try lines(outcome, ["UID", "SEQ", "DTSTART", "STATUS", "SUMMARY", "TRIGGER"]) == [
+        "UID:registration.duong-hoa-2022@thidua", "SEQUENCE:1", "DTSTART;VALUE=DATE:20220114",
+        "SUMMARY:Ngày cuối: đăng ký danh hiệu thi đua năm 2022", "STATUS:CANCELLED",
+        "UID:appraise-31@thidua", "SEQUENCE:3", "DTSTART;VALUE=DATE:20221118",
+        "SUMMARY:Ngày cuối: thẩm định hồ sơ Lao động tiên tiến của Nguyễn Thị Hoa",
+        "STATUS:CONFIRMED", "TRIGGER:-PT16H",
+      ])
+  }
+
   @Test func calendarsAreToldOf() throws {
     let answer = calendar().answer(at: Samples.now)
     let first = try #require(answer.text.split(separator: "\n").first)

@@ -107,7 +107,8 @@ extension Refusal {
     case notInForce, wrongKind, notInPlan, quotaFull, duplicate, unknownSubject, unknownCampaign
     case noRegistrationDuty, nothingRegistered, honourNotRegistered, whichRegistration
     case nothingToUndo, undoTooLate, unknownPush, alreadySigned, notLater, noMilestone
-    case nothingToAnswer, whichFeedback, nobodyToTell, nobodyOwes, nudgedToday, noExample, noAward, whichAward
+    case nothingToAnswer, whichFeedback, nobodyToTell, nobodyOwes, nudgedToday, noExample, noAward,
+      whichAward
     case beforeCouncil, beforeSitting, impossibleShare, reminderInPast, noReminder, whichReminder
     case nothingToSnooze, notUndoable
     case noWorkDuty, unknownWork, whichWork, dueTooLate, workThere

@@ -24,8 +24,9 @@ extension Clerk {
     return TableExport(campaign: id, format: request.format, list: list)
   }
 
-  /// What the speaker still owes, the sittings at which he votes, and what he wants to be reminded
-  /// of; over all campaigns of the own organization unless one is named.
+  /// What the speaker owes, what waits for him, the sittings at which he votes, and what he wants to be
+  /// reminded of; over all campaigns of the own organization unless one is named. What he has done or
+  /// called off before its day is in it as cancelled, so that calendars take it off.
   func calendar(of id: CampaignID?) throws -> DutyCalendar {
     try check(.calendar)
     guard let person = speaker.person else { throw Refusal.notLoggedIn }
@@ -34,16 +35,23 @@ extension Clerk {
       ?? directory.campaigns(of: person.organization)
     let ledger = try DutyLedger(of: campaigns, in: directory, on: session, for: person)
     let votes = permissions.keepers(of: .councilVote).contains(person.role)
-    let personal = try PersonalReminderTable(session).waiting(of: person.id).filter {
-      id == nil || $0.before?.campaign == id
+    let reminders = PersonalReminderTable(session)
+    func entries(_ reminders: [PersonalReminder]) -> [PersonalEntry] {
+      reminders.filter { id == nil || $0.before?.campaign == id }.map(entry(of:))
     }
     return try DutyCalendar(
-      of: campaigns, chosen: id, owner: person.name, personal: personal.map(entry(of:)),
-      on: session
+      of: campaigns, chosen: id, owner: person.name,
+      cases: ledger.cases.filter { $0.debtors.contains(person.id) }
+        .map { CaseDue(of: $0, for: person.id) },
+      personal: entries(try reminders.waiting(of: person.id)),
+      cancelled: entries(try reminders.cancelled(of: person.id, after: now)), on: session
     ) { milestone, campaign in
       // Who owes the sitting itself has it until it was held.
-      DutyLedger().owes(person, milestone, in: campaign)
-        ? ledger.owes(person, milestone, in: campaign) : votes && milestone.kind == .council
+      guard DutyLedger().owes(person, milestone, in: campaign) else {
+        return votes && milestone.kind == .council ? .open : .absent
+      }
+      if ledger.owes(person, milestone, in: campaign) { return .open }
+      return now.date <= milestone.deadline.lastValidDay ? .settled : .absent
     }
   }
 }

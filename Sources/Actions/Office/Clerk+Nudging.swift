@@ -44,7 +44,7 @@ extension Clerk {
     let reach = unit ?? permissions.horizon(of: speaker)
     let people = directory.people(of: organization).filter { reach == nil || $0.unit == reach }
     let said = try [
-      (ChangeAct.announce, Readership.Kind.announcement), (.milestoneExtend, .extension_),
+      (ChangeAct.announce, Readership.Kind.announcement), (.milestoneExtend, .laterDay),
       (.reminderNudge, .nudge),
     ].flatMap { act, kind in
       try ChangeLog(session).newest(act, in: organization, limit: Readership.shownOfAKind)

@@ -37,6 +37,11 @@ package struct RecordVersions {
     }
   }
 
+  /// How often a record was changed, its making included.
+  package func count(of record: Int64) throws -> Int {
+    try session.first(countVersions, [.integer(record)]) { Int(try $0.integer(0)) } ?? 0
+  }
+
   /// Makes the record what it was before; the change before that is its last again.
   package func takeBack(_ version: Version, by undo: Int64) throws {
     try session.run(
@@ -95,6 +100,8 @@ package struct RecordVersions {
   }
 }
 
+private let countVersions = SQLStatement(
+  "SELECT COUNT(*) FROM record_version WHERE record = $1")
 private let selectVersions = SQLStatement(
   """
   SELECT r.id, r.kind, r.campaign, r.subject_kind, r.subject, v.content_before, v.change_before,

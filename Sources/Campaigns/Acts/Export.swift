@@ -71,9 +71,15 @@ package struct DutyCalendar: Hashable, Sendable {
   package let owner: String?
   /// In the order of the plans.
   package let duties: [Duty]
+  /// What waits for the owner because of what happened.
+  package let cases: [Waiting]
   package let personal: [Personal]
 
-  package init(campaign: CampaignID?, owner: String?, duties: [Duty], personal: [Personal]) {
+  package init(
+    campaign: CampaignID?, owner: String?, duties: [Duty], cases: [Waiting] = [],
+    personal: [Personal]
+  ) {
+    self.cases = cases
     self.campaign = campaign
     self.owner = owner
     self.duties = duties
@@ -86,8 +92,14 @@ package struct DutyCalendar: Hashable, Sendable {
     package let milestone: Milestone
     /// How often its day was changed so far, back again included.
     package let moves: Int
+    /// Done before its day: a calendar that has it takes it off.
+    package let isSettled: Bool
 
-    package init(campaign: CampaignID, campaignTitle: String, milestone: Milestone, moves: Int) {
+    package init(
+      campaign: CampaignID, campaignTitle: String, milestone: Milestone, moves: Int,
+      isSettled: Bool = false
+    ) {
+      self.isSettled = isSettled
       self.campaign = campaign
       self.campaignTitle = campaignTitle
       self.milestone = milestone
@@ -95,12 +107,32 @@ package struct DutyCalendar: Hashable, Sendable {
     }
   }
 
+  /// Whether a milestone belongs into somebody's calendar, and how.
+  package enum Standing: Sendable {
+    case open
+    case settled
+    case absent
+  }
+
+  package struct Waiting: Hashable, Sendable {
+    package let due: CaseDue
+    /// How often its record was changed so far.
+    package let changes: Int
+
+    package init(due: CaseDue, changes: Int) {
+      self.due = due
+      self.changes = changes
+    }
+  }
+
   package struct Personal: Hashable, Sendable {
     package let entry: PersonalEntry
     /// Of the milestone that it comes before.
     package let moves: Int
+    package let isCancelled: Bool
 
-    package init(entry: PersonalEntry, moves: Int) {
+    package init(entry: PersonalEntry, moves: Int, isCancelled: Bool = false) {
+      self.isCancelled = isCancelled
       self.entry = entry
       self.moves = moves
     }

@@ -129,7 +129,7 @@ package struct CaseDue: Hashable, Sendable {
   /// The recipient does not owe it himself: somebody else is late.
   package let isOversight: Bool
 
-  init(of duty: CaseDuty, for person: PersonID) {
+  package init(of duty: CaseDuty, for person: PersonID) {
     self.init(
       kind: duty.kind, campaign: duty.campaign, campaignTitle: duty.campaignTitle,
       record: duty.record, about: duty.about, dossier: duty.dossier, honour: duty.honour,

@@ -33,7 +33,9 @@ package struct Readership: Hashable, Sendable {
   }
 
   package enum Kind: String, Sendable, CaseIterable {
-    case announcement, extension_ = "extension", nudge, digest
+    case announcement
+    case laterDay = "extension"
+    case nudge, digest
   }
 
   package struct Reader: Hashable, Sendable {

@@ -37,7 +37,7 @@ extension RemindersCommand {
         } else {
           .calendar(
             try DutyCalendar(of: campaigns, chosen: campaign, owner: nil, on: session) { _, _ in
-              true
+              .open
             })
         }
       }

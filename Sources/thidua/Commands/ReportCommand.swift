@@ -42,7 +42,7 @@ struct ReportCommand: ParsableCommand {
         case nil:
           .calendar(
             try DutyCalendar(of: [campaign], chosen: campaign.id, owner: nil, on: session) {
-              _, _ in true
+              _, _ in .open
             })
         case let table?:
           try Clerk(directory, on: session, for: .office(of: campaign.organization.id), at: now)

@@ -33,7 +33,7 @@ import Testing
   }
 
   private func milestones(_ cast: Cast) throws -> [String] {
-    try calendar(cast).duties.map(\.milestone.id)
+    try calendar(cast).duties.filter { !$0.isSettled }.map(\.milestone.id)
   }
 
   // MARK: Tables
@@ -127,13 +127,33 @@ import Testing
     #expect(try self.milestones(cast) == milestones)
   }
 
-  @Test func whatIsDoneIsNotInIt() throws {
+  @Test func whatIsDoneIsTakenOff() throws {
     try office.perform(office.register("LDTT", for: .hoa), as: .hoa)
     try office.perform(office.register("LDTT", for: .lan), as: .lan)
     #expect(try milestones(.hoa).isEmpty)
     #expect(try milestones(.lan) == ["work", "dossier"])
     try office.handIn("GKX", for: office.subject(.hoa), as: .lan)
     #expect(try milestones(.lan) == ["work"])
+    // In the file as cancelled, until its day is over.
+    #expect(
+      try calendar(.lan).duties.filter(\.isSettled).map(\.milestone.id)
+        == ["registration", "dossier"])
+    office.clock.now = "2022-01-15 00:00"
+    #expect(try calendar(.lan).duties.filter(\.isSettled).map(\.milestone.id) == ["dossier"])
+  }
+
+  @Test func whatWaitsForSomebodyIsInTheCalendarOfTheOneWhoHasToAct() throws {
+    try office.handIn("LDTT", for: office.subject(.hoa), as: .lan)
+    #expect(try calendar(.secretary).cases.map(\.due.kind) == [.appraise])
+    #expect(try calendar(.lan).cases.isEmpty)
+    let before = try #require(try calendar(.secretary).cases.first)
+    try office.perform(
+      .appraiseDossier(office.dossier(.hoa), .return(because: "thiếu chữ ký")), as: .secretary)
+    #expect(try calendar(.secretary).cases.isEmpty)
+    let after = try #require(try calendar(.lan).cases.first)
+    #expect(after.due.kind == .complete)
+    #expect(after.due.record == before.due.record)
+    #expect(after.changes > before.changes)
   }
 
   @Test func aMovedMilestoneIsKnownAgain_andCountsItsMoves() throws {
@@ -173,6 +193,8 @@ import Testing
     #expect(moved.map(\.moves) == [0, 1])
     #expect(moved.map(\.entry.reminder.at) == ["2022-01-11 15:00", "2022-01-18 08:00"])
     try office.perform(.cancelReminder(about: "họp"), as: .hoa)
-    #expect(try calendar(.hoa).personal.count == 1)
+    #expect(try calendar(.hoa).personal.map(\.isCancelled) == [false, true])
+    office.clock.now = "2022-01-11 15:00"
+    #expect(try calendar(.hoa).personal.map(\.isCancelled) == [false])
   }
 }

@@ -33,21 +33,23 @@ import Testing
       })
   }
 
-  @Test(arguments: [
-    (.secretary, "thôn Hộ", [.minh, .son]), (.chair, nil, [.hoa, .binh, .lan, .minh, .son]),
-    // An officer asks the people of the own unit, and not himself.
-    (.lan, nil, [.hoa, .binh]), (.lan, "thôn Buồng Tằm", [.hoa, .binh]),
-  ] as [(Cast, String?, [Cast])])
+  @Test(
+    arguments: [
+      (.secretary, "thôn Hộ", [.minh, .son]), (.chair, nil, [.hoa, .binh, .lan, .minh, .son]),
+      // An officer asks the people of the own unit, and not himself.
+      (.lan, nil, [.hoa, .binh]), (.lan, "thôn Buồng Tằm", [.hoa, .binh]),
+    ] as [(Cast, String?, [Cast])])
   func whom(cast: Cast, unit: String?, wanted: [Cast]) throws {
     #expect(
       try recipients(office.perform(nudge(unit: unit), as: cast)) == Set(wanted.map(\.name)))
   }
 
-  @Test(arguments: [
-    (Cast.hoa, nil, .notPermitted(.unitOfficerOr([.secretary, .chair]))),
-    (.council, nil, .notPermitted(.unitOfficerOr([.secretary, .chair]))),
-    (.lan, "thôn Hộ", .notPermitted(.unitOfficerOr([.secretary, .chair]))),
-  ] as [(Cast, String?, Refusal)])
+  @Test(
+    arguments: [
+      (Cast.hoa, nil, .notPermitted(.unitOfficerOr([.secretary, .chair]))),
+      (.council, nil, .notPermitted(.unitOfficerOr([.secretary, .chair]))),
+      (.lan, "thôn Hộ", .notPermitted(.unitOfficerOr([.secretary, .chair]))),
+    ] as [(Cast, String?, Refusal)])
   func refusals(cast: Cast, unit: String?, refusal: Refusal) throws {
     #expect(try office.refusal(of: nudge(unit: unit), as: cast) == refusal)
   }

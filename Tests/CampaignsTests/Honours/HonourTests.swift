@@ -34,11 +34,12 @@ import Testing
     #expect(new?.decidedBy == "Chủ tịch UBND cấp xã")
   }
 
-  @Test(arguments: [
-    (.over(50), 0, 0, false), (.over(50), 1, 2, false), (.over(50), 5, 10, false),
-    (.over(50), 6, 10, true), (.atLeast(70), 7, 10, true), (.atLeast(70), 69, 99, false),
-    (.atLeast(70), 70, 100, true), (.atLeast(100), 3, 3, true),
-  ] as [(HonourRule.Share.Bound, Int, Int, Bool)])
+  @Test(
+    arguments: [
+      (.over(50), 0, 0, false), (.over(50), 1, 2, false), (.over(50), 5, 10, false),
+      (.over(50), 6, 10, true), (.atLeast(70), 7, 10, true), (.atLeast(70), 69, 99, false),
+      (.atLeast(70), 70, 100, true), (.atLeast(100), 3, 3, true),
+    ] as [(HonourRule.Share.Bound, Int, Int, Bool)])
   func aShareOfACollectiveIsExact(
     bound: HonourRule.Share.Bound, bearers: Int, people: Int, isMet: Bool
   ) {

@@ -10,7 +10,8 @@ extension Outcome {
     case .campaigns, .campaign, .deadlines, .registrableHonours, .targets, .movements, .waves,
       .contacts, .quota, .criteria, .requirements, .registrations, .missing, .status, .reminders,
       .identity, .acknowledged, .pledges, .works, .attainment, .dossiers, .agenda, .awards,
-      .summary, .feedback, .examples, .history, .reminderSettings, .readership, .export, .calendar, .made:
+      .summary, .feedback, .examples, .history, .reminderSettings, .readership, .export, .calendar,
+      .made:
       nil
     }
   }
