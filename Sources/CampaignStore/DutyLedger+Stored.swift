@@ -59,6 +59,17 @@ extension DutyLedger {
         if let milestone { settled.insert(.office(milestone: milestone.id)) }
       }
     }
+    if kinds.contains(where: \.isSettledByHand) {
+      for done in try RecordTable<MilestoneDone>(session).all(in: campaign.id) {
+        guard let milestone = campaign.milestones.first(where: { $0.id == done.content.milestone })
+        else { continue }
+        if case .unit(let unit)? = done.subject {
+          settled.insert(.unit(milestone.kind, unit))
+        } else {
+          settled.insert(.office(milestone: milestone.id))
+        }
+      }
+    }
     return settled
   }
 }

@@ -191,7 +191,7 @@ extension CaseNotice {
       "event": .string(event.rawValue), "campaign": JSONValue(campaign),
       "title": JSONValue(campaignTitle), "subject": JSONValue(subject),
       "honour": JSONValue(honour), "by": .string(by), "receipt": JSONValue(receipt),
-      "text": JSONValue(text), "day": JSONValue(day),
+      "text": JSONValue(text), "day": JSONValue(day), "report": report?.json ?? .null,
     ]
   }
 
@@ -202,6 +202,25 @@ extension CaseNotice {
     self.init(
       event, campaign: json.text("campaign"), campaignTitle: json.text("title"),
       subject: json.text("subject"), honour: json.text("honour"), by: by,
-      receipt: json.text("receipt"), text: json.text("text"), day: json.day("day"))
+      receipt: json.text("receipt"), text: json.text("text"), day: json.day("day"),
+      report: json["report"].flatMap { ReportFacts($0) })
+  }
+}
+
+extension ReportFacts {
+  fileprivate var json: JSONValue {
+    [
+      "registered": .integer(Int64(registeredPeople)), "works": .integer(Int64(works)),
+      "done": .integer(Int64(worksDone)), "dossiers": .integer(Int64(dossiers)),
+      "awards": .integer(Int64(awards)), "proposed": .array(proposed.map { .string($0) }),
+    ]
+  }
+
+  fileprivate init?(_ json: JSONValue) {
+    func count(_ key: String) -> Int { Int(json.integer(key) ?? 0) }
+    guard let proposed = json["proposed"]?.list(of: \.stringValue) else { return nil }
+    self.init(
+      registeredPeople: count("registered"), works: count("works"), worksDone: count("done"),
+      dossiers: count("dossiers"), awards: count("awards"), proposed: proposed)
   }
 }

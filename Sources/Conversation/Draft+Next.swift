@@ -92,6 +92,7 @@ extension Draft {
     case .councilOpen, .councilClose: return sitting(resolver, in: context)
 
     case .milestoneExtend: return extending(resolver, in: context)
+    case .milestoneDone: return settling(act, resolver, in: context)
     case .announceSend: return announcement(act, in: context)
     case .feedbackSubmit: return feedback(resolver, in: context)
     case .feedbackReply: return feedbackReply(in: context)

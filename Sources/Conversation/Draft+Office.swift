@@ -30,6 +30,46 @@ extension Draft {
     }
   }
 
+  mutating func settling(
+    _ act: Act, _ resolver: CampaignResolver, in context: DialogContext
+  ) -> Next {
+    if let blocked = resolveOwnUnit(act, in: context) { return blocked }
+    let unit = unit
+    return withPlan(resolver, in: context) { draft, plan in
+      let kind = draft.slots.milestone.flatMap { Campaigns.MilestoneKind(rawValue: $0.rawValue) }
+      guard let kind else {
+        return .ask(
+          .missing(
+            .milestone(
+              offered: plan.milestones.filter(\.kind.isSettledByHand)
+                .map { MilestoneEntry($0, at: context.now) })),
+          answers: [])
+      }
+      guard let milestone = plan.duty(of: kind, at: context.now) else {
+        return .talk(.refuse(.wrongState(.noMilestone(kind, campaign: plan.title))))
+      }
+      var debtor = unit
+      switch milestone.owedBy {
+      case .units: if debtor == nil { return .ask(.missing(.unit), answers: []) }
+      case .posts, .persons: debtor = nil
+      }
+      // "Sơ kết quý 1": a span names the period, not the day.
+      let day: CivilDate?
+      switch draft.slots.date {
+      case .day(let said): day = said
+      case .span, nil: day = nil
+      case .impossible: return .ask(.missing(.day), answers: [])
+      }
+      return draft.propose(
+        .settleMilestone(plan.id, kind, debtor, on: day, document: draft.words),
+        as: .settleMilestone(
+          MilestoneEntry(milestone, at: context.now),
+          unit: debtor.flatMap { context.directory.units[$0]?.name }, on: day,
+          document: draft.words),
+        in: plan, context)
+    }
+  }
+
   mutating func announcement(_ act: Act, in context: DialogContext) -> Next {
     if let blocked = resolveUnit(act, in: context) { return blocked }
     guard let text = words else { return .askWords(.missing(.words(.announcement))) }

@@ -13,6 +13,9 @@ extension Draft {
       let milestone = context.directory.campaign(duty.campaign)?.milestones.first {
         $0.id == duty.milestone
       }
+      if intent == .milestoneDone {
+        slots.milestone = Understanding.MilestoneKind(rawValue: duty.kind.rawValue)
+      }
       if intent == .registrationCreate, case .persons? = milestone?.owedBy { slots.subject = .me }
     case .waiting(let due):
       self.init(due.settledBy, Slots(), isOutright: false)
@@ -39,8 +42,7 @@ extension Campaigns.MilestoneKind {
     case .work: .workProgress
     case .dossier: .dossierSubmit
     case .council: .councilOpen
-    case .report: .reportSummary
-    case .closing, .review: .campaignDeadlines
+    case .report, .closing, .review: .milestoneDone
     }
   }
 }

@@ -93,7 +93,7 @@ extension Draft {
   }
 
   /// The unit that was named, else the officer's own.
-  private mutating func resolveOwnUnit(_ act: Act, in context: DialogContext) -> Next? {
+  mutating func resolveOwnUnit(_ act: Act, in context: DialogContext) -> Next? {
     if let blocked = resolveUnit(act, in: context) { return blocked }
     if unit == nil, context.speaker.role == .officer { unit = context.speaker.person?.unit }
     return nil

@@ -48,6 +48,7 @@ extension Intent {
     case .awardRevoke: .awardRevoke
     case .awardList: .publicFacts
     case .milestoneExtend: .milestoneExtend
+    case .milestoneDone: .milestoneDone
     case .announceSend: .announce
     case .reportSummary: .summary
     case .feedbackSubmit: .feedbackSubmit

@@ -61,6 +61,8 @@ extension ChangeMade.What {
       entry.forwardedWords(to: superior, reachesInbox: reachesInbox)
     case .extended(let entry, let before, let told):
       entry.extendedWords(from: before, told: told)
+    case .milestoneDone(let entry, let done, let unit, let reached):
+      entry.doneWords(done, unit: unit, reached: reached)
     case .announced(let told): announcedWords(told)
     case .nudged(let duty, let told, let already): duty.nudgedWords(told: told, already: already)
     case .feedbackSent(let entry): entry.sentWords
@@ -92,6 +94,25 @@ extension MilestoneEntry {
   }
 }
 
+extension MilestoneEntry {
+  fileprivate func doneWords(
+    _ done: MilestoneDone, unit: String?, reached: [String]
+  ) -> ChangeWords {
+    ChangeWords(
+      event: "milestone_done",
+      what:
+        "Đã ghi nhận\(unit.map { " \($0)" } ?? "") làm xong: \(milestone.title)\(done.document.map { ", văn bản \($0)" } ?? ""), ngày \(done.on.vietnamese)",
+      state: "đã xong",
+      details: reached.isEmpty ? [] : ["Số liệu và danh sách đề nghị đã đến \(vietnameseList(reached))."],
+      next: "việc này không còn được nhắc nữa",
+      data: [
+        "milestone": .string(milestone.kind.rawValue), "title": .string(milestone.title),
+        "date": .string(done.on.iso), "document": optional(done.document),
+        "unit": optional(unit), "reached": strings(reached),
+      ])
+  }
+}
+
 extension ChangeTopic {
   fileprivate var takenBackWords: ChangeWords {
     ChangeWords(
@@ -115,6 +136,7 @@ extension ChangeTopic {
     case .places: "số lượng khen"
     case .bar: "tạm dừng xét khen"
     case .settings: "cài đặt nhắc việc"
+    case .done: "việc đã ghi nhận là xong"
     }
   }
 
@@ -127,7 +149,7 @@ extension ChangeTopic {
     case .dossier: "danh sách hồ sơ"
     case .sitting: "chương trình họp hội đồng"
     case .award: "ai được khen thưởng"
-    case .milestone: "xem các mốc thời hạn"
+    case .milestone, .done: "xem các mốc thời hạn"
     case .reminder: "các lời nhắc"
     case .places: "còn bao nhiêu suất"
     case .settings: "cài đặt nhắc nhở"

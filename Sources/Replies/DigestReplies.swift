@@ -123,8 +123,9 @@ extension MilestoneKind {
     case .work: "báo tiến độ"
     case .dossier: "nộp hồ sơ"
     case .council: "mở phiên họp Hội đồng"
-    case .report: "xem số liệu tổng hợp"
-    case .closing, .review: "xem các mốc thời hạn"
+    case .report: "ghi nhận đã báo cáo"
+    case .closing: "ghi nhận đã tổng kết"
+    case .review: "ghi nhận đã sơ kết"
     }
   }
 
@@ -134,8 +135,9 @@ extension MilestoneKind {
     case .work: "báo công trình TÊN đã hoàn thành"
     case .dossier: "nộp hồ sơ của TÊN"
     case .council: "mở phiên họp hội đồng"
-    case .report: "số liệu tổng hợp"
-    case .closing, .review: "các mốc thời hạn"
+    case .report: "đã nộp báo cáo"
+    case .closing: "đã họp tổng kết"
+    case .review: "đã họp sơ kết"
     }
   }
 }

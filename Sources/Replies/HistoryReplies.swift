@@ -63,6 +63,7 @@ extension ChangeAct {
     case .awardForward: "trình cấp trên"
     case .awardRevoke: "thu hồi khen thưởng"
     case .milestoneExtend: "gia hạn"
+    case .milestoneDone: "ghi nhận đã làm"
     case .announce: "gửi thông báo"
     case .feedbackSubmit: "gửi phản ánh"
     case .feedbackReply: "trả lời phản ánh"

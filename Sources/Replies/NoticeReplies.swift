@@ -47,6 +47,7 @@ extension CaseNotice {
     case .placesFixed: "\(by) đã ấn định số lượng khen thưởng"
     case .revoked: "\(by) đã ghi thu hồi\(honourPart) của \(whom)"
     case .exampleApproved: "Gương điển hình \(whom) đã được duyệt, mọi người cùng xem"
+    case .reported: "\(by) báo: \(whom) đã báo cáo, tổng kết xong"
     case .extended: "\(by) đã gia hạn\(text.map { " \($0)" } ?? "")"
     case .announced: "Thông báo của \(by)"
     case .feedbackSent: "\(by) gửi phản ánh"
@@ -72,6 +73,8 @@ extension CaseNotice {
     case .forwarded, .received: text.map { "Nơi nhận: \($0)." } ?? ""
     case .awarded, .corrected:
       text.map { "Quyết định \($0)\(day.map { " ngày \($0.vietnamese)" } ?? "")." } ?? ""
+    case .reported:
+      lines(text.map { "Văn bản \($0)\(day.map { " ngày \($0.vietnamese)" } ?? "")." }, report?.words)
     case .extended: day == nil ? "" : "Hạn mới: hết \(dayWords)."
     case .dossierOpened, .dossierAccepted, .selected: text.map { "Ghi chú: \($0)" } ?? ""
     }
@@ -94,9 +97,18 @@ extension CaseNotice {
     case .exampleSent: subject.map { "Gõ: duyệt gương \($0)" } ?? ""
     case .pledgeSigned, .workRegistered, .dossierOpened, .dossierAccepted, .selected,
       .notSelected, .forwarded, .awarded, .corrected, .barred, .barLifted, .extended, .announced,
-      .feedbackAnswered, .revoked,
+      .reported, .feedbackAnswered, .revoked,
       .exampleApproved, .takenBack:
       ""
     }
+  }
+}
+
+extension ReportFacts {
+  fileprivate var words: String {
+    let figures =
+      "Số liệu: \(registeredPeople) người đăng ký; \(works) công trình, phần việc, xong \(worksDone); \(dossiers) hồ sơ; \(awards) được khen."
+    let list = shortened(proposed.map(bullet), "người, tập thể")
+    return ([figures] + titled("Đề nghị cấp trên:", list)).joined(separator: "\n")
   }
 }

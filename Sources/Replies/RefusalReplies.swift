@@ -127,7 +127,7 @@ extension Refusal.WrongState {
   fileprivate var code: String {
     switch self {
     case .alreadySigned, .work(.alreadyThere), .dossier(.alreadyThere), .award(.numberUsed),
-      .award(.alreadyDecided), .bar(.alreadyThere):
+      .award(.alreadyDecided), .bar(.alreadyThere), .alreadySettled:
       "duplicate"
     case .council(.ownCase): "not_permitted"
     case .council(.quotaNotOpen), .award(.publicNotice): "not_open_yet"
@@ -135,6 +135,7 @@ extension Refusal.WrongState {
       .nothingToUndo, .undoTooLate, .notUndoable, .unknownPush, .work, .target, .dossier, .council,
       .award, .bar, .quota, .nudgedToday,
       .notLater, .noMilestone, .nothingToAnswer, .whichFeedback, .nobodyToTell, .nobodyOwes,
+      .notSettledByHand, .settledInFuture,
       .noExample, .reminderInPast, .noReminder, .whichReminder, .nothingToSnooze, .settings:
       "wrong_state"
     }
@@ -209,6 +210,18 @@ extension Refusal.WrongState {
       Answer(
         "Không có gương nào về \(subject.words) đang chờ duyệt. Gõ: các gương điển hình",
         ["subject": subject.json])
+    case .notSettledByHand(let kind):
+      Answer(
+        "Việc \(kind.words) không cần ghi nhận riêng: làm xong trong trò chuyện thì hệ thống tự biết.",
+        ["milestone": .string(kind.rawValue)])
+    case .alreadySettled(let milestone, let day):
+      Answer(
+        "\(sentence(milestone)) đã được ghi nhận là xong ngày \(day.vietnamese).",
+        ["date": .string(day.iso)])
+    case .settledInFuture(let day):
+      Answer(
+        "Ngày \(day.vietnamese) chưa đến nên chưa ghi nhận là đã xong. Xin kiểm tra lại ngày.",
+        ["date": .string(day.iso)])
     case .nobodyOwes(let milestone):
       Answer("Không còn ai thiếu: \(milestone). Không cần nhắc nữa.", ["count": 0])
     case .nudgedToday(let milestone, let count):

@@ -43,7 +43,7 @@ import Testing
         "work.register", "work.progress", "target.report", "dossier.create", "dossier.attach",
         "dossier.submit", "dossier.accept", "dossier.return", "council.open", "council.vote",
         "council.close", "council.opinion", "quota.set", "bar.record", "bar.lift", "award.correct",
-        "award.decide", "award.forward", "award.revoke", "milestone.extend", "announce.send",
+        "award.decide", "award.forward", "award.revoke", "milestone.extend", "milestone.done", "announce.send",
         "feedback.submit", "feedback.reply", "example.submit", "example.approve", "reminder.create",
         "reminder.cancel", "reminder.nudge", "reminder.settings", "undo",
         "account.password", "account.add", "account.reset", "account.lock", "account.unlock",

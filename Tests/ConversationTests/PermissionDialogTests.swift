@@ -98,7 +98,7 @@ import Testing
     case .pledgeSign, .pledgeList, .workRegister, .workProgress, .workList, .targetReport,
       .targetProgress, .dossierCreate, .dossierAttach, .dossierSubmit, .dossierAppraise,
       .dossierList, .councilAgenda, .councilOpen, .councilClose, .councilVote, .awardDecide,
-      .awardForward, .milestoneExtend, .announceSend, .reportSummary, .feedbackSubmit,
+      .awardForward, .milestoneExtend, .milestoneDone, .announceSend, .reportSummary, .feedbackSubmit,
       .councilOpinion, .quotaSet, .barRecord, .barLift,
       .feedbackList, .feedbackReply, .exampleSubmit, .exampleApprove, .reminderCreate,
       .reminderCancel, .reminderSnooze, .exampleList, .awardRevoke,

@@ -44,7 +44,7 @@ import Testing
     case .register, .replaceRegistration, .withdrawRegistration, .signPledge, .registerWork,
       .reportWork, .reportFigure, .openDossier, .attachPaper, .submitDossier, .appraiseDossier,
       .openSitting, .castVote, .recordOpinion, .fixPlaces, .recordBar, .liftBar, .closeSitting,
-      .decideAwards, .forwardDossier, .extendMilestone,
+      .decideAwards, .forwardDossier, .extendMilestone, .settleMilestone,
       .announce, .submitFeedback, .replyFeedback, .submitExample, .revokeAward, .approveExample,
       .remind, .cancelReminder, .snooze, .nudge, .changeSettings:
       false

@@ -207,6 +207,12 @@ extension Samples {
       .revoked(revoked), .reminderSet(reminder), .reminderSet(beforeDuty),
       .reminderCancelled(reminder),
       .settingsChanged(.turn(on: false), ReminderSettings(isOn: false)),
+      .milestoneDone(
+        Samples.milestone, MilestoneDone(milestone: "x", on: "2022-11-30", document: "45/BC-UBND"),
+        unit: nil, reached: ["thị xã Hương Thủy"]),
+      .milestoneDone(
+        Samples.milestone, MilestoneDone(milestone: "x", on: "2022-11-30", document: nil),
+        unit: "thôn Hộ", reached: []),
       .nudged(
         DutyDue(of: Samples.milestone.milestone, in: Plans.duongHoa), told: ["Nguyễn Thị Hoa"],
         already: 2),
@@ -285,6 +291,9 @@ extension Samples {
     .example("hiến đất làm đường"), .revoke(because: "khai sai"), .approveExample,
     .remind(.at(now), about: "họp"), .remind(.before(.registration, in: "x", days: 3), about: nil),
     .cancelReminder(about: nil), .cancelReminder(about: "họp"), .snooze(until: now),
+    .settleMilestone(
+      Samples.milestone, unit: "thôn Hộ", on: "2022-11-30", document: "45/BC-UBND"),
+    .settleMilestone(Samples.milestone, unit: nil, on: nil, document: nil),
     .nudge(Samples.milestone, unit: "thôn Hộ"), .nudge(Samples.milestone, unit: nil),
     .changeSettings(.turn(on: true)), .changeSettings(.turn(on: false)),
     .changeSettings(.pause(through: "2022-12-01")), .changeSettings(.daysAhead(5)),
@@ -320,6 +329,7 @@ extension ChangeMade.What {
     case reminderCancelled = "reminder_cancelled"
     case settingsChanged = "settings_changed"
     case nudged
+    case milestoneDone = "milestone_done"
     case takenBack = "taken_back"
   }
 
@@ -354,6 +364,7 @@ extension ChangeMade.What {
     case .reminderCancelled: .reminderCancelled
     case .settingsChanged: .settingsChanged
     case .nudged: .nudged
+    case .milestoneDone: .milestoneDone
     case .takenBack: .takenBack
     }
   }

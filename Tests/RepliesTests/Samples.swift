@@ -49,6 +49,8 @@ enum Samples {
       .wrongState(.nothingToAnswer), .wrongState(.whichFeedback([3, 12])),
       .wrongState(.nobodyToTell), .wrongState(.nobodyOwes(milestone: "nộp hồ sơ")),
       .wrongState(.nudgedToday(milestone: "nộp hồ sơ", count: 3)),
+      .wrongState(.notSettledByHand(.council)), .wrongState(.settledInFuture("2022-12-01")),
+      .wrongState(.alreadySettled(milestone: "tổng kết phong trào", on: "2022-11-30")),
       .rateLimited(seconds: 1),
       .unavailable(.store), .unavailable(.stopping),
 
@@ -107,7 +109,8 @@ extension Refusal {
     case notInForce, wrongKind, notInPlan, quotaFull, duplicate, unknownSubject, unknownCampaign
     case noRegistrationDuty, nothingRegistered, honourNotRegistered, whichRegistration
     case nothingToUndo, undoTooLate, unknownPush, alreadySigned, notLater, noMilestone
-    case nothingToAnswer, whichFeedback, nobodyToTell, nobodyOwes, nudgedToday, noExample, noAward,
+    case nothingToAnswer, whichFeedback, nobodyToTell, nobodyOwes, nudgedToday,
+      notSettledByHand, alreadySettled, settledInFuture, noExample, noAward,
       whichAward
     case beforeCouncil, beforeSitting, impossibleShare, reminderInPast, noReminder, whichReminder
     case nothingToSnooze, notUndoable
@@ -167,6 +170,9 @@ extension Refusal {
     case .wrongState(.nobodyToTell): .nobodyToTell
     case .wrongState(.nobodyOwes): .nobodyOwes
     case .wrongState(.nudgedToday): .nudgedToday
+    case .wrongState(.notSettledByHand): .notSettledByHand
+    case .wrongState(.alreadySettled): .alreadySettled
+    case .wrongState(.settledInFuture): .settledInFuture
     case .wrongState(.noExample): .noExample
     case .wrongState(.dossier(.beforeCouncil)): .beforeCouncil
     case .wrongState(.award(.beforeSitting)): .beforeSitting
@@ -245,7 +251,7 @@ extension Prompt {
     case targetLine, figure, documentKind, appraisal, returnReason, revocationReason, reminderTime,
       vote,
       decisionNumber
-    case changeSettings, nudge, mailAddress
+    case changeSettings, nudge, settleMilestone, mailAddress
     case councilMember, places, placesKind, correctionReason
     case recordOpinion, fixPlaces, recordBar, liftBar
     case milestone, day, words, sittingReason
@@ -321,6 +327,7 @@ extension Prompt {
       case .snooze: .snooze
       case .changeSettings: .changeSettings
       case .nudge: .nudge
+      case .settleMilestone: .settleMilestone
       }
     case .choose(.subjects): .subjects
     case .choose(.honours): .honours

@@ -72,6 +72,7 @@ extension ChangeTopic {
       case .example: .example
       case .places: .places
       case .bar: .bar
+      case .done: .done
       case .other: nil
       }
     guard let topic else { return nil }

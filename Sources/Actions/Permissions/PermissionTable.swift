@@ -96,7 +96,8 @@ package struct PermissionTable: Sendable {
     case .workRegister, .workProgress, .targetReport, .dossierCreate, .dossierAttach,
       .dossierSubmit:
       .unitOrSecretary
-    case .registrationList, .registrationMissing, .summary, .nudge, .readership:
+    case .registrationList, .registrationMissing, .summary, .nudge, .readership,
+      .milestoneDone:
       .unitOfficer(or: [.secretary, .chair])
     case .statusOf, .dossierList: .unitOfficer(or: [.secretary, .council, .chair])
     case .dossierAppraise, .feedbackList, .feedbackReply, .exampleApprove: .roles([.secretary])

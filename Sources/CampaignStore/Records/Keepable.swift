@@ -18,7 +18,7 @@ extension Keepable {
 /// Stored, so never renamed.
 package enum RecordKind: String, Sendable, CaseIterable {
   case pledge, work, figure, dossier, sitting, award, feedback, example, milestone
-  case places, bar
+  case places, bar, done
   /// Written by a later version.
   case other
 }

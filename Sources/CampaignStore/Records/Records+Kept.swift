@@ -211,3 +211,16 @@ extension MilestoneMove: Keepable {
     self.init(milestone: milestone, lastValidDay: last)
   }
 }
+
+extension MilestoneDone: Keepable {
+  package static var recordKind: RecordKind { .done }
+
+  package var stored: JSONValue {
+    ["milestone": .string(milestone), "on": JSONValue(on), "document": JSONValue(document)]
+  }
+
+  package init?(json: JSONValue) {
+    guard let milestone = json.text("milestone"), let on = json.day("on") else { return nil }
+    self.init(milestone: milestone, on: on, document: json.text("document"))
+  }
+}

@@ -24,6 +24,7 @@ package enum ChangeAct: String, Sendable, CaseIterable {
   case awardForward = "award.forward"
   case awardRevoke = "award.revoke"
   case milestoneExtend = "milestone.extend"
+  case milestoneDone = "milestone.done"
   case announce = "announce.send"
   case feedbackSubmit = "feedback.submit"
   case feedbackReply = "feedback.reply"

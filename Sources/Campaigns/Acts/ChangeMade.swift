@@ -38,6 +38,8 @@ package struct ChangeMade: Hashable, Sendable {
     case revoked(AwardEntry)
     case forwarded(DossierEntry, to: String, reachesInbox: Bool)
     case extended(MilestoneEntry, from: CivilDate, told: Int)
+    /// - Parameter reached: offices above that are in the store and have it in their inbox.
+    case milestoneDone(MilestoneEntry, MilestoneDone, unit: String?, reached: [String])
     case announced(told: Int)
     case feedbackSent(FeedbackEntry)
     case feedbackAnswered(FeedbackEntry)
@@ -56,7 +58,7 @@ package struct ChangeMade: Hashable, Sendable {
 /// What a change was about, for an undo and its notice.
 package enum ChangeTopic: String, Sendable, CaseIterable {
   case pledge, work, figure, dossier, sitting, award, milestone, feedback, example, reminder
-  case places, bar, settings
+  case places, bar, settings, done
 }
 
 /// What the minutes (biên bản) of a sitting say.

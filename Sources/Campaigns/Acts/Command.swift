@@ -123,6 +123,9 @@ package enum Change: Hashable, Sendable {
   case revokeAward(DossierName, because: String)
   /// "gia hạn đăng ký đến 20/1".
   case extendMilestone(CampaignID, MilestoneKind, CivilDate)
+  /// "đã nộp báo cáo số 45/BC-UBND", "đã họp tổng kết"; `nil` for today.
+  case settleMilestone(
+    CampaignID, MilestoneKind, UnitID?, on: CivilDate?, document: String?)
   /// "thông báo cho mọi người: …"; `nil` for everyone.
   case announce(String, UnitID?)
   /// "phản ánh: …".

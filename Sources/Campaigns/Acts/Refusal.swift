@@ -56,6 +56,10 @@ package enum Refusal: Error, Hashable, Sendable {
     case alreadySigned(subject: NamedSubject, on: CivilDate)
     case notLater(milestone: String, current: CivilDate)
     case noMilestone(MilestoneKind, campaign: String)
+    /// Of this the store knows by what is done in it.
+    case notSettledByHand(MilestoneKind)
+    case alreadySettled(milestone: String, on: CivilDate)
+    case settledInFuture(CivilDate)
     case nothingToAnswer
     /// Several wait for an answer; their numbers.
     case whichFeedback([Int64])

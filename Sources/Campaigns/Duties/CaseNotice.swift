@@ -14,21 +14,26 @@ package struct CaseNotice: Hashable, Sendable {
   /// A reason, an announcement, a decision's number, an answer.
   package let text: String?
   package let day: CivilDate?
+  /// What a report says in figures.
+  package let report: ReportFacts?
 
   package init(
     _ event: Event, campaign: Campaign?, subject: String? = nil, honour: String? = nil,
-    by: String, receipt: String?, text: String? = nil, day: CivilDate? = nil
+    by: String, receipt: String?, text: String? = nil, day: CivilDate? = nil,
+    report: ReportFacts? = nil
   ) {
     self.init(
       event, campaign: campaign?.id, campaignTitle: campaign?.title, subject: subject,
-      honour: honour, by: by, receipt: receipt, text: text, day: day)
+      honour: honour, by: by, receipt: receipt, text: text, day: day, report: report)
   }
 
   /// As it was kept.
   package init(
     _ event: Event, campaign: CampaignID?, campaignTitle: String?, subject: String?,
-    honour: String?, by: String, receipt: String?, text: String?, day: CivilDate?
+    honour: String?, by: String, receipt: String?, text: String?, day: CivilDate?,
+    report: ReportFacts?
   ) {
+    self.report = report
     self.event = event
     self.campaign = campaign
     self.campaignTitle = campaignTitle
@@ -65,6 +70,8 @@ package struct CaseNotice: Hashable, Sendable {
     /// To an absent member: the paper that was recorded for him.
     case opinionRecorded = "opinion.recorded"
     case placesFixed = "places.fixed"
+    /// To the office above, or to the secretary from a unit.
+    case reported = "report.sent"
     case extended
     case announced
     case feedbackSent = "feedback.sent"
@@ -82,7 +89,7 @@ package struct CaseNotice: Hashable, Sendable {
         .dossier
       case .sittingOpened, .selected, .notSelected, .opinionRecorded, .placesFixed: .council
       case .awarded, .corrected, .revoked: .award
-      case .extended: .milestone
+      case .extended, .reported: .milestone
       case .announced: .announcement
       case .feedbackSent, .feedbackAnswered: .feedback
       case .exampleSent, .exampleApproved: .example

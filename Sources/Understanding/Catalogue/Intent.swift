@@ -85,6 +85,7 @@ package enum Intent: String, CaseIterable, Sendable {
   case reminderSeen = "reminder.seen"
 
   case milestoneExtend = "milestone.extend"
+  case milestoneDone = "milestone.done"
 
   case announceSend = "announce.send"
 

@@ -30,6 +30,20 @@ extension Office {
 }
 
 extension Office {
+  /// An office that works in the same store, with its secretary; the directory is read again.
+  package func enter(_ organization: Organization, secretary: String) throws -> PersonID {
+    let id = try session.transaction { session in
+      let tables = DirectoryTables(session)
+      try tables.put(organization)
+      return try tables.addPerson(
+        name: secretary, unit: nil, role: .secretary, to: organization.id)
+    }
+    try reload()
+    return id
+  }
+}
+
+extension Office {
   /// Somebody of the same name in another unit; the directory is read again.
   package func enterNamesake(of cast: Cast, in unit: String) throws -> PersonID {
     let unit = self.unit(unit)
