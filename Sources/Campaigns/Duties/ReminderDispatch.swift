@@ -5,15 +5,23 @@ package import CivilTime
 package struct ReminderDispatch {
   private let directory: Directory
   private let ledger: DutyLedger
+  /// By organization; `nil` for everyone.
+  private let recipients: [OrganizationID: [Person]]?
+  private let recipientIDs: Set<PersonID>?
   private let audience: (Person, CivilDate) -> Bool
 
-  /// - Parameter audience: who gets a digest on which day, of those concerned.
+  /// - Parameters:
+  ///   - recipients: the only ones to get something, in the order of the directory; `nil` for
+  ///     everyone. What is said to a few costs what concerns these few.
+  ///   - audience: who gets a digest on which day, of those concerned.
   package init(
-    directory: Directory, ledger: DutyLedger,
+    directory: Directory, ledger: DutyLedger, to recipients: [Person]? = nil,
     audience: @escaping (Person, CivilDate) -> Bool = { _, _ in true }
   ) {
     self.directory = directory
     self.ledger = ledger
+    self.recipients = recipients.map { Dictionary(grouping: $0, by: \.organization) }
+    recipientIDs = recipients.map { Set($0.map(\.id)) }
     self.audience = audience
   }
 
@@ -30,36 +38,47 @@ package struct ReminderDispatch {
     var book = DigestBook(servingSince: servingSince, audience: audience)
     for occasion in occasions { tell(of: occasion, at: now, &book) }
     for (duty, at) in cases {
-      for person in duty.told(on: at.date).compactMap({ directory.people[$0] }) {
+      for person in duty.told(on: at.date).compactMap({ directory.people[$0] })
+      where recipientIDs?.contains(person.id) ?? true {
         book.tell(person, at) { $0.tell(CaseDue(of: duty, for: person.id)) }
       }
     }
     return book.digests(in: directory)
   }
 
+  private func recipients(of organization: OrganizationID) -> [Person] {
+    recipients.map { $0[organization] ?? [] } ?? directory.people(of: organization)
+  }
+
   private func tell(of occasion: ReminderOccasion, at now: Instant, _ book: inout DigestBook) {
     guard let campaign = directory.campaign(occasion.campaign),
       let milestone = campaign.milestones.first(where: { $0.id == occasion.milestone })
     else { return }
+    let organization = campaign.organization.id
     let duty = DutyDue(of: milestone, in: campaign)
-    let people = directory.people(of: campaign.organization.id)
-    let debtors = ledger.debtors(of: milestone, in: campaign, among: people)
+    func debtors(among people: [Person]) -> [Person] {
+      ledger.debtors(of: milestone, in: campaign, among: people)
+    }
     switch occasion.kind {
     case .due:
       guard milestone.deadline.isOpen(at: now) else { return }
-      for person in debtors { book.tell(person, occasion.at) { $0.tell(duty) } }
+      for person in debtors(among: recipients(of: organization)) {
+        book.tell(person, occasion.at) { $0.tell(duty) }
+      }
     case .missing:
       // After a long outage the list has lost its point.
-      guard !debtors.isEmpty, occasion.at.date.days(to: now.date) <= 7 else { return }
+      guard occasion.at.date.days(to: now.date) <= 7 else { return }
+      let secretaries = recipients(of: organization).filter { $0.role == .secretary }
+      if secretaries.isEmpty { return }
+      let debtors = debtors(among: directory.people(of: organization))
+      if debtors.isEmpty { return }
       let list = missing(duty, debtors)
-      for person in people where person.role == .secretary {
-        book.tell(person, occasion.at) { $0.tell(list) }
-      }
+      for person in secretaries { book.tell(person, occasion.at) { $0.tell(list) } }
     case .missingInUnit:
       guard milestone.deadline.isOpen(at: now) else { return }
-      let byUnit = Dictionary(grouping: debtors, by: \.unit)
-      for officer in people where officer.role == .officer && officer.unit != nil {
-        let own = (byUnit[officer.unit] ?? []).filter { $0.id != officer.id }
+      for officer in recipients(of: organization) where officer.role == .officer {
+        guard let unit = officer.unit else { continue }
+        let own = debtors(among: directory.people(in: unit)).filter { $0.id != officer.id }
         if !own.isEmpty { book.tell(officer, occasion.at) { $0.tell(missing(duty, own)) } }
       }
     }
