@@ -31,6 +31,11 @@ package struct ChangeLog {
     }
   }
 
+  /// The number of the newest change of anybody; 0 in a store without one.
+  package func newest() throws -> Int64 {
+    try session.first(selectNewest) { $0.optionalInteger(0) ?? 0 } ?? 0
+  }
+
   package func markUndone(_ receipt: Int64, by undo: Int64) throws {
     try session.run(markUndoneStatement, [.integer(receipt), .integer(undo)])
   }
@@ -75,4 +80,5 @@ private let selectLast = SQLStatement(
     AND act NOT IN ('account.password', 'council.vote')
   ORDER BY id DESC LIMIT 1
   """)
+private let selectNewest = SQLStatement("SELECT MAX(id) FROM change_log")
 private let markUndoneStatement = SQLStatement("UPDATE change_log SET undone_by = $2 WHERE id = $1")

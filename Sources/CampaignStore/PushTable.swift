@@ -51,17 +51,6 @@ package struct PushTable {
   package func exists(_ id: PushID, for recipient: PersonID) throws -> Bool {
     try session.first(selectOne, [.integer(id), .integer(recipient)]) { _ in true } ?? false
   }
-
-  // MARK: How far reminders have been sent
-
-  /// Everything due up to this moment has been put into the outbox; `nil` before the first run.
-  package func remindedThrough() throws -> Instant? {
-    try session.first(selectThrough) { Instant(milliseconds: try $0.integer(0)) }
-  }
-
-  package func setRemindedThrough(_ instant: Instant) throws {
-    try session.run(upsertThrough, [.integer(instant.milliseconds)])
-  }
 }
 
 extension PushContent {
@@ -92,9 +81,3 @@ private let acknowledgeOne = SQLStatement(
 private let acknowledgeEvery = SQLStatement(
   "UPDATE push SET acknowledged_at = $2 WHERE recipient = $1 AND acknowledged_at IS NULL")
 private let selectOne = SQLStatement("SELECT 1 FROM push WHERE id = $1 AND recipient = $2")
-private let selectThrough = SQLStatement("SELECT through FROM reminded WHERE id = 1")
-private let upsertThrough = SQLStatement(
-  """
-  INSERT INTO reminded (id, through) VALUES (1, $1)
-  ON CONFLICT (id) DO UPDATE SET through = excluded.through
-  """)

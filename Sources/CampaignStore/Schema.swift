@@ -4,6 +4,7 @@
 /// given by `Numbering`, never by the database.
 package let schema = Migrations([
   firstSchema, recordsAndBallots, personalReminders, writtenOpinions, reminderSettings,
+  reminderProgress,
 ])
 
 private let firstSchema = Migration(
@@ -225,4 +226,18 @@ private let reminderSettings = Migration(
     )
     """,
     "CREATE INDEX mail_due ON mail (state, next_at)",
+  ])
+
+/// How far reminders have been sent, no longer for all people at once: see `ReminderProgress`.
+private let reminderProgress = Migration(
+  6,
+  [
+    """
+    CREATE TABLE reminder_progress (
+      from_person BIGINT PRIMARY KEY,
+      through BIGINT NOT NULL
+    )
+    """,
+    "INSERT INTO reminder_progress (from_person, through) SELECT 0, through FROM reminded",
+    "DROP TABLE reminded",
   ])
