@@ -25,15 +25,42 @@ package struct PushTable {
     _ content: PushContent, to recipient: PersonID, at now: Instant
   ) throws -> Push? {
     let id = try Numbering(session).take()
-    let added = try session.run(
+    guard try insert(content, as: content.stored, id, to: recipient, at: now) else { return nil }
+    try MailTable(session).add(id, to: recipient, at: now)
+    return Push(id: id, recipient: recipient, content: content, createdAt: now)
+  }
+
+  /// Like `add` for each. People of an office mostly hear the same: equal digests are put into their
+  /// stored form once, and only those whose `settings` name an address are looked up for mail.
+  package func add(
+    _ digests: [(recipient: Person, digest: ReminderDigest)],
+    settings: [PersonID: ReminderSettings], at now: Instant
+  ) throws -> [Push] {
+    if digests.isEmpty { return [] }
+    let first = try Numbering(session).take(digests.count)
+    var texts = StoredDigests()
+    return try zip(first..., digests).compactMap { id, one in
+      let content = PushContent.reminder(one.digest)
+      let text = texts.text(of: one.digest, as: content)
+      let recipient = one.recipient.id
+      guard try insert(content, as: text, id, to: recipient, at: now) else { return nil }
+      if settings[recipient]?.mail != nil {
+        try MailTable(session).add(id, to: recipient, at: now)
+      }
+      return Push(id: id, recipient: recipient, content: content, createdAt: now)
+    }
+  }
+
+  /// False if it is there already.
+  private func insert(
+    _ content: PushContent, as text: String, _ id: PushID, to recipient: PersonID, at now: Instant
+  ) throws -> Bool {
+    try session.run(
       insertPush,
       [
         .integer(id), .integer(recipient), .text(content.topic.rawValue),
-        SQLValue(content.onceADay?.iso), .text(content.stored), .integer(now.milliseconds),
-      ])
-    guard added == 1 else { return nil }
-    try MailTable(session).add(id, to: recipient, at: now)
-    return Push(id: id, recipient: recipient, content: content, createdAt: now)
+        SQLValue(content.onceADay?.iso), .text(text), .integer(now.milliseconds),
+      ]) == 1
   }
 
   /// False if the recipient has no such push waiting: acknowledged before, or another's.
@@ -50,6 +77,21 @@ package struct PushTable {
   /// Whether the recipient ever had a push with that number.
   package func exists(_ id: PushID, for recipient: PersonID) throws -> Bool {
     try session.first(selectOne, [.integer(id), .integer(recipient)]) { _ in true } ?? false
+  }
+}
+
+/// The last few digests in their stored form. A list: equal ones share their texts, which are compared
+/// at a glance, where a table would have to read and normalize every letter.
+private struct StoredDigests {
+  private var kept: [(digest: ReminderDigest, text: String)] = []
+  private static let limit = 8
+
+  mutating func text(of digest: ReminderDigest, as content: PushContent) -> String {
+    if let same = kept.last(where: { $0.digest == digest }) { return same.text }
+    let text = content.stored
+    if kept.count == StoredDigests.limit { kept.removeFirst() }
+    kept.append((digest, text))
+    return text
   }
 }
 

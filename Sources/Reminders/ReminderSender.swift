@@ -9,8 +9,8 @@ package import CivilTime
 /// - Whoever did the duty in the meantime gets none: what decides on a batch is read in its own
 ///   transaction.
 /// - What was due while the server was down is folded into one message per person, marked late.
-/// - A batch of the usual size takes the writer some 10 ms, however many people there are; only a
-///   secretary's list of those missing reads the registrations of the whole office.
+/// - A batch of the usual size takes the writer a few milliseconds, however many people there are;
+///   only a secretary's list of those missing reads the registrations of the whole office.
 package struct ReminderSender {
   private let directory: Directory
   private let servingSince: Instant
@@ -19,7 +19,7 @@ package struct ReminderSender {
   /// - Parameters:
   ///   - servingSince: when this server began; what was due before it is late.
   ///   - batch: how many people a transaction deals with, and how many personal reminders.
-  package init(directory: Directory, servingSince: Instant, batch: Int = 200) {
+  package init(directory: Directory, servingSince: Instant, batch: Int = 50) {
     self.directory = directory
     self.servingSince = servingSince
     self.batch = batch
@@ -156,15 +156,11 @@ package struct ReminderSender {
     let ledger = try DutyLedger(
       for: recipients, on: agenda, of: campaigns, in: directory, book: &book, on: session)
     let settings = try ReminderSettingsTable(session).all(of: recipients)
-    let outbox = PushTable(session)
-    return try ReminderRound(directory, of: campaigns, ledger: ledger, settings: settings)
+    let digests = ReminderRound(directory, of: campaigns, ledger: ledger, settings: settings)
       .digests(
         after: agenda.start, through: agenda.end, at: now, servingSince: servingSince,
-        to: recipients
-      )
-      .compactMap { recipient, digest in
-        try outbox.add(.reminder(digest), to: recipient.id, at: now)
-      }
+        to: recipients)
+    return try PushTable(session).add(digests, settings: settings, at: now)
   }
 }
 

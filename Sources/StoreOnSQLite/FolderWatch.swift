@@ -13,7 +13,7 @@ final class FolderWatch: StoreWatch {
   private let bell: (out: Int32, into: Int32)
 
   /// A program that keeps the store open after its commit is noticed within this time.
-  private static let longestWaitInMilliseconds: Int32 = 2000
+  private static let longestWaitInMilliseconds: Int32 = 5000
 
   /// `nil` where the system has no watches to give.
   init?(folder: String) {

@@ -106,8 +106,8 @@ package struct ReminderDispatch {
 private struct DigestBook {
   let servingSince: Instant
   let audience: (Person, CivilDate) -> Bool
-  private var order: [PersonID] = []
-  private var digests: [PersonID: ReminderDigest] = [:]
+  private var drafts: [(recipient: PersonID, digest: ReminderDigest)] = []
+  private var indices: [PersonID: Int] = [:]
 
   init(servingSince: Instant, audience: @escaping (Person, CivilDate) -> Bool) {
     self.servingSince = servingSince
@@ -116,20 +116,24 @@ private struct DigestBook {
 
   mutating func tell(_ person: Person, _ at: Instant, _ change: (inout ReminderDigest) -> Void) {
     guard audience(person, at.date) else { return }
-    let old = digests[person.id]
-    if old == nil { order.append(person.id) }
-    var digest = ReminderDigest(
-      day: max(old?.day ?? at.date, at.date),
-      isLate: at < servingSince && (old?.isLate ?? true),
-      duties: old?.duties ?? [], missing: old?.missing ?? [], cases: old?.cases ?? [])
-    change(&digest)
-    digests[person.id] = digest
+    let isLate = at < servingSince
+    if let index = indices[person.id] {
+      // In its place: a copy of all duties for each new one would cost the square of their number.
+      drafts[index].digest.fold(at.date, isLate: isLate)
+      change(&drafts[index].digest)
+    } else {
+      indices[person.id] = drafts.count
+      var digest = ReminderDigest(day: at.date, isLate: isLate, duties: [], missing: [])
+      change(&digest)
+      drafts.append((person.id, digest))
+    }
   }
 
   /// Most urgent first; what is equally urgent in the order it came up.
   func digests(in directory: Directory) -> [(recipient: Person, digest: ReminderDigest)] {
-    order.compactMap { id in
-      guard let person = directory.people[id], var digest = digests[id] else { return nil }
+    drafts.compactMap { recipient, digest in
+      guard let person = directory.people[recipient] else { return nil }
+      var digest = digest
       digest.duties.sort { $0.lastValidDay < $1.lastValidDay }
       digest.cases.sort { $0.due < $1.due }
       return (person, digest)
@@ -138,6 +142,12 @@ private struct DigestBook {
 }
 
 extension ReminderDigest {
+  /// Bears the newest day; whatever of it is in time makes it so.
+  fileprivate mutating func fold(_ day: CivilDate, isLate: Bool) {
+    self.day = max(self.day, day)
+    self.isLate = self.isLate && isLate
+  }
+
   fileprivate mutating func tell(_ duty: DutyDue) {
     if !duties.contains(duty) { duties.append(duty) }
   }

@@ -1,6 +1,7 @@
 import CampaignStore
 import Dispatch
 import Glibc
+import SecureSockets
 import Synchronization
 
 /// Keeps the loops' knowledge fresh, on a thread of its own: other programs change the store
@@ -9,7 +10,7 @@ import Synchronization
 /// It sleeps until the store's watch wakes it, asks whether anything was committed, which costs a few
 /// microseconds, and reads the directory only if its version grew.
 final class Caretaker: Sendable {
-  private let queue = DispatchQueue(label: "caretaker")
+  private let thread = Mutex<LoopThread?>(nil)
   private let isStopped = Mutex(false)
   private let reloadRequested = Mutex(false)
   private let watch: any StoreWatch
@@ -33,7 +34,7 @@ final class Caretaker: Sendable {
   ) throws {
     let ready = DispatchSemaphore(value: 0)
     let failure = Mutex<(any Error)?>(nil)
-    queue.async { [self] in
+    let thread = try LoopThread("caretaker") { [self] in
       do {
         let session = try openSession()
         ready.signal()
@@ -43,6 +44,7 @@ final class Caretaker: Sendable {
         ready.signal()
       }
     }
+    self.thread.withLock { $0 = thread }
     ready.wait()
     if let error = failure.withLock({ $0 }) { throw error }
   }
@@ -62,7 +64,10 @@ final class Caretaker: Sendable {
   func stop() {
     isStopped.withLock { $0 = true }
     watch.ring()
-    queue.sync {}
+    thread.withLock { thread in
+      thread?.join()
+      thread = nil
+    }
   }
 
   private func serve(

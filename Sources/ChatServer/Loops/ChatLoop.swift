@@ -3,7 +3,9 @@ import CampaignStore
 import Campaigns
 import CivilTime
 import Reminders
+import Replies
 import SecureSockets
+import Wire
 
 /// One event loop's side of the server: its connections, its session on the store, its knowledge.
 ///
@@ -30,7 +32,7 @@ final class ChatLoop: LoopHandler {
   private var arrears: ArraySlice<PushDelivery> = []
 
   /// Each takes some 50 µs, most of it to encrypt and send.
-  private static let pushesPerTurn = 100
+  private static let pushesPerTurn = 25
   private lazy var reminders = ReminderTimer(self)
 
   init(
@@ -78,8 +80,17 @@ final class ChatLoop: LoopHandler {
   /// So many that the turn stays short, and those who ask are served between them.
   private func deliverSomePushes() {
     guard !arrears.isEmpty else { return }
+    let now = now
+    // People of an office mostly hear the same: it is put into words once for those in a row.
+    var said: (content: PushContent, message: ChatPush)?
     for delivery in arrears.prefix(ChatLoop.pushesPerTurn) {
-      connections[delivery.connection]?.deliver(delivery.push)
+      guard let connection = connections[delivery.connection] else { continue }
+      let push = delivery.push
+      var message =
+        if let said, said.content == push.content { said.message } else { push.message(at: now) }
+      message.id = push.wireID
+      said = (push.content, message)
+      connection.deliver(push, as: message)
     }
     arrears = arrears.dropFirst(ChatLoop.pushesPerTurn)
     if arrears.isEmpty {

@@ -167,7 +167,7 @@ package final class Office {
   ///   - size: how many people it deals with.
   ///   - memory: what the batch before came back with; an empty one after a restart.
   package func sendBatch(
-    servingSince: Instant, of size: Int = 200, remembering memory: ReminderMemory = ReminderMemory()
+    servingSince: Instant, of size: Int = 100, remembering memory: ReminderMemory = ReminderMemory()
   ) throws -> ReminderSender.Sent {
     try session.transaction { session in
       try ReminderSender(directory: directory, servingSince: servingSince, batch: size)
