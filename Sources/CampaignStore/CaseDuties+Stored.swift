@@ -106,13 +106,13 @@ struct CaseDutyReader {
   }
 
   private func holders(_ holder: CaseDutyRule.Holder, unit: UnitID?) -> [PersonID] {
-    let people = directory.people(of: campaign.organization.id)
+    let staff = directory.staff(of: campaign.organization.id)
     switch holder {
     case .officers:
-      let officers = people.filter { $0.role == .officer && $0.unit == unit && unit != nil }
+      let officers = staff.filter { $0.role == .officer && $0.unit == unit && unit != nil }
       // Where nobody answers for the unit, the secretary does.
-      return (officers.isEmpty ? people.filter { $0.role == .secretary } : officers).map(\.id)
-    case .roles(let roles): return people.filter { roles.contains($0.role) }.map(\.id)
+      return (officers.isEmpty ? staff.filter { $0.role == .secretary } : officers).map(\.id)
+    case .roles(let roles): return staff.filter { roles.contains($0.role) }.map(\.id)
     case .voters: return []
     }
   }

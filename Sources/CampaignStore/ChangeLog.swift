@@ -46,6 +46,11 @@ package struct ChangeLog {
     }
   }
 
+  /// The number of the newest change of anybody; 0 in a store without one.
+  package func newest() throws -> Int64 {
+    try session.first(selectNumber) { $0.optionalInteger(0) ?? 0 } ?? 0
+  }
+
   package func markUndone(_ receipt: Int64, by undo: Int64) throws {
     try session.run(markUndoneStatement, [.integer(receipt), .integer(undo)])
   }
@@ -96,4 +101,5 @@ private let selectNewest = SQLStatement(
   WHERE organization = $1 AND act = $2 AND undone_by IS NULL
   ORDER BY id DESC LIMIT $3
   """)
+private let selectNumber = SQLStatement("SELECT MAX(id) FROM change_log")
 private let markUndoneStatement = SQLStatement("UPDATE change_log SET undone_by = $2 WHERE id = $1")

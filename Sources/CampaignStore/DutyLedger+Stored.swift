@@ -27,6 +27,38 @@ extension DutyLedger {
         } : [])
   }
 
+  /// For digests to `recipients`: exact about what decides on these, and silent about all others.
+  ///
+  /// - Parameter agenda: what is due to them.
+  package init(
+    for recipients: [Person], on agenda: ReminderAgenda, of campaigns: [Campaign],
+    in directory: Directory, book: inout CaseBook, on session: any SQLSession
+  ) throws {
+    let decisive = agenda.decisive(for: recipients, in: directory)
+    let registrations = RegistrationTable(session)
+    let everybody = campaigns.filter {
+      decisive.organizations.contains($0.organization.id)
+    }.map(\.id)
+    var registered = try registrations.subjects(registeredWith: decisive.numbers)
+    registered.merge(try registrations.subjects(registeredIn: everybody)) { $0.union($1) }
+
+    try book.catchUp(with: directory, on: session)
+    let concerned = Set(recipients.map(\.id))
+    let staffed = Set(recipients.filter { $0.role != .member }.map(\.organization))
+    var settled: [CampaignID: Set<Settlement>] = [:]
+    var cases: [CaseDuty] = []
+    for campaign in campaigns
+    where staffed.contains(campaign.organization.id) || campaign.hasPosts(of: .member) {
+      let page = try book.page(of: campaign, in: directory, on: session)
+      settled[campaign.id] = page.settled
+      cases += page.cases.filter { duty in
+        duty.debtors.contains(where: concerned.contains)
+          || duty.overseers.contains(where: concerned.contains)
+      }
+    }
+    self.init(registered: registered, settled: settled, cases: cases)
+  }
+
   /// What units and the office have settled in a campaign; what persons owe is in registrations.
   package static func settlements(
     in campaign: Campaign, _ directory: Directory, _ session: any SQLSession, for person: Person?
@@ -71,5 +103,14 @@ extension DutyLedger {
       }
     }
     return settled
+  }
+}
+
+extension Campaign {
+  /// Whether a duty rests on that post.
+  fileprivate func hasPosts(of role: Role) -> Bool {
+    milestones.contains { milestone in
+      if case .posts(let roles) = milestone.owedBy { roles.contains(role) } else { false }
+    }
   }
 }

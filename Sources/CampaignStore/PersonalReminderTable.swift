@@ -29,10 +29,11 @@ package struct PersonalReminderTable {
       .filter { $0.at > now }
   }
 
-  /// All that are due by then, soonest first.
-  package func due(through now: Instant) throws -> [PersonalReminder] {
+  /// Those that are due by then, soonest first.
+  package func due(through now: Instant, atMost count: Int) throws -> [PersonalReminder] {
     try session.all(
-      selectDue, [.integer(State.waiting.rawValue), .integer(now.milliseconds)], read)
+      selectDue,
+      [.integer(State.waiting.rawValue), .integer(now.milliseconds), .integer(Int64(count))], read)
   }
 
   /// When the next one is due; `nil` if none waits.
@@ -107,7 +108,9 @@ private let columns = "id, person, text, at, campaign, milestone, days_before"
 private let selectOfPerson = SQLStatement(
   "SELECT \(columns) FROM personal_reminder WHERE person = $1 AND state = $2 ORDER BY at, id")
 private let selectDue = SQLStatement(
-  "SELECT \(columns) FROM personal_reminder WHERE state = $1 AND at <= $2 ORDER BY at, id")
+  """
+  SELECT \(columns) FROM personal_reminder WHERE state = $1 AND at <= $2 ORDER BY at, id LIMIT $3
+  """)
 private let selectNext = SQLStatement(
   "SELECT MIN(at) FROM personal_reminder WHERE state = $1")
 private let selectLastSent = SQLStatement(

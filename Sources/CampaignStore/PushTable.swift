@@ -27,16 +27,46 @@ package struct PushTable {
     _ content: PushContent, to recipient: PersonID, at now: Instant, cause: Receipt? = nil
   ) throws -> Push? {
     let id = try Numbering(session).take()
-    let added = try session.run(
+    guard try insert(content, as: content.stored, id, to: recipient, at: now, cause: cause) else {
+      return nil
+    }
+    try MailTable(session).add(id, to: recipient, at: now)
+    return Push(id: id, recipient: recipient, content: content, createdAt: now)
+  }
+
+  /// Like `add` for each. People of an office mostly hear the same: equal digests are put into their
+  /// stored form once, and only those whose `settings` name an address are looked up for mail.
+  package func add(
+    _ digests: [(recipient: Person, digest: ReminderDigest)],
+    settings: [PersonID: ReminderSettings], at now: Instant
+  ) throws -> [Push] {
+    if digests.isEmpty { return [] }
+    let first = try Numbering(session).take(digests.count)
+    var texts = StoredDigests()
+    return try zip(first..., digests).compactMap { id, one in
+      let content = PushContent.reminder(one.digest)
+      let text = texts.text(of: one.digest, as: content)
+      let recipient = one.recipient.id
+      guard try insert(content, as: text, id, to: recipient, at: now) else { return nil }
+      if settings[recipient]?.mail != nil {
+        try MailTable(session).add(id, to: recipient, at: now)
+      }
+      return Push(id: id, recipient: recipient, content: content, createdAt: now)
+    }
+  }
+
+  /// False if it is there already.
+  private func insert(
+    _ content: PushContent, as text: String, _ id: PushID, to recipient: PersonID, at now: Instant,
+    cause: Receipt? = nil
+  ) throws -> Bool {
+    try session.run(
       insertPush,
       [
         .integer(id), .integer(recipient), .text(content.topic.rawValue),
-        SQLValue(content.onceKey(on: now.date)), .text(content.stored),
-        .integer(now.milliseconds), SQLValue(cause?.number),
-      ])
-    guard added == 1 else { return nil }
-    try MailTable(session).add(id, to: recipient, at: now)
-    return Push(id: id, recipient: recipient, content: content, createdAt: now)
+        SQLValue(content.onceKey(on: now.date)), .text(text), .integer(now.milliseconds),
+        SQLValue(cause?.number),
+      ]) == 1
   }
 
   /// False if the recipient has no such push waiting: acknowledged before, or another's.
@@ -78,16 +108,20 @@ package struct PushTable {
       )
     }
   }
+}
 
-  // MARK: How far reminders have been sent
+/// The last few digests in their stored form. A list: equal ones share their texts, which are compared
+/// at a glance, where a table would have to read and normalize every letter.
+private struct StoredDigests {
+  private var kept: [(digest: ReminderDigest, text: String)] = []
+  private static let limit = 8
 
-  /// Everything due up to this moment has been put into the outbox; `nil` before the first run.
-  package func remindedThrough() throws -> Instant? {
-    try session.first(selectThrough) { Instant(milliseconds: try $0.integer(0)) }
-  }
-
-  package func setRemindedThrough(_ instant: Instant) throws {
-    try session.run(upsertThrough, [.integer(instant.milliseconds)])
+  mutating func text(of digest: ReminderDigest, as content: PushContent) -> String {
+    if let same = kept.last(where: { $0.digest == digest }) { return same.text }
+    let text = content.stored
+    if kept.count == StoredDigests.limit { kept.removeFirst() }
+    kept.append((digest, text))
+    return text
   }
 }
 
@@ -127,9 +161,3 @@ private let acknowledgeOne = SQLStatement(
 private let acknowledgeEvery = SQLStatement(
   "UPDATE push SET acknowledged_at = $2 WHERE recipient = $1 AND acknowledged_at IS NULL")
 private let selectOne = SQLStatement("SELECT 1 FROM push WHERE id = $1 AND recipient = $2")
-private let selectThrough = SQLStatement("SELECT through FROM reminded WHERE id = 1")
-private let upsertThrough = SQLStatement(
-  """
-  INSERT INTO reminded (id, through) VALUES (1, $1)
-  ON CONFLICT (id) DO UPDATE SET through = excluded.through
-  """)

@@ -58,6 +58,22 @@ package struct RegistrationTable {
     return registered
   }
 
+  /// Of the people and units with these numbers and their households: who is registered for at
+  /// least one honour, by campaign. One look-up for each number.
+  package func subjects(
+    registeredWith numbers: Set<Int64>
+  ) throws -> [CampaignID: Set<Subject>] {
+    var registered: [CampaignID: Set<Subject>] = [:]
+    for number in numbers {
+      try session.query(selectRegistered, [.integer(number)]) { row in
+        if let subject = Subject(kindNumber: try row.integer(1), number: number) {
+          registered[try row.text(0), default: []].insert(subject)
+        }
+      }
+    }
+    return registered
+  }
+
   /// The events that one change caused, by registration.
   package func events(of change: Int64) throws -> [RegistrationEventRow] {
     try session.all(selectEvents, [.integer(change)]) { row in
@@ -192,6 +208,8 @@ private let selectOfCampaign = SQLStatement(
 private let selectOne = SQLStatement("SELECT \(columns) FROM registration WHERE id = $1")
 private let selectSubjects = SQLStatement(
   "SELECT DISTINCT subject, subject_kind FROM registration WHERE campaign = $1 AND state = 1")
+private let selectRegistered = SQLStatement(
+  "SELECT DISTINCT campaign, subject_kind FROM registration WHERE subject = $1 AND state = 1")
 private let selectEvents = SQLStatement(
   """
   SELECT registration, event, honour_before, honour_after, late_before, change_before

@@ -19,6 +19,30 @@ package struct ReminderSettingsTable {
     return settings
   }
 
+  /// Like `all`, of these people.
+  package func all(of people: [Person]) throws -> [PersonID: ReminderSettings] {
+    var settings: [PersonID: ReminderSettings] = [:]
+    for person in people {
+      settings[person.id] = try session.first(selectOfPerson, [.integer(person.id)]) {
+        try read(try $0.text(0))
+      }
+    }
+    return settings
+  }
+
+  /// Of versions that came after `change`: their schedules, and the newest change. What came in
+  /// between and counts no more is left out.
+  package func schedules(
+    after change: Int64
+  ) throws -> (schedules: Set<ReminderSchedule>, newest: Int64) {
+    var found: (schedules: Set<ReminderSchedule>, newest: Int64) = ([], change)
+    try session.query(selectNewer, [.integer(change)]) { row in
+      found.newest = max(found.newest, try row.integer(0))
+      found.schedules.insert(try read(try row.text(1)).schedule)
+    }
+    return found
+  }
+
   package func settings(of person: PersonID) throws -> ReminderSettings {
     try session.first(selectOfPerson, [.integer(person)]) { try read(try $0.text(0)) }
       ?? ReminderSettings()
@@ -86,6 +110,12 @@ extension JSONValue {
 private let selectAll = SQLStatement(
   """
   SELECT person, content FROM reminder_setting s WHERE taken_back = 0 AND change = (
+    SELECT MAX(change) FROM reminder_setting n WHERE n.person = s.person AND n.taken_back = 0)
+  """)
+private let selectNewer = SQLStatement(
+  """
+  SELECT change, content FROM reminder_setting s
+  WHERE change > $1 AND taken_back = 0 AND change = (
     SELECT MAX(change) FROM reminder_setting n WHERE n.person = s.person AND n.taken_back = 0)
   """)
 private let selectOfPerson = SQLStatement(

@@ -4,7 +4,7 @@
 /// given by `Numbering`, never by the database.
 package let schema = Migrations([
   firstSchema, recordsAndBallots, personalReminders, writtenOpinions, reminderSettings,
-  readership,
+  readership, reminderProgress,
 ])
 
 private let firstSchema = Migration(
@@ -235,4 +235,18 @@ private let readership = Migration(
     "ALTER TABLE push ADD COLUMN cause BIGINT",
     "CREATE INDEX push_cause ON push (cause) WHERE cause IS NOT NULL",
     "CREATE INDEX change_log_act ON change_log (organization, act, id)",
+  ])
+
+/// How far reminders have been sent, no longer for all people at once: see `ReminderProgress`.
+private let reminderProgress = Migration(
+  7,
+  [
+    """
+    CREATE TABLE reminder_progress (
+      from_person BIGINT PRIMARY KEY,
+      through BIGINT NOT NULL
+    )
+    """,
+    "INSERT INTO reminder_progress (from_person, through) SELECT 0, through FROM reminded",
+    "DROP TABLE reminded",
   ])

@@ -24,7 +24,7 @@ package final class Server: Sendable {
   private let group: EventLoopGroup<LoopMessage>
   private let listener: Listener
   private let tls: ReloadableTLSContext
-  private let caretaker = Caretaker()
+  private let caretaker: Caretaker
   private let language: Mutex<Language>
   private let version: Mutex<Int64>
 
@@ -44,6 +44,8 @@ package final class Server: Sendable {
     self.source = source
     self.language = Mutex(language)
     version = Mutex(0)
+    // From here on nothing is missed: the first knowledge is read later.
+    caretaker = Caretaker(driver.watch())
     tls = try ReloadableTLSContext(
       certificateFile: files.certificate, keyFile: files.privateKey)
     var limits = ConnectionLimits()
@@ -64,6 +66,7 @@ package final class Server: Sendable {
       options: options, clock: clock, hub: Hub(group.mailboxes), writer: writer,
       passwords: PasswordThreads(options.passwordThreads), mailboxes: group.mailboxes,
       requestReload: { [caretaker] in caretaker.requestReload() },
+      storeChanged: { [caretaker] in caretaker.storeChanged() },
       stopAccepting: { [listener] in listener.stopAccepting() })
     let driver = driver
     try group.start(signals: Server.signals) { loop in

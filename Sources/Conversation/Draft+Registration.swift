@@ -151,7 +151,8 @@ extension Change {
     case .decideAwards(let campaign, _, _): campaign
     case .reportWork, .reportFigure, .openDossier, .attachPaper,
       .appraiseDossier, .castVote, .recordOpinion, .closeSitting, .fixPlaces, .recordBar, .liftBar,
-      .forwardDossier, .extendMilestone, .settleMilestone, .announce, .submitFeedback, .replyFeedback,
+      .forwardDossier, .extendMilestone, .settleMilestone, .announce, .submitFeedback,
+      .replyFeedback,
       .submitExample, .revokeAward,
       .approveExample, .remind, .cancelReminder, .snooze, .nudge, .changeSettings, .undo,
       .acknowledge:
@@ -171,7 +172,8 @@ extension Change {
     case .openSitting, .reportWork, .reportFigure, .openDossier,
       .attachPaper, .appraiseDossier, .castVote, .recordOpinion, .closeSitting, .fixPlaces,
       .recordBar, .liftBar,
-      .forwardDossier, .extendMilestone, .settleMilestone, .announce, .submitFeedback, .replyFeedback,
+      .forwardDossier, .extendMilestone, .settleMilestone, .announce, .submitFeedback,
+      .replyFeedback,
       .submitExample, .revokeAward, .approveExample, .remind, .cancelReminder,
       .snooze, .nudge, .changeSettings, .undo, .acknowledge:
       nil

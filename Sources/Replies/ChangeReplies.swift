@@ -103,7 +103,8 @@ extension MilestoneEntry {
       what:
         "Đã ghi nhận\(unit.map { " \($0)" } ?? "") làm xong: \(milestone.title)\(done.document.map { ", văn bản \($0)" } ?? ""), ngày \(done.on.vietnamese)",
       state: "đã xong",
-      details: reached.isEmpty ? [] : ["Số liệu và danh sách đề nghị đã đến \(vietnameseList(reached))."],
+      details: reached.isEmpty
+        ? [] : ["Số liệu và danh sách đề nghị đã đến \(vietnameseList(reached))."],
       next: "việc này không còn được nhắc nữa",
       data: [
         "milestone": .string(milestone.kind.rawValue), "title": .string(milestone.title),

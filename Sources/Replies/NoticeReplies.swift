@@ -74,7 +74,8 @@ extension CaseNotice {
     case .awarded, .corrected:
       text.map { "Quyết định \($0)\(day.map { " ngày \($0.vietnamese)" } ?? "")." } ?? ""
     case .reported:
-      lines(text.map { "Văn bản \($0)\(day.map { " ngày \($0.vietnamese)" } ?? "")." }, report?.words)
+      lines(
+        text.map { "Văn bản \($0)\(day.map { " ngày \($0.vietnamese)" } ?? "")." }, report?.words)
     case .extended: day == nil ? "" : "Hạn mới: hết \(dayWords)."
     case .dossierOpened, .dossierAccepted, .selected: text.map { "Ghi chú: \($0)" } ?? ""
     }

@@ -1,8 +1,9 @@
 import CLinux
 import Glibc
 
-/// A thread of our own: event loops wait in the kernel, which Swift's task threads must not.
-struct LoopThread: Sendable {
+/// A thread of our own: event loops wait in the kernel, which Swift's task threads must not. A queue
+/// of Dispatch that never ends costs a wake-up each second, so whoever waits for long takes this too.
+package struct LoopThread: Sendable {
   private final class Work: Sendable {
     let name: String
     let run: @Sendable () -> Void
@@ -16,7 +17,7 @@ struct LoopThread: Sendable {
   private let thread: pthread_t
 
   /// `name`: up to 15 bytes, as `top -H` shows it. The thread must be joined.
-  init(_ name: String, _ run: @escaping @Sendable () -> Void) throws(SocketError) {
+  package init(_ name: String, _ run: @escaping @Sendable () -> Void) throws(SocketError) {
     var thread = pthread_t()
     let work = Unmanaged.passRetained(Work(name, run))
     let status = pthread_create(&thread, nil, LoopThread.main, work.toOpaque())
@@ -28,7 +29,7 @@ struct LoopThread: Sendable {
   }
 
   /// Waits until it has ended. Once only.
-  func join() {
+  package func join() {
     pthread_join(thread, nil)
   }
 

@@ -39,6 +39,10 @@ package struct SQLiteDriver: StoreDriver {
     return SQLiteReadingSession(connection)
   }
 
+  package func watch() -> any StoreWatch {
+    FolderWatch(folder: StoreFile(path).folder ?? ".") ?? PollingWatch()
+  }
+
   private func connect(_ flags: Int32, patience: Int) throws(StoreError) -> Connection {
     let connection = try Connection(
       path: path, flags: flags, patience: LockWait(milliseconds: patience))

@@ -21,9 +21,13 @@ struct StoreFile {
     guard mknod(path, S_IFREG | 0o600, 0) == 0 || errno == EEXIST else { throw failure(path) }
   }
 
+  /// `nil` for the current one.
+  var folder: String? {
+    path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) }
+  }
+
   private func makeFolder() throws(StoreError) {
-    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
-    let folder = String(path[..<slash])
+    guard let folder, folder != "/" else { return }
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw failure(folder) }
   }
 

@@ -63,14 +63,6 @@ import Testing
     #expect(try outbox.waiting(for: 2).count == 1)
   }
 
-  @Test func howFarRemindersWereSent() throws {
-    #expect(try outbox.remindedThrough() == nil)
-    for moment: Instant in ["2022-01-14 08:00", "2022-01-10 07:59:59.999"] {
-      try outbox.setRemindedThrough(moment)
-      #expect(try outbox.remindedThrough() == moment)
-    }
-  }
-
   private func add(_ content: PushContent, to recipient: PersonID) throws -> Push? {
     try outbox.add(content, to: recipient, at: office.now)
   }

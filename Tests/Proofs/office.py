@@ -8,7 +8,8 @@ import subprocess
 import tempfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-PROGRAM = os.path.join(ROOT, ".build/release/thidua")
+# Another build can be measured for comparison.
+PROGRAM = os.environ.get("THIDUA", os.path.join(ROOT, ".build/release/thidua"))
 PASSWORD = "một mật khẩu để thử"
 
 
@@ -49,6 +50,9 @@ class Office:
             "account", "add", user, "--organization", organization, "--person", person, "--json",
             "--data", self.data)
         self.codes[user] = json.loads(printed)["code"]
+
+    def lock(self, user):
+        run("account", "lock", user, "--data", self.data)
 
     def serve(self, now, *more):
         """The process and its port, once it accepts."""

@@ -4,7 +4,7 @@
 /// `migration`, so that a program killed halfway goes on where it stopped, and of two that start
 /// at once the second finds the work done.
 package struct Migrations: Sendable {
-  private let steps: [Migration]
+  let steps: [Migration]
 
   /// `steps` are numbered 1, 2, 3, …; anything else is a fault of the program and stops it.
   package init(_ steps: [Migration]) {

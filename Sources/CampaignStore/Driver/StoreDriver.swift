@@ -8,9 +8,14 @@ package protocol StoreDriver: Sendable {
 
   /// Opens an existing store for reading; kind `missing` if there is none.
   func openReading() throws(StoreError) -> sending any ReadingSession
+
+  /// Sees what other programs do to the store from now on.
+  func watch() -> any StoreWatch
 }
 
 extension StoreDriver {
+  package func watch() -> any StoreWatch { PollingWatch() }
+
   /// Opens the store, runs `body` in one durable transaction and closes it again: for commands,
   /// which may run while a server has the same store open. Waits for the server's transaction,
   /// then throws kind `busy`. Until `body` returns all of the server's writes wait: read and check

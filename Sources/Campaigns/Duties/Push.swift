@@ -47,9 +47,9 @@ package enum PushTopic: String, Sendable, CaseIterable {
 /// All that one person is reminded of on one day: one message, however many duties.
 package struct ReminderDigest: Hashable, Sendable {
   /// The day it was due; earlier than the day of sending after an outage.
-  package let day: CivilDate
+  package internal(set) var day: CivilDate
   /// Sent after its time, because the server was down.
-  package let isLate: Bool
+  package internal(set) var isLate: Bool
   package var duties: [DutyDue]
   package var missing: [MissingDuty]
   /// What waits because of what happened: dossiers, sittings, difficulties.

@@ -5,15 +5,23 @@ package import CivilTime
 package struct ReminderDispatch {
   private let directory: Directory
   private let ledger: DutyLedger
+  /// By organization; `nil` for everyone.
+  private let recipients: [OrganizationID: [Person]]?
+  private let recipientIDs: Set<PersonID>?
   private let audience: (Person, CivilDate) -> Bool
 
-  /// - Parameter audience: who gets a digest on which day, of those concerned.
+  /// - Parameters:
+  ///   - recipients: the only ones to get something, in the order of the directory; `nil` for
+  ///     everyone. What is said to a few costs what concerns these few.
+  ///   - audience: who gets a digest on which day, of those concerned.
   package init(
-    directory: Directory, ledger: DutyLedger,
+    directory: Directory, ledger: DutyLedger, to recipients: [Person]? = nil,
     audience: @escaping (Person, CivilDate) -> Bool = { _, _ in true }
   ) {
     self.directory = directory
     self.ledger = ledger
+    self.recipients = recipients.map { Dictionary(grouping: $0, by: \.organization) }
+    recipientIDs = recipients.map { Set($0.map(\.id)) }
     self.audience = audience
   }
 
@@ -30,36 +38,47 @@ package struct ReminderDispatch {
     var book = DigestBook(servingSince: servingSince, audience: audience)
     for occasion in occasions { tell(of: occasion, at: now, &book) }
     for (duty, at) in cases {
-      for person in duty.told(on: at.date).compactMap({ directory.people[$0] }) {
+      for person in duty.told(on: at.date).compactMap({ directory.people[$0] })
+      where recipientIDs?.contains(person.id) ?? true {
         book.tell(person, at) { $0.tell(CaseDue(of: duty, for: person.id)) }
       }
     }
     return book.digests(in: directory)
   }
 
+  private func recipients(of organization: OrganizationID) -> [Person] {
+    recipients.map { $0[organization] ?? [] } ?? directory.people(of: organization)
+  }
+
   private func tell(of occasion: ReminderOccasion, at now: Instant, _ book: inout DigestBook) {
     guard let campaign = directory.campaign(occasion.campaign),
       let milestone = campaign.milestones.first(where: { $0.id == occasion.milestone })
     else { return }
+    let organization = campaign.organization.id
     let duty = DutyDue(of: milestone, in: campaign)
-    let people = directory.people(of: campaign.organization.id)
-    let debtors = ledger.debtors(of: milestone, in: campaign, among: people)
+    func debtors(among people: [Person]) -> [Person] {
+      ledger.debtors(of: milestone, in: campaign, among: people)
+    }
     switch occasion.kind {
     case .due:
       guard milestone.deadline.isOpen(at: now) else { return }
-      for person in debtors { book.tell(person, occasion.at) { $0.tell(duty) } }
+      for person in debtors(among: recipients(of: organization)) {
+        book.tell(person, occasion.at) { $0.tell(duty) }
+      }
     case .missing:
       // After a long outage the list has lost its point.
-      guard !debtors.isEmpty, occasion.at.date.days(to: now.date) <= 7 else { return }
+      guard occasion.at.date.days(to: now.date) <= 7 else { return }
+      let secretaries = recipients(of: organization).filter { $0.role == .secretary }
+      if secretaries.isEmpty { return }
+      let debtors = debtors(among: directory.people(of: organization))
+      if debtors.isEmpty { return }
       let list = missing(duty, debtors)
-      for person in people where person.role == .secretary {
-        book.tell(person, occasion.at) { $0.tell(list) }
-      }
+      for person in secretaries { book.tell(person, occasion.at) { $0.tell(list) } }
     case .missingInUnit:
       guard milestone.deadline.isOpen(at: now) else { return }
-      let byUnit = Dictionary(grouping: debtors, by: \.unit)
-      for officer in people where officer.role == .officer && officer.unit != nil {
-        let own = (byUnit[officer.unit] ?? []).filter { $0.id != officer.id }
+      for officer in recipients(of: organization) where officer.role == .officer {
+        guard let unit = officer.unit else { continue }
+        let own = debtors(among: directory.people(in: unit)).filter { $0.id != officer.id }
         if !own.isEmpty { book.tell(officer, occasion.at) { $0.tell(missing(duty, own)) } }
       }
     }
@@ -87,8 +106,8 @@ package struct ReminderDispatch {
 private struct DigestBook {
   let servingSince: Instant
   let audience: (Person, CivilDate) -> Bool
-  private var order: [PersonID] = []
-  private var digests: [PersonID: ReminderDigest] = [:]
+  private var drafts: [(recipient: PersonID, digest: ReminderDigest)] = []
+  private var indices: [PersonID: Int] = [:]
 
   init(servingSince: Instant, audience: @escaping (Person, CivilDate) -> Bool) {
     self.servingSince = servingSince
@@ -97,20 +116,24 @@ private struct DigestBook {
 
   mutating func tell(_ person: Person, _ at: Instant, _ change: (inout ReminderDigest) -> Void) {
     guard audience(person, at.date) else { return }
-    let old = digests[person.id]
-    if old == nil { order.append(person.id) }
-    var digest = ReminderDigest(
-      day: max(old?.day ?? at.date, at.date),
-      isLate: at < servingSince && (old?.isLate ?? true),
-      duties: old?.duties ?? [], missing: old?.missing ?? [], cases: old?.cases ?? [])
-    change(&digest)
-    digests[person.id] = digest
+    let isLate = at < servingSince
+    if let index = indices[person.id] {
+      // In its place: a copy of all duties for each new one would cost the square of their number.
+      drafts[index].digest.fold(at.date, isLate: isLate)
+      change(&drafts[index].digest)
+    } else {
+      indices[person.id] = drafts.count
+      var digest = ReminderDigest(day: at.date, isLate: isLate, duties: [], missing: [])
+      change(&digest)
+      drafts.append((person.id, digest))
+    }
   }
 
   /// Most urgent first; what is equally urgent in the order it came up.
   func digests(in directory: Directory) -> [(recipient: Person, digest: ReminderDigest)] {
-    order.compactMap { id in
-      guard let person = directory.people[id], var digest = digests[id] else { return nil }
+    drafts.compactMap { recipient, digest in
+      guard let person = directory.people[recipient] else { return nil }
+      var digest = digest
       digest.duties.sort { $0.lastValidDay < $1.lastValidDay }
       digest.cases.sort { $0.due < $1.due }
       return (person, digest)
@@ -119,6 +142,12 @@ private struct DigestBook {
 }
 
 extension ReminderDigest {
+  /// Bears the newest day; whatever of it is in time makes it so.
+  fileprivate mutating func fold(_ day: CivilDate, isLate: Bool) {
+    self.day = max(self.day, day)
+    self.isLate = self.isLate && isLate
+  }
+
   fileprivate mutating func tell(_ duty: DutyDue) {
     if !duties.contains(duty) { duties.append(duty) }
   }

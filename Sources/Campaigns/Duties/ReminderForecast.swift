@@ -23,7 +23,8 @@ package struct ReminderForecast: Sendable {
     let round = ReminderRound(directory, of: campaigns, ledger: ledger, settings: settings)
     return round.instants(after: start, through: end).flatMap { at in
       round.digests(
-        after: at.adding(milliseconds: -1), through: at, at: at, servingSince: at, to: recipient
+        after: at.adding(milliseconds: -1), through: at, at: at, servingSince: at,
+        to: recipient.map { [$0] }
       ).map {
         PlannedReminder(at: at, recipient: $0.recipient.id, digest: $0.digest)
       }

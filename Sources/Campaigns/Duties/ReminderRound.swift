@@ -21,19 +21,10 @@ package struct ReminderRound: Sendable {
     self.campaigns = campaigns
     self.ledger = ledger
     self.settings = settings
-    plans = ReminderRound.schedules(of: settings).map {
-      ReminderPlan(schedule: $0, calendar: directory.calendar)
-    }
-  }
-
-  /// Those in use; the usual one first.
-  private static func schedules(
-    of settings: [PersonID: ReminderSettings]
-  ) -> [ReminderSchedule] {
     var schedules = [ReminderSchedule.standard]
     for (_, own) in settings.sorted(by: { $0.key < $1.key })
     where !schedules.contains(own.schedule) { schedules.append(own.schedule) }
-    return schedules
+    plans = schedules.map { ReminderPlan(schedule: $0, calendar: directory.calendar) }
   }
 
   /// What became due after `start` and up to `end`, folded per person.
@@ -41,10 +32,10 @@ package struct ReminderRound: Sendable {
   /// - Parameters:
   ///   - now: when it is said.
   ///   - servingSince: what was due before it is late.
-  ///   - recipient: the only one to get something; `nil` for everyone.
+  ///   - recipients: the only ones to get something; `nil` for everyone.
   package func digests(
     after start: Instant, through end: Instant, at now: Instant, servingSince: Instant,
-    to recipient: Person? = nil
+    to recipients: [Person]? = nil
   ) -> [(recipient: Person, digest: ReminderDigest)] {
     plans.flatMap { plan in
       let occasions = campaigns.flatMap { plan.occasions(of: $0) }
@@ -55,8 +46,7 @@ package struct ReminderRound: Sendable {
       if occasions.isEmpty && cases.isEmpty {
         return [(recipient: Person, digest: ReminderDigest)]()
       }
-      return ReminderDispatch(directory: directory, ledger: ledger) { person, day in
-        if let recipient, recipient.id != person.id { return false }
+      return ReminderDispatch(directory: directory, ledger: ledger, to: recipients) { person, day in
         let own = settings[person.id]
         return own?.schedule ?? .standard == plan.schedule && !(own?.isSilent(on: day) ?? false)
       }.digests(for: occasions, cases: cases, at: now, servingSince: servingSince)
@@ -74,10 +64,9 @@ package struct ReminderRound: Sendable {
 
   /// The next moment at which digests go out, of whatever schedule.
   package static func nextInstant(
-    after now: Instant, settings: [PersonID: ReminderSettings], calendar: WorkingCalendar
+    after now: Instant, schedules: Set<ReminderSchedule>, calendar: WorkingCalendar
   ) -> Instant {
-    schedules(of: settings).map {
-      ReminderPlan(schedule: $0, calendar: calendar).nextInstant(after: now)
-    }.min() ?? now
+    schedules.map { ReminderPlan(schedule: $0, calendar: calendar).nextInstant(after: now) }.min()
+      ?? now
   }
 }

@@ -13,8 +13,13 @@ package final class Directory: Sendable {
   package let calendar: WorkingCalendar
   package let units: [UnitID: Unit]
   package let people: [PersonID: Person]
+  /// Everyone, ascending: the order in which they were imported.
+  package let personIDs: [PersonID]
   private let campaignIndex: [CampaignID: Int]
   private let peopleOf: [OrganizationID: [Person]]
+  /// Those with an office: a handful where `peopleOf` may be a hundred thousand.
+  private let staffOf: [OrganizationID: [Person]]
+  private let peopleIn: [UnitID: [PersonID]]
   private let unitsOf: [OrganizationID: [Unit]]
   private let campaignsOf: [OrganizationID: [Campaign]]
 
@@ -32,7 +37,11 @@ package final class Directory: Sendable {
     self.people = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     campaignIndex = Dictionary(
       campaigns.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    personIDs = self.people.keys.sorted()
     peopleOf = Dictionary(grouping: people, by: \.organization)
+    staffOf = Dictionary(grouping: people.filter { $0.role != .member }, by: \.organization)
+    peopleIn = Dictionary(grouping: people.filter { $0.unit != nil }, by: { $0.unit ?? 0 })
+      .mapValues { $0.map(\.id) }
     unitsOf = Dictionary(grouping: units, by: \.organization)
     campaignsOf = Dictionary(grouping: campaigns, by: \.organization.id)
   }
@@ -56,6 +65,16 @@ package final class Directory: Sendable {
   /// In the order in which they were imported.
   package func people(of organization: OrganizationID) -> [Person] {
     peopleOf[organization] ?? []
+  }
+
+  /// Those who hold an office, whatever it is; in the order in which they were imported.
+  package func staff(of organization: OrganizationID) -> [Person] {
+    staffOf[organization] ?? []
+  }
+
+  /// In the order in which they were imported.
+  package func people(in unit: UnitID) -> [Person] {
+    (peopleIn[unit] ?? []).compactMap { people[$0] }
   }
 
   package func units(of organization: OrganizationID) -> [Unit] {

@@ -147,7 +147,9 @@ final class ChatConnection: ConnectionHandler {
 
   /// Shows a push, unless it was shown here before or the person is no longer the same. In text
   /// mode that acknowledges it.
-  func deliver(_ push: Push) {
+  ///
+  /// - Parameter message: its words, if they are known.
+  func deliver(_ push: Push, as message: ChatPush? = nil) {
     guard session.person == push.recipient, push.id > shownPush else { return }
     guard open == nil else {
       heldPushes.append(push)
@@ -155,7 +157,8 @@ final class ChatConnection: ConnectionHandler {
     }
     shownPush = push.id
     dialog.shown(push.content)
-    send { wire.append(push.message(at: host.now), to: &$0) }
+    let message = message ?? push.message(at: host.now)
+    send { wire.append(message, to: &$0) }
     if wire.mode == .text { acknowledgeShown(push) }
   }
 

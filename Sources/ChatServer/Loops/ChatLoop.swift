@@ -3,7 +3,9 @@ import CampaignStore
 import Campaigns
 import CivilTime
 import Reminders
+import Replies
 import SecureSockets
+import Wire
 
 /// One event loop's side of the server: its connections, its session on the store, its knowledge.
 ///
@@ -24,6 +26,12 @@ final class ChatLoop: LoopHandler, ChatHost {
   private var waiting: [UInt64: Waiter] = [:]
   private var lastTicket: UInt64 = 0
   private var hasSnapshot = false
+  /// Pushes that are still to be shown, in their order: one that overtook another on its connection
+  /// would hide it.
+  private var arrears: ArraySlice<PushDelivery> = []
+
+  /// Each takes some 50 µs, most of it to encrypt and send.
+  private static let pushesPerTurn = 25
   private lazy var reminders = ReminderTimer(self)
 
   init(
@@ -48,18 +56,47 @@ final class ChatLoop: LoopHandler, ChatHost {
   }
 
   func received(_ messages: [LoopMessage]) {
+    var hasPerformed = false
     for message in messages {
       switch message {
-      case .written(let delivery): written(delivery)
+      case .written(let delivery):
+        written(delivery)
+        if case .success(.performed) = delivery.result { hasPerformed = true }
       case .verified(let id, let attempt, let verdict):
         connections[id]?.passwordVerified(attempt, verdict)
-      case .pushes(let deliveries):
-        for delivery in deliveries { connections[delivery.connection]?.deliver(delivery.push) }
+      case .pushes(let deliveries): arrears.append(contentsOf: deliveries)
+      case .morePushes: break
       case .knowledge(let newer): take(newer)
       case .options(let newer): options = newer
       case .remindersChanged: if loop.index == 0 { reminders.schedule() }
       case .drain: drain()
       }
+    }
+    if hasPerformed { services.storeChanged() }
+    deliverSomePushes()
+  }
+
+  /// So many that the turn stays short, and those who ask are served between them.
+  private func deliverSomePushes() {
+    guard !arrears.isEmpty else { return }
+    let now = now
+    // People of an office mostly hear the same: it is put into words once for those in a row.
+    var said: (content: PushContent, message: ChatPush)?
+    for delivery in arrears.prefix(ChatLoop.pushesPerTurn) {
+      guard let connection = connections[delivery.connection] else { continue }
+      let push = delivery.push
+      var message =
+        if let said, said.content == push.content { said.message } else { push.message(at: now) }
+      message.id = push.wireID
+      said = (push.content, message)
+      connection.deliver(push, as: message)
+    }
+    arrears = arrears.dropFirst(ChatLoop.pushesPerTurn)
+    if arrears.isEmpty {
+      // The storage goes as well: such crowds are rare.
+      arrears = []
+    } else {
+      services.mailboxes[loop.index].put(.morePushes)
     }
   }
 
@@ -159,9 +196,9 @@ final class ChatLoop: LoopHandler, ChatHost {
     switch result {
     case .success(.reminded(let sent)):
       services.hub.announce(sent.pushes)
-      reminders.sent(next: sent.next)
+      reminders.sent(sent)
     case .success:
-      reminders.sent(next: nil)
+      reminders.failed()
     case .failure(let error):
       ServerLog.error("reminders", error)
       reminders.failed()

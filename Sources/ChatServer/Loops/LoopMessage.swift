@@ -12,6 +12,8 @@ enum LoopMessage: Sendable {
   case verified(ConnectionID, LoginAttempt, LoginVerdict)
   /// To connections of this loop.
   case pushes([PushDelivery])
+  /// A loop to itself: some pushes are left for the next turn.
+  case morePushes
   case knowledge(Knowledge)
   case options(ServerOptions)
   /// Somebody set or cancelled a reminder: the next may be due earlier.

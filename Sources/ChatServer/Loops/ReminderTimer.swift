@@ -3,7 +3,8 @@ import CivilTime
 import Reminders
 import SecureSockets
 
-/// Wakes when a reminder is due and has it written; the loop announces it after the commit.
+/// Wakes when a reminder is due and has it written, a batch after the other; the loop announces each
+/// after its commit.
 ///
 /// On one loop of the server only.
 final class ReminderTimer {
@@ -13,6 +14,7 @@ final class ReminderTimer {
   private var isSending = false
   /// Something changed while it was sending.
   private var isStale = false
+  private var memory = ReminderMemory()
 
   /// A clock that was set, or a machine that slept, is noticed within the hour.
   private static let longestSleep: Duration = .seconds(3600)
@@ -32,23 +34,26 @@ final class ReminderTimer {
     }
     isSending = true
     let sender = sender
+    let memory = memory
     let now = owner.now
     let submission = owner.write(for: .reminders) { session in
-      .reminded(try sender.send(at: now, on: session))
+      .reminded(try sender.send(at: now, remembering: memory, on: session))
     }
     if submission != .accepted { failed() }
   }
 
-  /// - Parameter next: when to look again; `nil` within the hour.
-  func sent(next: Instant?) {
+  /// A batch is on disk and announced. Whoever else has handed in a change by now is served before
+  /// the next one.
+  func sent(_ sent: ReminderSender.Sent) {
     isSending = false
-    if isStale {
+    memory = sent.memory
+    switch sent.next {
+    case .at(let next) where !isStale:
+      sleep(min(owner.services.clock.realTime(until: next), Self.longestSleep))
+    case .at, .atOnce:
       isStale = false
       schedule()
-      return
     }
-    let delay = next.map { owner.services.clock.realTime(until: $0) } ?? Self.longestSleep
-    sleep(min(delay, Self.longestSleep))
   }
 
   func failed() {

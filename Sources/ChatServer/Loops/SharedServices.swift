@@ -12,6 +12,8 @@ struct SharedServices: Sendable {
   let mailboxes: [Mailbox<LoopMessage>]
   /// Runs on the caretaker: certificates and `intents/` anew.
   let requestReload: @Sendable () -> Void
+  /// A change that may concern the directory is on disk: the caretaker looks.
+  let storeChanged: @Sendable () -> Void
   /// No new connections from now on.
   let stopAccepting: @Sendable () -> Void
 }

@@ -150,8 +150,10 @@ final class MemoryHost: ChatHost {
   private func remind() throws -> Instant {
     let sender = ReminderSender(directory: knowledge.directory, servingSince: servingSince)
     let now = now
-    let sent = try writer.transaction { try sender.send(at: now, on: $0) }
-    announce(sent.pushes)
-    return sent.next
+    while true {
+      let sent = try writer.transaction { try sender.send(at: now, on: $0) }
+      announce(sent.pushes)
+      if case .at(let next) = sent.next { return next }
+    }
   }
 }

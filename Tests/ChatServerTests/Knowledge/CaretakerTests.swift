@@ -8,9 +8,10 @@ import Testing
 @Suite struct CaretakerTests {
   private struct NoStore: Error {}
   private let store = TemporaryStore()
-  private let caretaker = Caretaker()
+  private let caretaker: Caretaker
 
   init() throws {
+    caretaker = Caretaker(store.driver.watch())
     try schema.apply(to: store.driver.openWriting())
   }
 
@@ -29,6 +30,18 @@ import Testing
     #expect(noticed.wait(timeout: .now() + 30) == .success)
     try store.driver.openWriting().transaction { try DirectoryTables($0).announceChange() }
     #expect(noticed.wait(timeout: .now() + 30) == .success)
+  }
+
+  /// No watch sees what a session commits that stays open, as the server's own does.
+  @Test func aCommitOfOurOwnIsNoticedWhenItIsSaid() throws {
+    let writer = try store.driver.openWriting()
+    let noticed = DispatchSemaphore(value: 0)
+    try start(refresh: { noticed.signal() })
+    defer { caretaker.stop() }
+    #expect(noticed.wait(timeout: .now() + 30) == .success)
+    try writer.transaction { try DirectoryTables($0).announceChange() }
+    caretaker.storeChanged()
+    #expect(noticed.wait(timeout: .now() + 1) == .success)
   }
 
   @Test func aReloadIsDoneWhenItIsAskedFor() throws {

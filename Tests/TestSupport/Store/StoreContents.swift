@@ -66,5 +66,5 @@ private let tables: [(String, [String])] = [
   ),
   ("ballot", ["sitting", "dossier", "person", "vote", "at"]),
   ("push", ["id", "recipient", "topic", "day", "content", "created_at", "acknowledged_at"]),
-  ("reminded", ["id", "through"]),
+  ("reminder_progress", ["from_person", "through"]),
 ]

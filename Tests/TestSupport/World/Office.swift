@@ -2,7 +2,7 @@ package import Actions
 package import CampaignStore
 package import Campaigns
 package import CivilTime
-import Reminders
+package import Reminders
 
 /// A commune's office on a real store: the people of `Cast`, a few campaigns, a clock moved by
 /// hand.
@@ -140,18 +140,38 @@ package final class Office {
     }
   }
 
-  /// The server's reminder run at this moment.
+  /// The server's reminder run at this moment, batch after batch.
   package func sendReminders(servingSince: Instant) throws -> [Push] {
-    try session.transaction { session in
-      try ReminderSender(directory: directory, servingSince: servingSince)
-        .send(at: now, on: session).pushes
-    }
+    try runReminders(servingSince: servingSince).pushes
   }
 
   /// When the server would run the next time.
   package func nextReminders() throws -> Instant {
+    try runReminders(servingSince: now).next
+  }
+
+  private func runReminders(servingSince: Instant) throws -> (pushes: [Push], next: Instant) {
+    var pushes: [Push] = []
+    var memory = ReminderMemory()
+    while true {
+      let sent = try sendBatch(servingSince: servingSince, remembering: memory)
+      pushes += sent.pushes
+      memory = sent.memory
+      if case .at(let next) = sent.next { return (pushes, next) }
+    }
+  }
+
+  /// One batch of a run, in a transaction of its own.
+  ///
+  /// - Parameters:
+  ///   - size: how many people it deals with.
+  ///   - memory: what the batch before came back with; an empty one after a restart.
+  package func sendBatch(
+    servingSince: Instant, of size: Int = 100, remembering memory: ReminderMemory = ReminderMemory()
+  ) throws -> ReminderSender.Sent {
     try session.transaction { session in
-      try ReminderSender(directory: directory, servingSince: now).send(at: now, on: session).next
+      try ReminderSender(directory: directory, servingSince: servingSince, batch: size)
+        .send(at: now, remembering: memory, on: session)
     }
   }
 

@@ -1,0 +1,60 @@
+package import CivilTime
+
+/// What the plans have due in a stretch of time, before it is known who has done what: tells whom a
+/// round can pass over, and what of the store it has to read for the others.
+package struct ReminderAgenda: Sendable {
+  package let start: Instant
+  package let end: Instant
+  private let kinds: [OrganizationID: Set<ReminderOccasion.Kind>]
+
+  /// What becomes due after `start` and up to `end`.
+  package init(
+    of campaigns: [Campaign], after start: Instant, through end: Instant,
+    schedules: Set<ReminderSchedule>, calendar: WorkingCalendar
+  ) {
+    self.start = start
+    self.end = end
+    let plans = schedules.map { ReminderPlan(schedule: $0, calendar: calendar) }
+    var kinds: [OrganizationID: Set<ReminderOccasion.Kind>] = [:]
+    for campaign in campaigns {
+      for occasion in plans.lazy.flatMap({ $0.occasions(of: campaign) })
+      where start < occasion.at && occasion.at <= end {
+        kinds[campaign.organization.id, default: []].insert(occasion.kind)
+      }
+    }
+    self.kinds = kinds
+  }
+
+  /// Whether a digest for that person is possible. Where the plans have nothing due, cases may
+  /// still wait for those who hold an office.
+  package func mayConcern(_ person: Person) -> Bool {
+    person.role != .member || kinds[person.organization] != nil
+  }
+
+  /// Whose registrations decide what is said to `recipients`: their own, their units', and those of
+  /// the people they answer for.
+  package func decisive(for recipients: [Person], in directory: Directory) -> Decisive {
+    var found = Decisive()
+    for person in recipients {
+      guard let kinds = kinds[person.organization] else { continue }
+      found.numbers.insert(person.id)
+      if let unit = person.unit, person.role == .officer {
+        found.numbers.insert(unit)
+        if kinds.contains(.missingInUnit) {
+          found.numbers.formUnion(directory.people(in: unit).map(\.id))
+        }
+      }
+      if kinds.contains(.missing), person.role == .secretary {
+        found.organizations.insert(person.organization)
+      }
+    }
+    return found
+  }
+
+  package struct Decisive: Sendable {
+    /// Of people and units.
+    package fileprivate(set) var numbers: Set<Int64> = []
+    /// Everybody in these.
+    package fileprivate(set) var organizations: Set<OrganizationID> = []
+  }
+}
