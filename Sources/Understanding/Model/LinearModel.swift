@@ -28,13 +28,8 @@ final class LinearModel: Sendable {
     self.weights = weights
   }
 
-  /// Lane by lane: converting whole vectors is slow.
-  static func steps(_ weights: SIMD8<Float>) -> SIMD8<Int16> {
-    var steps = SIMD8<Int16>.zero
-    for lane in 0..<8 {
-      steps[lane] = Int16(max(-32_000, min(32_000, weights[lane] * unit)))
-    }
-    return steps
+  static func steps(_ weight: Float) -> Int16 {
+    Int16(max(-32_000, min(32_000, weight * unit)))
   }
 
   /// What a feature adds to the score of a lane; 0 if the model has not met it.
