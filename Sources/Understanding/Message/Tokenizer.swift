@@ -178,9 +178,8 @@ private struct TokenizerPass {
       ? nil
       : Mender(vocabulary: vocabulary, lexicon: lexicon).mended(
         Mender.Word(
-          letters: folded.letters(of: syllable), key: syllable.key, marks: syllable.marks,
-          previous: previous, next: next, isUnmarked: isUnmarked,
-          isNameLike: syllable.shape == .capitalized && index > 0))
+          syllable: syllable, folded: folded, previous: previous, next: next,
+          isUnmarked: isUnmarked, isNameLike: syllable.shape == .capitalized && index > 0))
     let isWord =
       isKnown || vocabulary.isReal(syllable.key, syllable.marks, isUnmarked: isUnmarked)
     words.slips.note(words.tokens.count, isStrange: meant != nil || !isWord)
