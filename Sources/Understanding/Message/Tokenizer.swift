@@ -12,6 +12,13 @@ struct Tokenizer {
     var slips = SlipMap()
     /// The message was longer than what is looked at.
     var isCut = false
+
+    /// Whether another look at the same message mended the same words and doubts the same: then it
+    /// finds the same values.
+    func isLike(_ other: Words) -> Bool {
+      slips == other.slips && tokens.count == other.tokens.count
+        && tokens.indices.allSatisfy { tokens[$0].key == other.tokens[$0].key }
+    }
   }
 
   let book: WordBook
