@@ -76,14 +76,17 @@ package final class Recognizer: Sendable {
     let folded = FoldedText(message)
     guard !folded.syllables.isEmpty else { return .nothing }
     let text = MessageText(bytes: message.copied(), folded: folded)
-    let found = findings(folded, lexicon, now, isCareful: false)
+    let words = words(of: folded, lexicon, isCareful: false)
+    let found = Findings(words, self, lexicon, now: now)
     let reading = judge(found, text, lexicon, now).reading()
     // A slip may have made another word of a word: then it stands where no sentence has it.
     guard reading.confidence < Judge.doubtful, reading.bestLikelihood >= Judge.hopeless else {
       return reading
     }
-    let doubted = findings(folded, lexicon, now, isCareful: true)
-    guard !doubted.isLike(found) else { return reading }
+    let doubtedWords = self.words(of: folded, lexicon, isCareful: true)
+    if doubtedWords.isLike(words) { return reading }
+    let doubted = Findings(doubtedWords, self, lexicon, now: now)
+    if doubted.isLike(found) { return reading }
     let second = judge(doubted, text, lexicon, now).reading()
     return second.confidence > max(reading.confidence, Judge.convincing) ? second : reading
   }
@@ -102,18 +105,18 @@ package final class Recognizer: Sendable {
     return read(bytes.span, lexicon: lexicon, now: now)
   }
 
-  private func findings(
-    _ folded: FoldedText, _ lexicon: Lexicon, _ now: Instant, isCareful: Bool
-  ) -> Findings {
-    let words = Tokenizer(
+  private func words(
+    of folded: FoldedText, _ lexicon: Lexicon, isCareful: Bool
+  ) -> Tokenizer.Words {
+    Tokenizer(
       book: book, vocabulary: vocabulary, lexicon: lexicon, isCareful: isCareful
     ).words(of: folded)
-    return Findings(words, self, lexicon, now: now)
   }
 
   /// For explanations: the first reading, in which only words are mended that are none.
   func judge(_ text: MessageText, _ lexicon: Lexicon, _ now: Instant) -> Judge {
-    judge(findings(text.folded, lexicon, now, isCareful: false), text, lexicon, now)
+    let words = words(of: text.folded, lexicon, isCareful: false)
+    return judge(Findings(words, self, lexicon, now: now), text, lexicon, now)
   }
 
   private func judge(

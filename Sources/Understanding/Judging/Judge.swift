@@ -117,8 +117,7 @@ final class Judge {
     return (recognizer.plans[lane].intent, Candidate(self, lane: lane).evidence)
   }
 
-  private func finished(_ reading: Reading) -> Reading {
-    var reading = reading
+  private func finished(_ reading: consuming Reading) -> Reading {
     reading.isBareValue = analysis.isBareValue
     reading.hasUnknownWords = analysis.unknownWords(outside: nil) > 0
     return reading
@@ -277,7 +276,7 @@ final class Judge {
   }
 
   private func reading(
-    _ candidate: Candidate, _ decision: Decision, _ slots: Slots, _ mood: Mood
+    _ candidate: Candidate, _ decision: Decision, _ slots: consuming Slots, _ mood: Mood
   ) -> Reading {
     Reading(
       intent: candidate.plan.intent, decision: decision, confidence: candidate.confidence,

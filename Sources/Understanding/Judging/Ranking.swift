@@ -1,13 +1,16 @@
 /// The scores of all lanes, and the best of them in order.
-struct Ranking {
+///
+/// A class, because to read one number of an inline array in a structure copies all of them.
+final class Ranking: Sendable {
   /// About 1 where a lane says yes, -1 where it says no.
   private let scores: InlineArray<80, Float>
   /// The best lanes, best first; the lane of "none" among them.
-  private(set) var best = InlineArray<4, Int8>(repeating: 0)
+  let best: InlineArray<4, Int8>
 
   init(_ sums: LinearModel.Sums) {
     // The same 80 numbers one by one: a lane of a vector by a variable index is slow.
     scores = unsafeBitCast(sums, to: InlineArray<80, Float>.self)
+    var best = InlineArray<4, Int8>(repeating: 0)
     var values = InlineArray<4, Float>(repeating: -.infinity)
     for lane in 0...LinearModel.noneLane {
       let score = scores[lane]
@@ -21,6 +24,7 @@ struct Ranking {
       values[place] = score
       best[place] = Int8(truncatingIfNeeded: lane)
     }
+    self.best = best
   }
 
   /// The likeliest intent; `nil` if none of the best lanes is one.

@@ -10,15 +10,20 @@ struct Mender {
 
   /// A word with its place.
   struct Word {
-    let letters: [UInt8]
-    let key: UInt64
-    let marks: Marks
+    let syllable: Syllable
+    let folded: FoldedText
     /// Keys of the neighbours, 0 at the ends of a clause.
     let previous: UInt64
     let next: UInt64
     let isUnmarked: Bool
     /// It may be a name: capitalized, or after a title.
     let isNameLike: Bool
+
+    var key: UInt64 { syllable.key }
+    var marks: Marks { syllable.marks }
+    var count: Int { Int(syllable.lettersCount) }
+    /// Made anew each time.
+    var letters: [UInt8] { folded.letters(of: syllable) }
   }
 
   enum Mended {
@@ -31,20 +36,21 @@ struct Mender {
     let isKnown = vocabulary.knows(word.key)
     if isKnown { return fitting(word) }
     if lexicon?.hasWord(word.key) ?? false { return nil }
-    let isSyllable = SyllableShape.shared.isSyllable(word.letters[...])
+    let letters = word.letters
+    let isSyllable = SyllableShape.shared.isSyllable(letters[...])
     if isSyllable, word.isNameLike { return nil }
     let isReal = vocabulary.isReal(word.key, word.marks, isUnmarked: word.isUnmarked)
-    let mustFit = isReal ? 2 : isSyllable || word.letters.count < 4 ? 1 : 0
+    let mustFit = isReal ? 2 : isSyllable || word.count < 4 ? 1 : 0
     let near = nearest(word, mustFit: mustFit)
     if isSyllable { return near.map { .word($0.key, nil) } }
     if word.isNameLike, let name = nearestName(word.key) { return .word(name, nil) }
-    if let typed = Telex.decoded(word.letters[...], word.marks) {
+    if let typed = Telex.decoded(letters[...], word.marks) {
       let cost = telexCost(typed, word)
       if let near, near.cost < cost { return .word(near.key, nil) }
       return .word(typed.key, typed.marks)
     }
-    if let key = withoutStroke(word.letters) { return .word(key, nil) }
-    if !word.isNameLike, let parts = split(word.letters), near == nil || (near?.cost ?? 0) > 0 {
+    if let key = withoutStroke(letters) { return .word(key, nil) }
+    if !word.isNameLike, let parts = split(letters), near == nil || (near?.cost ?? 0) > 0 {
       return .words(parts)
     }
     return near.map { .word($0.key, nil) }
@@ -53,7 +59,7 @@ struct Mender {
   /// Another word for one that is known, but fits neither of its neighbours, where the other fits
   /// both: "ký gia ước" for "ký giao ước".
   private func fitting(_ word: Word) -> Mended? {
-    guard word.previous != 0, word.next != 0, !word.isNameLike, word.letters.count > 1,
+    guard word.previous != 0, word.next != 0, !word.isNameLike, word.count > 1,
       vocabulary.fits(word.key, after: word.previous, before: word.next) == 0,
       !(lexicon?.hasWord(word.key) ?? false)
     else { return nil }

@@ -45,9 +45,7 @@ struct SignalMap {
   }
 
   mutating func removeYielding() {
-    for signal in 0..<Signal.count where Signal.yielding & 1 << UInt64(signal) != 0 {
-      bits[signal] = 0
-    }
+    keepYielding(.zero)
     looseNegators = 0
     looseQuestionEnds = 0
   }
@@ -56,11 +54,18 @@ struct SignalMap {
   mutating func settle() {
     let hidden = hidden
     if hidden == 0 { return }
-    for signal in 0..<Signal.count where Signal.yielding & 1 << UInt64(signal) != 0 {
-      bits[signal] &= ~hidden
-    }
+    keepYielding(~hidden)
     looseNegators &= ~hidden
     looseQuestionEnds &= ~hidden
+  }
+
+  /// Keeps of the yielding signals only these tokens.
+  private mutating func keepYielding(_ mask: UInt64) {
+    var rest = Signal.yielding
+    while rest != 0 {
+      bits[rest.trailingZeroBitCount] &= mask
+      rest &= rest &- 1
+    }
   }
 
   // MARK: Afterwards

@@ -12,6 +12,13 @@ struct Tokenizer {
     var slips = SlipMap()
     /// The message was longer than what is looked at.
     var isCut = false
+
+    /// Whether another look at the same message mended the same words and doubts the same: then it
+    /// finds the same values.
+    func isLike(_ other: Words) -> Bool {
+      slips == other.slips && tokens.count == other.tokens.count
+        && tokens.indices.allSatisfy { tokens[$0].key == other.tokens[$0].key }
+    }
   }
 
   let book: WordBook
@@ -178,9 +185,8 @@ private struct TokenizerPass {
       ? nil
       : Mender(vocabulary: vocabulary, lexicon: lexicon).mended(
         Mender.Word(
-          letters: folded.letters(of: syllable), key: syllable.key, marks: syllable.marks,
-          previous: previous, next: next, isUnmarked: isUnmarked,
-          isNameLike: syllable.shape == .capitalized && index > 0))
+          syllable: syllable, folded: folded, previous: previous, next: next,
+          isUnmarked: isUnmarked, isNameLike: syllable.shape == .capitalized && index > 0))
     let isWord =
       isKnown || vocabulary.isReal(syllable.key, syllable.marks, isUnmarked: isUnmarked)
     words.slips.note(words.tokens.count, isStrange: meant != nil || !isWord)

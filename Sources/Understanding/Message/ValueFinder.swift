@@ -44,7 +44,7 @@ struct ValueFinder {
   /// Longer before shorter, known before strange, sure before doubtful, earlier before later.
   private static func select(from candidates: inout [ValueSpan]) {
     if candidates.count < 2 { return }
-    candidates.sort(by: isBefore)
+    sort(&candidates, by: isBefore)
     var covered: UInt64 = 0
     var kept = 0
     for index in candidates.indices {
@@ -56,7 +56,21 @@ struct ValueFinder {
       kept += 1
     }
     candidates.removeSubrange(kept...)
-    candidates.sort { $0.first < $1.first }
+    sort(&candidates) { $0.first < $1.first }
+  }
+
+  /// Stable, for a few candidates in place; a sort of the library would allocate.
+  @inline(__always)
+  private static func sort(
+    _ candidates: inout [ValueSpan], by isBefore: (ValueSpan, ValueSpan) -> Bool
+  ) {
+    for end in candidates.indices.dropFirst() {
+      var place = end
+      while place > 0, isBefore(candidates[place], candidates[place - 1]) {
+        candidates.swapAt(place, place - 1)
+        place -= 1
+      }
+    }
   }
 
   private static func isBefore(_ one: ValueSpan, _ other: ValueSpan) -> Bool {

@@ -1,6 +1,10 @@
 import Vietnamese
 
 /// What a model learns from: the features of every example, and what it is.
+///
+/// Equal examples are one that counts as often. Examples stand in the order of a hash of what they
+/// are, so that neither the files nor their order matter, and rows in the order of how often they were
+/// met, so that those that nearly every example has lie side by side.
 struct ExampleSet: Sendable {
   struct Label: Sendable {
     let lane: UInt8
@@ -8,68 +12,134 @@ struct ExampleSet: Sendable {
     let isOrder: Bool
   }
 
+  struct Example: Sendable {
+    let label: Label
+    /// Where its features stand.
+    fileprivate let start: Int32
+    fileprivate let end: Int32
+    /// How often it was met.
+    fileprivate(set) var count: Float
+    /// What makes examples of many features weigh as much as those of few.
+    let scale: Float
+  }
+
   /// Places of features.
-  private(set) var rows = KeyTable(capacity: 262_144)
-  private(set) var labels: [Label] = []
+  let rows: KeyTable
+  private(set) var examples: [Example] = []
+  /// Rows of all examples, one after another.
+  private var features: [Int32] = []
+
+  /// Features of one or two examples, which are mostly the same sentence with its marks and without,
+  /// are left out: they would teach nothing but that sentence.
+  private static let fewest: Int32 = 3
+
+  init(_ draft: ExampleSetDraft) {
+    let (rows, places) = ExampleSet.rows(of: draft)
+    self.rows = rows
+    examples.reserveCapacity(draft.count)
+    features.reserveCapacity(draft.featureCount)
+    var previous: UInt64?
+    for (hash, index) in draft.order {
+      // Of a hundred thousand examples no two that differ have the same 64 bits.
+      if hash == previous {
+        examples[examples.count - 1].count += 1
+      } else {
+        append(draft, Int(index), places)
+        previous = hash
+      }
+    }
+  }
+
+  @inline(__always)
+  func features(of example: Example) -> ArraySlice<Int32> {
+    features[Int(example.start)..<Int(example.end)]
+  }
+
+  private mutating func append(_ draft: ExampleSetDraft, _ index: Int, _ places: [Int32]) {
+    let start = Int32(features.count)
+    for feature in draft.features(of: index) where places[Int(feature)] >= 0 {
+      features.append(places[Int(feature)])
+    }
+    let end = Int32(features.count)
+    examples.append(
+      Example(
+        label: draft.labels[index], start: start, end: end, count: 1,
+        scale: 1 / Float(max(1, end - start)).squareRoot()))
+  }
+
+  /// The rows of the features that were met often enough, and for each row of the draft its place
+  /// among them, -1 for none.
+  private static func rows(of draft: ExampleSetDraft) -> (KeyTable, [Int32]) {
+    let kept = draft.counts.indices.filter { draft.counts[$0] >= fewest }.sorted { one, other in
+      draft.counts[one] != draft.counts[other]
+        ? draft.counts[one] > draft.counts[other] : draft.keys[one] < draft.keys[other]
+    }
+    var rows = KeyTable(capacity: kept.count)
+    var places = [Int32](repeating: -1, count: draft.counts.count)
+    for (place, row) in kept.enumerated() {
+      rows.set(Int32(place), for: draft.keys[row])
+      places[row] = Int32(place)
+    }
+    return (rows, places)
+  }
+}
+
+/// Examples while they are gathered.
+struct ExampleSetDraft: Sendable {
+  private var rows = KeyTable(capacity: 131_072)
+  /// The feature of each row, and how often it was met.
+  private(set) var keys: [UInt64] = []
+  private(set) var counts: [Int32] = []
+  private(set) var labels: [ExampleSet.Label] = []
+  /// Of each example, out of its label and all of its features.
+  private var hashes: [UInt64] = []
   /// Rows of all examples, one after another.
   private var features: [Int32] = []
   private var starts: [Int32] = [0]
-  /// How often each row was met.
-  private var counts: [Int32] = []
 
   var count: Int { labels.count }
+  var featureCount: Int { features.count }
 
-  @inline(__always)
+  /// All examples in the order of their hashes.
+  var order: [(hash: UInt64, index: Int32)] {
+    zip(hashes, 0..<Int32(count)).map { ($0, $1) }.sorted { $0.hash < $1.hash }
+  }
+
   func features(of example: Int) -> ArraySlice<Int32> {
     features[Int(starts[example])..<Int(starts[example + 1])]
   }
 
-  mutating func add(_ harvest: Harvest) {
-    let before = Int32(features.count)
-    features.reserveCapacity(features.count + harvest.features.count)
-    for feature in harvest.features {
-      if let row = rows[feature] {
-        counts[Int(row)] += 1
-        features.append(row)
-      } else {
-        rows.set(Int32(counts.count), for: feature)
-        features.append(Int32(counts.count))
-        counts.append(1)
-      }
+  mutating func add(_ example: [UInt64], _ label: ExampleSet.Label) {
+    var hash = UInt64(label.lane) << 1 | (label.isOrder ? 1 : 0)
+    for feature in example {
+      features.append(met(feature, times: 1))
+      hash = combined(hash, feature)
     }
-    starts += harvest.ends.map { before + $0 }
-    labels += harvest.labels
+    hashes.append(mixed(hash))
+    labels.append(label)
+    starts.append(Int32(features.count))
   }
 
-  /// Forgets features of one or two examples, which are mostly the same sentence with its marks and
-  /// without: they would teach nothing but that sentence.
-  mutating func forgetRare() {
-    var kept = KeyTable(capacity: counts.count { $0 > 2 })
-    var places = [Int32](repeating: -1, count: counts.count)
-    var next: Int32 = 0
-    for row in counts.indices where counts[row] > 2 {
-      places[row] = next
-      next += 1
+  /// Adds the examples of another draft.
+  mutating func add(_ other: ExampleSetDraft) {
+    let places = other.keys.indices.map { met(other.keys[$0], times: other.counts[$0]) }
+    let before = Int32(features.count)
+    features += other.features.lazy.map { places[Int($0)] }
+    starts += other.starts.dropFirst().lazy.map { before + $0 }
+    labels += other.labels
+    hashes += other.hashes
+  }
+
+  /// The row of a feature.
+  private mutating func met(_ feature: UInt64, times: Int32) -> Int32 {
+    if let row = rows[feature] {
+      counts[Int(row)] += times
+      return row
     }
-    rows.visitEntries { feature, row in
-      if places[Int(row)] >= 0 { kept.set(places[Int(row)], for: feature) }
-    }
-    rows = kept
-    counts.removeAll { $0 < 3 }
-    var keptStarts: [Int32] = [0]
-    keptStarts.reserveCapacity(starts.count)
-    var write = 0
-    for example in labels.indices {
-      for read in Int(starts[example])..<Int(starts[example + 1]) {
-        let place = places[Int(features[read])]
-        if place >= 0 {
-          features[write] = place
-          write += 1
-        }
-      }
-      keptStarts.append(Int32(write))
-    }
-    features.removeSubrange(write...)
-    starts = keptStarts
+    let row = Int32(counts.count)
+    rows.set(row, for: feature)
+    keys.append(feature)
+    counts.append(times)
+    return row
   }
 }

@@ -19,14 +19,19 @@ struct FeatureReader: Sendable {
   }
 
   func features(of stream: Stream) -> [UInt64] {
-    var sink = FeatureSink(isExplaining: false)
+    var sink = FeatureSink(isExplaining: false, capacity: FeatureReader.most(of: stream))
     read(stream, into: &sink)
     return sink.features
   }
 
+  /// At most so many features has a message.
+  private static func most(of stream: Stream) -> Int {
+    5 * min(stream.tokens.count, mostTokens) + 2 * stream.occurrences.count + 4
+  }
+
   /// Every feature with words for it, for explanations.
   func described(_ stream: Stream, _ grammar: Grammar) -> [(feature: UInt64, label: String)] {
-    var sink = FeatureSink(isExplaining: true)
+    var sink = FeatureSink(isExplaining: true, capacity: FeatureReader.most(of: stream))
     read(stream, into: &sink)
     return zip(sink.features, sink.labels).map { feature, label in
       (feature, FeatureReader.words(label, stream, grammar))
@@ -125,9 +130,9 @@ private struct FeatureSink {
   private(set) var labels: [Label] = []
   private let isExplaining: Bool
 
-  init(isExplaining: Bool) {
+  init(isExplaining: Bool, capacity: Int) {
     self.isExplaining = isExplaining
-    features.reserveCapacity(160)
+    features.reserveCapacity(capacity)
   }
 
   @inline(__always)

@@ -13,7 +13,7 @@ struct LearnedModels: Sendable {
     self.vocabulary = vocabulary
   }
 
-  /// Deterministic; takes about a second.
+  /// Deterministic; takes about half a second of two processors.
   init(learningFrom catalogue: IntentCatalogue, _ compiled: CompiledCatalogue) {
     let training = Training(catalogue, compiled.wordings, compiled.draft, compiled.grammar)
     let trainer = ModelTrainer(training.examples, training.texts)

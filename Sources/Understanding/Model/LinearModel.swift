@@ -28,13 +28,8 @@ final class LinearModel: Sendable {
     self.weights = weights
   }
 
-  /// Lane by lane: converting whole vectors is slow.
-  static func steps(_ weights: SIMD8<Float>) -> SIMD8<Int16> {
-    var steps = SIMD8<Int16>.zero
-    for lane in 0..<8 {
-      steps[lane] = Int16(max(-32_000, min(32_000, weights[lane] * unit)))
-    }
-    return steps
+  static func steps(_ weight: Float) -> Int16 {
+    Int16(max(-32_000, min(32_000, weight * unit)))
   }
 
   /// What a feature adds to the score of a lane; 0 if the model has not met it.
@@ -51,16 +46,26 @@ final class LinearModel: Sendable {
   /// it says no.
   func scores(of features: [UInt64]) -> Sums {
     var steps = InlineArray<10, SIMD8<Int16>>(repeating: .zero)
-    var known = 0
-    // Without bounds checks, which would cost more than the additions: rows come out of the table
-    // that was filled together with the weights.
-    weights.withUnsafeBufferPointer { weights in
-      for feature in features {
-        guard let row = rows[feature] else { continue }
-        let base = Int(row) &* LinearModel.vectorCount
-        for vector in 0..<LinearModel.vectorCount { steps[vector] &+= weights[base &+ vector] }
-        known += 1
+    // Both tables are larger than the caches: one loop waits for the places of all features, the
+    // next for their rows, neither feature by feature.
+    let known = withUnsafeTemporaryAllocation(of: Int32.self, capacity: features.count) { found in
+      for place in features.indices { found[place] = rows.firstGuess(of: features[place]) }
+      var known = 0
+      for place in features.indices {
+        var row = found[place]
+        if row < -1 { row = rows[features[place]] ?? -1 }
+        found[known] = row
+        known &+= row < 0 ? 0 : 1
       }
+      // Without bounds checks, which would cost more than the additions: rows come out of the table
+      // that was filled together with the weights.
+      weights.withUnsafeBufferPointer { weights in
+        for place in 0..<known {
+          let base = Int(found[place]) &* LinearModel.vectorCount
+          for vector in 0..<LinearModel.vectorCount { steps[vector] &+= weights[base &+ vector] }
+        }
+      }
+      return known
     }
     let scale = 1 / (Float(max(1, known)).squareRoot() * LinearModel.unit)
     var sums = Sums(repeating: .zero)

@@ -52,39 +52,38 @@ struct TextView: Sendable {
     case none
   }
 
+  /// What is seen of a token.
+  private struct Word {
+    let key: UInt64
+    let kind: UInt8
+    let sign: UInt8
+
+    static let border = Word(key: 1, kind: 0, sign: 0)
+  }
+
   private let lane: UInt64
   /// One for each token, with two for the borders on either side.
-  private var keys: [UInt64] = []
-  private var kinds: [UInt8] = []
-  private var signs: [UInt8] = []
+  private var words: [Word] = []
   let count: Int
 
-  private static let border: UInt64 = 1
   private static let pad = 2
 
   init(_ stream: Stream, lane: Int, slots: SlotSet) {
     self.lane = UInt64(lane)
     count = stream.tokens.count
-    keys.reserveCapacity(count + 4)
-    kinds.reserveCapacity(count + 4)
-    signs.reserveCapacity(count + 4)
-    for _ in 0..<TextView.pad { add(TextView.border, kind: 0, sign: 0) }
+    words.reserveCapacity(count + 2 * TextView.pad)
+    for _ in 0..<TextView.pad { words.append(.border) }
     for index in stream.tokens.indices {
       let token = stream.tokens[index]
       let kind = stream.isFiller(index) ? TextView.filler : TextView.kind(of: token, slots)
       // A value that the intent has no slot for is a word of the text like any other.
-      add(
-        token.isSymbol && kind == TextView.word
-          ? FeatureReader.unknownKey : FeatureReader.key(of: token),
-        kind: kind, sign: token.gap.sign == UInt8(ascii: " ") ? 0 : token.gap.sign)
+      words.append(
+        Word(
+          key: token.isSymbol && kind == TextView.word
+            ? FeatureReader.unknownKey : FeatureReader.key(of: token),
+          kind: kind, sign: token.gap.sign == UInt8(ascii: " ") ? 0 : token.gap.sign))
     }
-    for _ in 0..<TextView.pad { add(TextView.border, kind: 0, sign: 0) }
-  }
-
-  private mutating func add(_ key: UInt64, kind: UInt8, sign: UInt8) {
-    keys.append(key)
-    kinds.append(kind)
-    signs.append(sign)
+    for _ in 0..<TextView.pad { words.append(.border) }
   }
 
   private static let word: UInt8 = 1
@@ -118,17 +117,18 @@ struct TextView: Sendable {
     }
     switch place {
     case .inside:
-      let (previous, key, next) = (keys[at - 1], keys[at], keys[at + 1])
+      let (previous, key, next) = (words[at - 1].key, words[at].key, words[at + 1].key)
       give(1, key)
       give(2, combined(previous, key))
       give(3, combined(key, next))
       give(1, key, isShared: true)
       give(2, combined(previous, key), isShared: true)
-      give(4, UInt64(kinds[at]))
-      give(5, UInt64(kinds[at - 1]) << 8 | UInt64(kinds[at]))
+      give(4, UInt64(words[at].kind))
+      give(5, UInt64(words[at - 1].kind) << 8 | UInt64(words[at].kind))
     case .start, .end:
-      let (before, previous, key, next) = (keys[at - 2], keys[at - 1], keys[at], keys[at + 1])
-      let sign = UInt64(signs[at])
+      let (before, previous) = (words[at - 2].key, words[at - 1].key)
+      let (key, next) = (words[at].key, words[at + 1].key)
+      let sign = UInt64(words[at].sign)
       give(1, previous)
       give(2, combined(before, previous))
       give(3, key)
@@ -136,7 +136,7 @@ struct TextView: Sendable {
       give(5, combined(key, next))
       give(6, sign)
       give(6, sign, isShared: true)
-      give(7, UInt64(kinds[at - 1]) << 8 | UInt64(kinds[at]))
+      give(7, UInt64(words[at - 1].kind) << 8 | UInt64(words[at].kind))
       give(1, previous, isShared: true)
       give(3, key, isShared: true)
     case .none:

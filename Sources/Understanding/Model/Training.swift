@@ -7,7 +7,7 @@ import Vietnamese
 /// Sentences do not know of each other, so half of them are read on another processor. What one
 /// teaches depends on it alone, not on the files or their order.
 struct Training {
-  private(set) var examples = ExampleSet()
+  let examples: ExampleSet
   private(set) var texts = TextTrainer()
   private(set) var vocabulary: VocabularyDraft
   let book: WordBook
@@ -22,6 +22,7 @@ struct Training {
     book = WordBook(vocabulary, draft)
     let reader = SentenceReader(grammar, book)
     let verbs = Training.verbs(of: catalogue, grammar)
+    var examples = ExampleSetDraft()
     let results = Mutex<[Harvest]>(Array(repeating: Harvest(), count: Training.shares))
     DispatchQueue.concurrentPerform(iterations: Training.shares) { share in
       let first = lessons.count * share / Training.shares
@@ -30,16 +31,14 @@ struct Training {
       for lesson in lessons[first..<end] { harvest.add(lesson, wordings, reader, verbs) }
       results.withLock { $0[share] = harvest }
     }
-    results.withLock { harvests in
-      for harvest in harvests {
-        examples.add(harvest)
-        texts.add(harvest.texts)
-        vocabulary.learnPairs(harvest.pairs, ofOrders: false)
-        vocabulary.learnPairs(harvest.pairsOfOrders, ofOrders: true)
-        vocabulary.learnLeaders(harvest.leaders)
-      }
+    for harvest in results.withLock({ $0 }) {
+      examples.add(harvest.examples)
+      texts.add(harvest.texts)
+      vocabulary.learnPairs(harvest.pairs, ofOrders: false)
+      vocabulary.learnPairs(harvest.pairsOfOrders, ofOrders: true)
+      vocabulary.learnLeaders(harvest.leaders)
     }
-    examples.forgetRare()
+    self.examples = ExampleSet(examples)
   }
 
   /// The rules that orders are said with.
@@ -112,10 +111,7 @@ struct Lesson: Sendable {
 /// Each sentence is learned as written and, every second time, as typed without marks, so that the
 /// model leans on more than one way to write a word.
 struct Harvest: Sendable {
-  private(set) var labels: [ExampleSet.Label] = []
-  /// Features of all examples, one after another, and where each example ends.
-  private(set) var features: [UInt64] = []
-  private(set) var ends: [Int32] = []
+  private(set) var examples = ExampleSetDraft()
   private(set) var texts: [TextTrainer.Example] = []
   /// Neighbouring words, as `Vocabulary` counts them: those of questions and those of orders.
   private(set) var pairs: [UInt64] = []
@@ -163,9 +159,8 @@ struct Harvest: Sendable {
   }
 
   private mutating func add(_ stream: Stream, _ lesson: Lesson) {
-    features += FeatureReader().features(of: stream)
-    ends.append(Int32(features.count))
-    labels.append(
+    examples.add(
+      FeatureReader().features(of: stream),
       ExampleSet.Label(
         lane: UInt8(lesson.intent?.lane ?? LinearModel.noneLane), isOrder: lesson.isOrder))
   }

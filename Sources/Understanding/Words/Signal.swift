@@ -51,11 +51,16 @@ enum Signal: Int, CaseIterable, Sendable {
   ]
 
   /// Signals whose words are none inside of a longer compound or value ("không đồng ý").
-  /// One bit for each.
-  static let yielding: UInt64 = [
-    Signal.negator, .questionEnd, .questionWord, .questionFrame, .hearsay, .past, .pastBefore,
-    .pastEnd, .condition,
-  ].reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+  /// One bit for each. No stored constant: every message asks, and those are guarded by a lock.
+  @inline(__always)
+  static var yielding: UInt64 {
+    Signal.negator.bit | Signal.questionEnd.bit | Signal.questionWord.bit
+      | Signal.questionFrame.bit | Signal.hearsay.bit | Signal.past.bit | Signal.pastBefore.bit
+      | Signal.pastEnd.bit | Signal.condition.bit
+  }
+
+  @inline(__always)
+  private var bit: UInt64 { 1 << UInt64(rawValue) }
 
   static let count = Signal.allCases.count
 

@@ -1,5 +1,5 @@
 /// One slip of the finger between two short words, on their packed keys: no array is made.
-package enum Slip {
+public enum Slip {
   /// What the slip costs: 0.4 for neighbouring keys and swaps, 0.5 for a letter lost or doubled,
   /// 0.7 otherwise, 0 for equal words; `nil` if more than one slip lies between the two, or if one
   /// is no word of at most eight letters.
@@ -26,7 +26,7 @@ package enum Slip {
   /// or one begins with the second letter of the other, and are about as long.
   @inlinable
   @inline(__always)
-  package static func mayBe(from typed: UInt64, to word: UInt64) -> Bool {
+  public static func mayBe(from typed: UInt64, to word: UInt64) -> Bool {
     let difference = (typed.leadingZeroBitCount &>> 3) &- (word.leadingZeroBitCount &>> 3)
     if difference &+ 1 > 2 || difference < -1 { return false }
     let other = typed ^ word
