@@ -14,21 +14,22 @@ struct FuzzRun {
     guard let now = Instant(iso: "2022-01-07T08:00:00+07:00") else { return }
     var maker = InputMaker(seed: seed)
     var intents = 0
-    var slowest = Duration.zero
+    var slowest = 0.0
     let clock = ContinuousClock()
     let start = clock.now
     for million in 0..<millions {
       for _ in 0..<1_000_000 {
         let input = maker.next()
-        let before = clock.now
+        let before = cpuSeconds()
         let reading = recognizer.read(input.span, lexicon: lexicon, now: now)
-        slowest = max(slowest, clock.now - before)
+        slowest = max(slowest, cpuSeconds() - before)
         if reading.intent != nil { intents += 1 }
         precondition((0...1).contains(reading.confidence), "\(input)")
       }
       print(
         "\(million + 1) million, \(intents) read as an intent, "
-          + "slowest \(Int(microseconds(slowest))) µs, \((clock.now - start).components.seconds) s")
+          + "slowest \(Int(slowest * 1e6)) µs of CPU time, "
+          + "\((clock.now - start).components.seconds) s")
     }
   }
 }

@@ -69,7 +69,6 @@ struct SpeedRun {
   }
 
   private func worstCases(_ recognizer: Recognizer, _ lexicon: Lexicon, _ now: Instant) {
-    let clock = ContinuousClock()
     for (name, unit) in [
       ("names", "chị Hoa "), ("dates", "15/1 mai "), ("typos", "đăgn kýy "),
       ("letters", "abcdefg "),
@@ -82,11 +81,11 @@ struct SpeedRun {
       let message = Array(bytes.prefix(4_096))
       var longest = 0.0
       for _ in 0..<20 {
-        let start = clock.now
+        let start = cpuSeconds()
         _ = recognizer.read(message.span, lexicon: lexicon, now: now)
-        longest = max(longest, microseconds(clock.now - start))
+        longest = max(longest, (cpuSeconds() - start) * 1e6)
       }
-      print("4096 bytes of \(name): at most \(Int(longest)) µs")
+      print("4096 bytes of \(name): at most \(Int(longest)) µs of CPU time")
     }
   }
 }
@@ -101,7 +100,7 @@ private final class Shelf: ModelMemory {
 }
 
 /// Processor time of this thread, which a busy machine does not stretch as it does the clock.
-private func cpuSeconds() -> Double {
+func cpuSeconds() -> Double {
   var time = timespec()
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

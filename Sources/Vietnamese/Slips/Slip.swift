@@ -1,5 +1,5 @@
 /// One slip of the finger between two short words, on their packed keys: no array is made.
-public enum Slip {
+package enum Slip {
   /// What the slip costs: 0.4 for neighbouring keys and swaps, 0.5 for a letter lost or doubled,
   /// 0.7 otherwise, 0 for equal words; `nil` if more than one slip lies between the two, or if one
   /// is no word of at most eight letters.
@@ -20,18 +20,6 @@ public enum Slip {
     if oneCount == otherCount + 1 { return one >> 8 == other ? 0.5 : nil }
     if otherCount == oneCount + 1 { return other >> 8 == one ? 0.5 : nil }
     return nil
-  }
-
-  /// A quick test that most pairs fail: words within one slip share the first letter, or the second,
-  /// or one begins with the second letter of the other, and are about as long.
-  @inlinable
-  @inline(__always)
-  public static func mayBe(from typed: UInt64, to word: UInt64) -> Bool {
-    let difference = (typed.leadingZeroBitCount &>> 3) &- (word.leadingZeroBitCount &>> 3)
-    if difference &+ 1 > 2 || difference < -1 { return false }
-    let other = typed ^ word
-    return other & 0xff == 0 || other & 0xff00 == 0 || (typed &>> 8 ^ word) & 0xff == 0
-      || (word &>> 8 ^ typed) & 0xff == 0
   }
 
   /// The key without its letter at `index`.
