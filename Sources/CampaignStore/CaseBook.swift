@@ -38,7 +38,8 @@ package struct CaseBook: Sendable {
   private func hasVote(on session: any SQLSession) throws -> Bool {
     let votes: [ChangeAct] = [.councilVote, .councilOpinion]
     return try session.first(
-      selectVote, [.integer(change)] + votes.map { .text($0.rawValue) }) { _ in true } ?? false
+      selectVote, [.integer(change)] + votes.map { .text($0.rawValue) }
+    ) { _ in true } ?? false
   }
 
   package mutating func page(
