@@ -51,7 +51,9 @@ extension Draft {
       var debtor = unit
       switch milestone.owedBy {
       case .units: if debtor == nil { return .ask(.missing(.unit), answers: []) }
-      case .posts, .persons: debtor = nil
+      case .posts, .persons:
+        if let refusal = context.refusal(.officeDutyDone, .nobody) { return .talk(.refuse(refusal)) }
+        debtor = nil
       }
       // "Sơ kết quý 1": a span names the period, not the day.
       let day: CivilDate?

@@ -60,7 +60,7 @@ extension Clerk {
       }
       return .unit(unit)
     case .posts, .persons:
-      if let refusal = permissions.refusal(of: .milestoneExtend, to: speaker) { throw refusal }
+      try check(.officeDutyDone)
       return nil
     }
   }

@@ -14,7 +14,7 @@ package enum Act: String, Sendable, CaseIterable {
   case councilAgenda, councilOpen, councilClose, councilVote, councilOpinion
   case quotaSet, barKeeping
   case awardDecide, awardForward, awardRevoke
-  case milestoneExtend, milestoneDone, announce, summary, export
+  case milestoneExtend, milestoneDone, officeDutyDone, announce, summary, export
   case feedbackSubmit, feedbackList, feedbackReply
   case exampleSubmit, exampleList, exampleApprove
   case reminders, calendar
