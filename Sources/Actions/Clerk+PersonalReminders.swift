@@ -28,22 +28,33 @@ extension Clerk {
 
   func cancelReminder(_ about: String?, by person: Person) throws -> Performed {
     try check(.reminders)
-    let table = PersonalReminderTable(session)
-    let all = try table.waiting(of: person.id).map(entry(of:))
-    let found = about.map { WordSearch($0).matches(in: all, line: \.searchLine) } ?? all
-    guard let one = found.first else {
+    guard let one = try waiting(about, of: person) else {
       throw Refusal.wrongState(.noReminder(asWritten: about))
     }
-    guard found.count == 1 else { throw Refusal.wrongState(.whichReminder(found)) }
     let receipt = try receipt(.reminderCancel, [], by: person)
-    try table.cancel(one.reminder.id, by: receipt.number)
+    try PersonalReminderTable(session).cancel(one.reminder.id, by: receipt.number)
     return made(.reminderCancelled(one), receipt)
   }
 
-  /// What was said last comes again then: a reminder of its own, so that no duty's day moves.
-  func snooze(until moment: Instant, by person: Person) throws -> Performed {
+  /// The only one that waits, or the only one with these words; `nil` if there is none.
+  private func waiting(_ about: String?, of person: Person) throws -> PersonalEntry? {
+    let all = try PersonalReminderTable(session).waiting(of: person.id).map(entry(of:))
+    let found = about.map { WordSearch($0).matches(in: all, line: \.searchLine) } ?? all
+    guard found.count <= 1 else { throw Refusal.wrongState(.whichReminder(found)) }
+    return found.first
+  }
+
+  /// One that waits gets another moment, if its words were said. Otherwise what was said last comes
+  /// again then: a reminder of its own, so that no duty's day moves.
+  func snooze(until moment: Instant, about: String?, by person: Person) throws -> Performed {
     try check(.reminders)
     guard now < moment else { throw Refusal.wrongState(.reminderInPast(moment)) }
+    if let about, let moved = try waiting(about, of: person) {
+      let fresh = try set(
+        moved.reminder.text ?? moved.duty?.title, at: moment, before: nil, by: person)
+      try PersonalReminderTable(session).cancel(moved.reminder.id, by: fresh.receipt.number)
+      return made(.reminderSet(entry(of: fresh.reminder)), fresh.receipt)
+    }
     let last = try PersonalReminderTable(session).lastSent(to: person.id)
     let waiting = try PushTable(session).waiting(for: person.id).last
     guard last != nil || waiting != nil else { throw Refusal.wrongState(.nothingToSnooze) }
@@ -55,8 +66,11 @@ extension Clerk {
   /// An undo of what set or cancelled a reminder; what came already stays.
   func takeBackReminder(_ last: ChangeEntry, by person: Person) throws -> Performed {
     let receipt = try receipt(undoing: last, by: person)
-    let count = try PersonalReminderTable(session).takeBack(
-      last.receipt.number, wasSet: last.act == .reminderCreate)
+    // One that was given another moment was set and called off by the same change.
+    let table = PersonalReminderTable(session)
+    let count =
+      try table.takeBack(last.receipt.number, wasSet: true)
+      + table.takeBack(last.receipt.number, wasSet: false)
     guard count > 0 else { throw Refusal.wrongState(.undoTooLate(receipt: last.receipt)) }
     return made(.takenBack(.reminder), receipt)
   }

@@ -112,7 +112,7 @@ package struct Clerk {
     case .approveExample(let id, let subject): try approveExample(id, subject, by: person)
     case .remind(let time, let about): try remind(time, about, by: person)
     case .cancelReminder(let about): try cancelReminder(about, by: person)
-    case .snooze(let until): try snooze(until: until, by: person)
+    case .snooze(let until, let about): try snooze(until: until, about: about, by: person)
     case .nudge(let id, let milestone, let unit): try nudge(id, milestone, unit, by: person)
     case .changeSettings(let change): try changeSettings(change, by: person)
     case .undo: try undo(by: person)

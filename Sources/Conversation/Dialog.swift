@@ -415,7 +415,7 @@ extension Draft {
 
   fileprivate var wantsMilestone: Bool {
     slots.milestone == nil && slots.time == nil
-      && (intent == .reminderCreate || intent == .milestoneExtend)
+      && [.reminderCreate, .milestoneExtend, .milestoneDone].contains(intent)
   }
 
   fileprivate mutating func take(_ answer: SlotAnswer) {

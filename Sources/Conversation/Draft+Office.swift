@@ -52,13 +52,15 @@ extension Draft {
       switch milestone.owedBy {
       case .units: if debtor == nil { return .ask(.missing(.unit), answers: []) }
       case .posts, .persons:
-        if let refusal = context.refusal(.officeDutyDone, .nobody) { return .talk(.refuse(refusal)) }
+        if let refusal = context.refusal(.officeDutyDone, .nobody) {
+          return .talk(.refuse(refusal))
+        }
         debtor = nil
       }
       // "Sơ kết quý 1": a span names the period, not the day.
       let day: CivilDate?
       switch draft.slots.date {
-      case .day(let said): day = said
+      case .day(let said): day = draft.lastPast(said, on: context.now.date)
       case .span, nil: day = nil
       case .impossible: return .ask(.missing(.day), answers: [])
       }
@@ -70,6 +72,14 @@ extension Draft {
           document: draft.words),
         in: plan, context)
     }
+  }
+
+  /// Of what is done a day without its year is the last one that was, not the next to come.
+  private func lastPast(_ day: CivilDate, on today: CivilDate) -> CivilDate {
+    guard today < day, !message.contains(String(day.year)),
+      let before = CivilDate(year: day.year - 1, month: day.month, day: day.day), before <= today
+    else { return day }
+    return before
   }
 
   mutating func announcement(_ act: Act, in context: DialogContext) -> Next {

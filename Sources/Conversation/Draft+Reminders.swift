@@ -70,7 +70,8 @@ extension Draft {
   func snooze(in context: DialogContext) -> Next {
     let until = slots.time ?? slots.duration.map { context.now.adding($0) }
     guard let until else { return .ask(.missing(.reminderTime), answers: []) }
-    return propose(.snooze(until: until), as: .snooze(until: until), context)
+    return propose(
+      .snooze(until: until, about: words), as: .snooze(until: until, about: words), context)
   }
 }
 

@@ -72,7 +72,8 @@ extension Proposal {
     case .remind(let time, let about):
       "Nhắc anh/chị \(time.words)\(about.map { ": \($0)" } ?? "")."
     case .cancelReminder(let about): "Hủy lời nhắc\(about.map { " " + quoted($0) } ?? "")."
-    case .snooze(let until): "Nhắc lại lúc \(until.vietnamese)."
+    case .snooze(let until, let about):
+      "Nhắc lại\(about.map { " " + quoted($0) } ?? "") lúc \(until.vietnamese)."
     case .changeSettings(let change): sentence(change.words) + "."
     case .nudge(let entry, let unit):
       "Nhắc tất cả những ai\(unit.map { " của \($0)" } ?? "") còn thiếu: \(entry.milestone.title), hết \(entry.milestone.deadline.lastValidDay.vietnameseWithWeekday)\(place)."
@@ -101,7 +102,7 @@ extension Proposal.ProposedAct {
       [:]
     case .remind(let time, let about): time.data.merging(["text": optional(about)])
     case .cancelReminder(let about): ["text": optional(about)]
-    case .snooze(let until): ["time": .string(until.iso)]
+    case .snooze(let until, let about): ["time": .string(until.iso), "text": optional(about)]
     case .nudge(let entry, let unit):
       ["milestone": .string(entry.milestone.kind.rawValue), "unit": optional(unit)]
     case .changeSettings(let change): ["setting": .string(change.words)]

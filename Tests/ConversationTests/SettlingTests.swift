@@ -113,3 +113,40 @@ import Testing
 }
 
 private struct NotAsWanted: Error {}
+
+/// What is recorded as done.
+@Suite struct DoneDialogTests {
+  private let secretary: Talker
+
+  init() throws {
+    secretary = Talker(
+      .strangerSecretary,
+      in: try Office(at: "2023-06-12 09:00", campaigns: [Plans.everything(), Plans.hongPhong]))
+  }
+
+  @Test(
+    "A day without its year is the last one that was",
+    arguments: [
+      ("đã họp tổng kết ngày 31/5", "2024-05-31", "2023-05-31"),
+      ("đã họp tổng kết ngày 12/6", "2023-06-12", "2023-06-12"),
+      // Said with its year it is refused as a day to come.
+      ("đã họp tổng kết ngày 31/5/2024", "2024-05-31", "2024-05-31"),
+    ] as [(String, CivilDate, CivilDate)])
+  func days(text: String, read: CivilDate, meant: CivilDate) throws {
+    let said = try secretary.says(
+      .said(.milestoneDone, milestone: .closing, date: .day(read)), text)
+    guard case .settleMilestone(let entry, nil, meant, nil)? = said.proposal?.act else {
+      throw NotAsWanted()
+    }
+    #expect(entry.milestone.id == "closing")
+  }
+
+  @Test func whichDutyIsAskedFor() throws {
+    guard case .asked(.missing(.milestone(let offered))) = try secretary.says(.said(.milestoneDone))
+    else { throw NotAsWanted() }
+    #expect(offered.map(\.milestone.id) == ["closing"])
+    let said = try secretary.says(.said(nil, milestone: .closing))
+    guard case .settleMilestone? = said.proposal?.act else { throw NotAsWanted() }
+    guard case .milestoneDone? = try secretary.says(.yes).made else { throw NotAsWanted() }
+  }
+}

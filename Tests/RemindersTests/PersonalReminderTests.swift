@@ -104,12 +104,31 @@ import Testing
 
   @Test func snoozingSaysTheSameAgainLater_andMovesNoDuty() throws {
     #expect(
-      try office.refusal(of: .snooze(until: "2022-01-08 10:00"), as: .hoa)
+      try office.refusal(of: .snooze(until: "2022-01-08 10:00", about: nil), as: .hoa)
         == .wrongState(.nothingToSnooze))
     try office.perform(remind("2022-01-08 08:00", "nộp hồ sơ"), as: .hoa)
     _ = try notes(at: "2022-01-08 08:00", to: .hoa)
-    try office.perform(.snooze(until: "2022-01-08 10:00"), as: .hoa)
+    try office.perform(.snooze(until: "2022-01-08 10:00", about: nil), as: .hoa)
     #expect(try notes(at: "2022-01-08 10:00", to: .hoa).map(\.text) == ["nộp hồ sơ"])
+  }
+
+  @Test func oneThatWaitsIsGivenAnotherMoment_andTakenBack() throws {
+    try office.perform(remind("2022-01-08 08:00", "nộp hồ sơ"), as: .hoa)
+    try office.perform(remind("2022-01-08 09:00", "họp thôn"), as: .hoa)
+    try office.perform(.snooze(until: "2022-01-08 15:00", about: "họp"), as: .hoa)
+    #expect(try waiting(.hoa).map(\.reminder.text) == ["nộp hồ sơ", "họp thôn"])
+    #expect(try waiting(.hoa).map(\.reminder.at) == ["2022-01-08 08:00", "2022-01-08 15:00"])
+    try office.perform(.undo, as: .hoa)
+    #expect(try waiting(.hoa).map(\.reminder.at) == ["2022-01-08 08:00", "2022-01-08 09:00"])
+    try office.perform(remind("2022-01-08 10:00", "họp chi bộ"), as: .hoa)
+    guard
+      case .wrongState(.whichReminder(let found))? = try office.refusal(
+        of: .snooze(until: "2022-01-08 15:00", about: "họp"), as: .hoa)
+    else {
+      Issue.record("not asked which")
+      return
+    }
+    #expect(found.count == 2)
   }
 
   @Test func noMomentThatIsOver() throws {

@@ -290,7 +290,8 @@ extension Samples {
     .announce("mai họp xét", unit: "thôn Hộ"), .feedback("chưa có mẫu"), .reply("đã gửi mẫu"),
     .example("hiến đất làm đường"), .revoke(because: "khai sai"), .approveExample,
     .remind(.at(now), about: "họp"), .remind(.before(.registration, in: "x", days: 3), about: nil),
-    .cancelReminder(about: nil), .cancelReminder(about: "họp"), .snooze(until: now),
+    .cancelReminder(about: nil), .cancelReminder(about: "họp"), .snooze(until: now, about: nil),
+    .snooze(until: now, about: "họp"),
     .settleMilestone(
       Samples.milestone, unit: "thôn Hộ", on: "2022-11-30", document: "45/BC-UBND"),
     .settleMilestone(Samples.milestone, unit: nil, on: nil, document: nil),

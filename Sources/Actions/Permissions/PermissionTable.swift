@@ -102,7 +102,8 @@ package struct PermissionTable: Sendable {
     case .statusOf, .dossierList: .unitOfficer(or: [.secretary, .council, .chair])
     case .dossierAppraise, .feedbackList, .feedbackReply, .exampleApprove: .roles([.secretary])
     case .councilOpen, .councilClose, .awardDecide, .awardForward,
-      .awardRevoke, .milestoneExtend, .officeDutyDone, .announce, .export, .councilOpinion, .quotaSet, .barKeeping:
+      .awardRevoke, .milestoneExtend, .officeDutyDone, .announce, .export, .councilOpinion,
+      .quotaSet, .barKeeping:
       .roles([.secretary, .chair])
     case .councilVote: .roles([.council, .chair])
     // Members are asked to vote: they see on what.

@@ -140,8 +140,9 @@ package enum Change: Hashable, Sendable {
   case remind(ReminderTime, about: String?)
   /// "hủy lời nhắc nộp hồ sơ"; `nil`: the only one.
   case cancelReminder(about: String?)
-  /// "nhắc lại sau 2 tiếng": what was said last, once more. The duty's own day never moves.
-  case snooze(until: Instant)
+  /// "nhắc lại sau 2 tiếng": what was said last, once more; "dời lời nhắc nộp báo cáo sang 9h": one
+  /// that waits. The duty's own day never moves.
+  case snooze(until: Instant, about: String?)
   /// "nhắc những đơn vị chưa nộp hồ sơ": one message to all who still owe it.
   case nudge(CampaignID, milestone: String, UnitID?)
   /// "đừng nhắc tôi từ 21h đến 6h", "nhắc trước 5 ngày cho mọi hạn".

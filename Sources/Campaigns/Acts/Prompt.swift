@@ -138,7 +138,7 @@ package struct Proposal: Hashable, Sendable {
     case example(String)
     case remind(ReminderTime, about: String?)
     case cancelReminder(about: String?)
-    case snooze(until: Instant)
+    case snooze(until: Instant, about: String?)
     case changeSettings(ReminderSettingChange)
     case nudge(MilestoneEntry, unit: String?)
   }
