@@ -34,13 +34,29 @@ extension Clerk {
     return Performed(outcome: .acknowledged(count: isNew ? 1 : 0), pushes: [])
   }
 
-  /// The pushes to give the speaker at login: those whose reason still stands.
-  package func waitingPushes() throws -> [Push] {
-    guard let person = speaker.person else { return [] }
+  /// What waits for the speaker at login.
+  package func waitingPushes() throws -> WaitingPushes {
+    var found = WaitingPushes()
+    guard let person = speaker.person else { return found }
     let waiting = try PushTable(session).waiting(for: person.id)
-    guard !waiting.isEmpty else { return [] }
+    guard !waiting.isEmpty else { return found }
     let campaigns = directory.campaigns(of: person.organization)
     let ledger = try DutyLedger(of: campaigns, in: directory, on: session, for: person)
-    return waiting.compactMap { ledger.current($0, for: person, in: directory) }
+    for push in waiting {
+      if let current = ledger.current(push, for: person, in: directory) {
+        found.current.append(current)
+      } else {
+        found.pointless.append(push.id)
+      }
+    }
+    return found
   }
+}
+
+/// The pushes that somebody has not seen yet.
+package struct WaitingPushes: Sendable {
+  /// Their reason still stands; oldest first.
+  package fileprivate(set) var current: [Push] = []
+  /// All that they say was done in the meantime.
+  package fileprivate(set) var pointless: [PushID] = []
 }

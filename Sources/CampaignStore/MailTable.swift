@@ -100,12 +100,13 @@ private let selectDue = SQLStatement(
   SELECT p.id, p.recipient, p.content, p.created_at, m.address, m.attempts
   FROM mail m JOIN push p ON p.id = m.push
   WHERE m.state = $1 AND m.next_at <= $2 AND p.acknowledged_at IS NULL
+    AND p.pointless_at IS NULL
   ORDER BY m.next_at, p.id LIMIT $3
   """)
 private let settleAcknowledged = SQLStatement(
   """
   UPDATE mail SET state = $2 WHERE state = $1 AND push IN (
-    SELECT id FROM push WHERE acknowledged_at IS NOT NULL)
+    SELECT id FROM push WHERE acknowledged_at IS NOT NULL OR pointless_at IS NOT NULL)
   """)
 private let updateState = SQLStatement("UPDATE mail SET state = $2, problem = $3 WHERE push = $1")
 private let updateNext = SQLStatement(

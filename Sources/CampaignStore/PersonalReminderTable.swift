@@ -14,6 +14,8 @@ package struct PersonalReminderTable {
     case waiting = 1
     case sent = 2
     case cancelled = 3
+    /// The duty that it came before was done: it was not sent.
+    case pointless = 4
   }
 
   // MARK: Reading
@@ -64,6 +66,11 @@ package struct PersonalReminderTable {
 
   package func markSent(_ id: Int64) throws {
     try session.run(updateState, [.integer(id), .integer(State.sent.rawValue)])
+  }
+
+  /// Its moment came, and there was nothing left to remind of.
+  package func markPointless(_ id: Int64) throws {
+    try session.run(updateState, [.integer(id), .integer(State.pointless.rawValue)])
   }
 
   package func cancel(_ id: Int64, by change: Int64) throws {

@@ -9,7 +9,7 @@ package struct PushTable {
     self.session = session
   }
 
-  /// Not yet acknowledged, oldest first.
+  /// Not yet acknowledged and not without point, oldest first.
   package func waiting(for recipient: PersonID) throws -> [Push] {
     try session.all(selectWaiting, [.integer(recipient)]) { row in
       Push(
@@ -85,6 +85,16 @@ package struct PushTable {
     try session.first(selectOne, [.integer(id), .integer(recipient)]) { _ in true } ?? false
   }
 
+  /// What they say has been done before it was seen: they come no more. The rows stay, with when.
+  package func markPointless(
+    _ ids: [PushID], of recipient: PersonID, at now: Instant
+  ) throws {
+    for id in ids {
+      try session.run(
+        markWithoutPoint, [.integer(id), .integer(recipient), .integer(now.milliseconds)])
+    }
+  }
+
   // MARK: Who has seen it
 
   /// Everybody whom a change was told, with the moment of the acknowledgement.
@@ -139,7 +149,7 @@ extension PushContent {
 private let selectWaiting = SQLStatement(
   """
   SELECT id, content, created_at FROM push
-  WHERE recipient = $1 AND acknowledged_at IS NULL ORDER BY id
+  WHERE recipient = $1 AND acknowledged_at IS NULL AND pointless_at IS NULL ORDER BY id
   """)
 private let insertPush = SQLStatement(
   """
@@ -156,6 +166,11 @@ private let selectDigest = SQLStatement(
 private let acknowledgeOne = SQLStatement(
   """
   UPDATE push SET acknowledged_at = $3
+  WHERE id = $1 AND recipient = $2 AND acknowledged_at IS NULL
+  """)
+private let markWithoutPoint = SQLStatement(
+  """
+  UPDATE push SET pointless_at = $3
   WHERE id = $1 AND recipient = $2 AND acknowledged_at IS NULL
   """)
 private let acknowledgeEvery = SQLStatement(

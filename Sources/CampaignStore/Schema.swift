@@ -4,7 +4,7 @@
 /// given by `Numbering`, never by the database.
 package let schema = Migrations([
   firstSchema, recordsAndBallots, personalReminders, writtenOpinions, reminderSettings,
-  readership, reminderProgress,
+  readership, reminderProgress, pointlessPushes,
 ])
 
 private let firstSchema = Migration(
@@ -250,3 +250,7 @@ private let reminderProgress = Migration(
     "INSERT INTO reminder_progress (from_person, through) SELECT 0, through FROM reminded",
     "DROP TABLE reminded",
   ])
+
+/// What had lost its point before it was seen is kept as such.
+private let pointlessPushes = Migration(
+  8, ["ALTER TABLE push ADD COLUMN pointless_at BIGINT"])

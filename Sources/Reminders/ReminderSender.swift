@@ -66,9 +66,12 @@ package struct ReminderSender {
   private func sendPersonal(at now: Instant, on session: any SQLSession) throws -> [Push] {
     let table = PersonalReminderTable(session)
     return try table.due(through: now, atMost: batch).compactMap { reminder in
-      try table.markSent(reminder.id)
       let duty = directory.duty(reminder.before)
-      if let duty, try isDone(duty, by: reminder.person, on: session) { return nil }
+      if let duty, try isDone(duty, by: reminder.person, on: session) {
+        try table.markPointless(reminder.id)
+        return nil
+      }
+      try table.markSent(reminder.id)
       return try PushTable(session).add(
         .personal(PersonalNote(text: reminder.text, at: reminder.at, duty: duty)),
         to: reminder.person, at: now)

@@ -56,6 +56,16 @@ import Testing
     #expect(try outbox.exists(push.id, for: 1))
   }
 
+  @Test func whatHasLostItsPointComesNoMore_andIsKept() throws {
+    let push = try #require(try add(reminder("2022-01-14"), to: 1))
+    try outbox.markPointless([push.id], of: 2, at: office.now)
+    #expect(try outbox.waiting(for: 1).count == 1, "another's")
+    try outbox.markPointless([push.id], of: 1, at: office.now)
+    #expect(try outbox.waiting(for: 1).isEmpty)
+    #expect(try outbox.exists(push.id, for: 1))
+    #expect(try add(reminder("2022-01-14"), to: 1) == nil, "nor does that day's come again")
+  }
+
   @Test func allAtOnceAreThoseOfOnePerson() throws {
     for recipient: PersonID in [1, 1, 2] { _ = try add(notice, to: recipient) }
     #expect(try outbox.acknowledgeAll(of: 1, at: office.now) == 2)

@@ -6,7 +6,7 @@ import Testing
   @Test func itIsAppliedOnce() throws {
     let store = TemporaryStore()
     let session = try store.driver.openWriting()
-    #expect(try schema.apply(to: session) == [1, 2, 3, 4, 5, 6, 7])
+    #expect(try schema.apply(to: session) == [1, 2, 3, 4, 5, 6, 7, 8])
     let before = try StoreContents(of: session)
     #expect(try schema.apply(to: session) == [])
     #expect(try schema.missing(in: session) == 0)

@@ -100,9 +100,21 @@ extension ChatConnection {
       let clerk = Clerk(
         host.knowledge.directory, on: try host.newestSnapshot(), for: .person(person),
         at: host.now)
-      for push in try clerk.waitingPushes() { deliver(push) }
+      let waiting = try clerk.waitingPushes()
+      for push in waiting.current { deliver(push) }
+      record(pointless: waiting.pointless, for: person.id)
     } catch {
       ServerLog.error("store", error)
+    }
+  }
+
+  private func record(pointless ids: [PushID], for person: PersonID) {
+    guard !ids.isEmpty else { return }
+    let now = host.now
+    // Should this not be written, they are looked at again at the next login.
+    _ = host.write(for: .nobody) { session in
+      try PushTable(session).markPointless(ids, of: person, at: now)
+      return .shown
     }
   }
 

@@ -32,7 +32,7 @@ enum StoreOutcome: Sendable {
   case performed(Performed)
   case login(LoginResult)
   case reminded(ReminderSender.Sent)
-  /// A push was shown in text mode and is thereby acknowledged.
+  /// A push was shown in text mode and is thereby acknowledged, or had lost its point.
   case shown
   /// What became of letters is recorded.
   case mailed

@@ -85,6 +85,7 @@ import Testing
     #expect(try office.waiting(for: .hoa).count == 1)
     try office.perform(office.register("LDTT", for: .hoa), as: .lan)
     #expect(try office.waiting(for: .hoa).allSatisfy { $0.content.owed.isEmpty })
+    #expect(try office.pointless(for: .hoa).count == 1)
   }
 
   @Test func whatWasSaidCannotBeCalledBack() throws {

@@ -24,7 +24,7 @@ import Wire
     let push = try first.nextPush()
     #expect(try second.nextPush().push == push.push)
     #expect(try terminal.line() == "🔔 Nhắc việc:")
-    #expect(try terminal.line().hasPrefix("  - đăng ký danh hiệu thi đua"))
+    #expect(try terminal.line().hasPrefix("  1. đăng ký danh hiệu thi đua"))
   }
 
   @Test func showingIsAcknowledgingInTextMode() throws {

@@ -176,7 +176,12 @@ package final class Office {
   }
 
   package func waiting(for cast: Cast) throws -> [Push] {
-    try Clerk(directory, on: session, for: speaker(cast), at: now).waitingPushes()
+    try Clerk(directory, on: session, for: speaker(cast), at: now).waitingPushes().current
+  }
+
+  /// What waited and has lost its point.
+  package func pointless(for cast: Cast) throws -> [PushID] {
+    try Clerk(directory, on: session, for: speaker(cast), at: now).waitingPushes().pointless
   }
 
   package func contents() throws -> StoreContents { try StoreContents(of: session) }
