@@ -45,13 +45,14 @@ extension Draft {
                 .map { MilestoneEntry($0, at: context.now) })),
           answers: [])
       }
-      guard let milestone = plan.duty(of: kind, at: context.now) else {
+      let milestone = plan.duty(of: kind, at: context.now)
+      if milestone == nil, kind != .report {
         return .talk(.refuse(.wrongState(.noMilestone(kind, campaign: plan.title))))
       }
       var debtor = unit
-      switch milestone.owedBy {
+      switch milestone?.owedBy {
       case .units: if debtor == nil { return .ask(.missing(.unit), answers: []) }
-      case .posts, .persons:
+      case .posts, .persons, nil:
         if let refusal = context.refusal(.officeDutyDone, .nobody) {
           return .talk(.refuse(refusal))
         }
@@ -67,8 +68,8 @@ extension Draft {
       return draft.propose(
         .settleMilestone(plan.id, kind, debtor, on: day, document: draft.words),
         as: .settleMilestone(
-          MilestoneEntry(milestone, at: context.now),
-          unit: debtor.flatMap { context.directory.units[$0]?.name }, on: day,
+          kind, title: milestone?.title, unit: debtor.flatMap { context.directory.units[$0]?.name },
+          on: day,
           document: draft.words),
         in: plan, context)
     }

@@ -61,8 +61,8 @@ extension ChangeMade.What {
       entry.forwardedWords(to: superior, reachesInbox: reachesInbox)
     case .extended(let entry, let before, let told):
       entry.extendedWords(from: before, told: told)
-    case .milestoneDone(let entry, let done, let unit, let reached):
-      entry.doneWords(done, unit: unit, reached: reached)
+    case .milestoneDone(let kind, let title, let done, let unit, let reached):
+      done.words(kind, title: title ?? kind.words, unit: unit, reached: reached)
     case .announced(let told): announcedWords(told)
     case .nudged(let duty, let told, let already): duty.nudgedWords(told: told, already: already)
     case .feedbackSent(let entry): entry.sentWords
@@ -94,21 +94,21 @@ extension MilestoneEntry {
   }
 }
 
-extension MilestoneEntry {
-  fileprivate func doneWords(
-    _ done: MilestoneDone, unit: String?, reached: [String]
+extension MilestoneDone {
+  fileprivate func words(
+    _ kind: MilestoneKind, title: String, unit: String?, reached: [String]
   ) -> ChangeWords {
     ChangeWords(
       event: "milestone_done",
       what:
-        "Đã ghi nhận\(unit.map { " \($0)" } ?? "") làm xong: \(milestone.title)\(done.document.map { ", văn bản \($0)" } ?? ""), ngày \(done.on.vietnamese)",
+        "Đã ghi nhận\(unit.map { " \($0)" } ?? "") làm xong: \(title)\(document.map { ", văn bản \($0)" } ?? ""), ngày \(on.vietnamese)",
       state: "đã xong",
       details: reached.isEmpty
         ? [] : ["Số liệu và danh sách đề nghị đã đến \(vietnameseList(reached))."],
       next: "việc này không còn được nhắc nữa",
       data: [
-        "milestone": .string(milestone.kind.rawValue), "title": .string(milestone.title),
-        "date": .string(done.on.iso), "document": optional(done.document),
+        "milestone": .string(kind.rawValue), "title": .string(title), "date": .string(on.iso),
+        "document": optional(document),
         "unit": optional(unit), "reached": strings(reached),
       ])
   }

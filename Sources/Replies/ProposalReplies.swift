@@ -81,8 +81,8 @@ extension Proposal {
     case .forward: "Trình \(dossier) lên cấp trên\(place)."
     case .extend(let entry, let day):
       "Gia hạn \(entry.milestone.title): từ hết \(entry.milestone.deadline.lastValidDay.vietnameseWithWeekday) thành hết \(day.vietnameseWithWeekday)\(place)."
-    case .settleMilestone(let entry, let unit, let day, let document):
-      "Ghi nhận\(unit.map { " \($0)" } ?? "") đã làm xong: \(entry.milestone.title)\(document.map { ", văn bản \($0)" } ?? "")\(day.map { ", ngày \($0.vietnamese)" } ?? "")\(place)."
+    case .settleMilestone(let kind, let title, let unit, let day, let document):
+      "Ghi nhận\(unit.map { " \($0)" } ?? "") đã làm xong: \(title ?? kind.words)\(document.map { ", văn bản \($0)" } ?? "")\(day.map { ", ngày \($0.vietnamese)" } ?? "")\(place)."
     case .announce(let text, let unit):
       "Gửi thông báo cho \(unit ?? "mọi người"): \(quoted(text))."
     case .feedback(let text): "Gửi phản ánh \(quoted(text))\(place)."
@@ -129,9 +129,9 @@ extension Proposal.ProposedAct {
       ["text": .string(decision.number), "date": .string(decision.day.iso)]
     case .extend(let entry, let day):
       ["milestone": .string(entry.milestone.kind.rawValue), "date": .string(day.iso)]
-    case .settleMilestone(let entry, let unit, let day, let document):
+    case .settleMilestone(let kind, _, let unit, let day, let document):
       [
-        "milestone": .string(entry.milestone.kind.rawValue), "unit": optional(unit),
+        "milestone": .string(kind.rawValue), "unit": optional(unit),
         "date": optional(day), "text": optional(document),
       ]
     case .announce(let text, let unit): ["text": .string(text), "unit": optional(unit)]

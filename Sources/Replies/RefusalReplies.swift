@@ -183,7 +183,7 @@ extension Refusal.WrongState {
         ["last_valid_day": .string(current.iso)])
     case .noMilestone(let kind, let campaign):
       Answer(
-        "Kế hoạch \(campaign) không có mốc \(kind.words) nên không gia hạn được. Gõ: xem các mốc thời hạn",
+        "Kế hoạch \(campaign) không có mốc \(kind.words). Gõ: xem các mốc thời hạn",
         ["milestone": .string(kind.rawValue)])
     case .nothingToAnswer:
       Answer("Không có phản ánh nào như thế đang chờ trả lời. Gõ: danh sách phản ánh")

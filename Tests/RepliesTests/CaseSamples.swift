@@ -208,10 +208,12 @@ extension Samples {
       .reminderCancelled(reminder),
       .settingsChanged(.turn(on: false), ReminderSettings(isOn: false)),
       .milestoneDone(
-        Samples.milestone, MilestoneDone(milestone: "x", on: "2022-11-30", document: "45/BC-UBND"),
-        unit: nil, reached: ["thị xã Hương Thủy"]),
+        .report, title: nil,
+        MilestoneDone(milestone: "report", on: "2022-11-30", document: "45/BC-UBND"), unit: nil,
+        reached: ["thị xã Hương Thủy"]),
       .milestoneDone(
-        Samples.milestone, MilestoneDone(milestone: "x", on: "2022-11-30", document: nil),
+        .closing, title: "tổng kết phong trào",
+        MilestoneDone(milestone: "x", on: "2022-11-30", document: nil),
         unit: "thôn Hộ", reached: []),
       .nudged(
         DutyDue(of: Samples.milestone.milestone, in: Plans.duongHoa), told: ["Nguyễn Thị Hoa"],
@@ -293,8 +295,9 @@ extension Samples {
     .cancelReminder(about: nil), .cancelReminder(about: "họp"), .snooze(until: now, about: nil),
     .snooze(until: now, about: "họp"),
     .settleMilestone(
-      Samples.milestone, unit: "thôn Hộ", on: "2022-11-30", document: "45/BC-UBND"),
-    .settleMilestone(Samples.milestone, unit: nil, on: nil, document: nil),
+      .report, title: "gửi báo cáo tổng kết", unit: "thôn Hộ", on: "2022-11-30",
+      document: "45/BC-UBND"),
+    .settleMilestone(.report, title: nil, unit: nil, on: nil, document: nil),
     .nudge(Samples.milestone, unit: "thôn Hộ"), .nudge(Samples.milestone, unit: nil),
     .changeSettings(.turn(on: true)), .changeSettings(.turn(on: false)),
     .changeSettings(.pause(through: "2022-12-01")), .changeSettings(.daysAhead(5)),

@@ -14,22 +14,27 @@ extension Clerk {
     let desk = try CaseDesk(
       self, .milestoneDone, unit.map { .unit($0) } ?? .nobody, in: id, by: person)
     guard kind.isSettledByHand else { throw Refusal.wrongState(.notSettledByHand(kind)) }
-    guard let milestone = desk.campaign.duty(of: kind, at: now) else {
+    let milestone = desk.campaign.duty(of: kind, at: now)
+    // A report can be sent up where the plan names no day for it.
+    guard milestone != nil || kind == .report else {
       throw Refusal.wrongState(.noMilestone(kind, campaign: desk.campaign.title))
     }
-    let done = MilestoneDone(milestone: milestone.id, on: day ?? now.date, document: document)
+    let done = MilestoneDone(
+      milestone: milestone?.id ?? kind.rawValue, on: day ?? now.date, document: document)
     if done.on > now.date { throw Refusal.wrongState(.settledInFuture(done.on)) }
     let debtor = try debtor(of: milestone, unit, desk)
     let table = RecordTable<MilestoneDone>(session)
-    if let before = try table.all(in: id).first(where: {
-      $0.content.milestone == milestone.id && $0.subject == debtor
-    }) {
+    if let milestone,
+      let before = try table.all(in: id).first(where: {
+        $0.content.milestone == milestone.id && $0.subject == debtor
+      })
+    {
       throw Refusal.wrongState(
         .alreadySettled(milestone: milestone.title, on: before.content.on))
     }
     let name = debtor.flatMap { directory.named($0)?.name }
     let receipt = try desk.receipt(
-      .milestoneDone, [name, milestone.title, document].compactMap(\.self))
+      .milestoneDone, [name, milestone?.title ?? kind.rawValue, document].compactMap(\.self))
     try table.add(done, in: id, of: debtor, by: receipt.number)
     let above = kind == .report && debtor == nil ? superiors(of: desk.campaign) : []
     let receivers =
@@ -44,22 +49,22 @@ extension Clerk {
         report: above.isEmpty ? nil : try reportFacts(of: desk.campaign)))
     return desk.performed(
       .milestoneDone(
-        MilestoneEntry(milestone, at: now), done, unit: name,
+        kind, title: milestone?.title, done, unit: name,
         reached: debtor == nil && !pushes.isEmpty ? above.map(\.name) : []),
       receipt, pushes: pushes)
   }
 
   /// The unit that owes it; `nil` for the office. An officer speaks for the own unit.
   private func debtor(
-    of milestone: Milestone, _ unit: UnitID?, _ desk: CaseDesk
+    of milestone: Milestone?, _ unit: UnitID?, _ desk: CaseDesk
   ) throws -> Subject? {
-    switch milestone.owedBy {
+    switch milestone?.owedBy {
     case .units:
       guard let unit = unit ?? permissions.horizon(of: speaker) else {
         throw Refusal.unknownSubject(asWritten: nil)
       }
       return .unit(unit)
-    case .posts, .persons:
+    case .posts, .persons, nil:
       try check(.officeDutyDone)
       return nil
     }

@@ -38,8 +38,11 @@ package struct ChangeMade: Hashable, Sendable {
     case revoked(AwardEntry)
     case forwarded(DossierEntry, to: String, reachesInbox: Bool)
     case extended(MilestoneEntry, from: CivilDate, told: Int)
-    /// - Parameter reached: offices above that are in the store and have it in their inbox.
-    case milestoneDone(MilestoneEntry, MilestoneDone, unit: String?, reached: [String])
+    /// - Parameters:
+    ///   - title: as the plan has it; `nil` for a report for which the plan has no day.
+    ///   - reached: offices above that are in the store and have it in their inbox.
+    case milestoneDone(
+      MilestoneKind, title: String?, MilestoneDone, unit: String?, reached: [String])
     case announced(told: Int)
     case feedbackSent(FeedbackEntry)
     case feedbackAnswered(FeedbackEntry)

@@ -131,7 +131,8 @@ package struct Proposal: Hashable, Sendable {
     case revoke(because: String)
     case approveExample
     case extend(MilestoneEntry, to: CivilDate)
-    case settleMilestone(MilestoneEntry, unit: String?, on: CivilDate?, document: String?)
+    case settleMilestone(
+      MilestoneKind, title: String?, unit: String?, on: CivilDate?, document: String?)
     case announce(String, unit: String?)
     case feedback(String)
     case reply(String)

@@ -26,10 +26,17 @@ extension Recognizer {
       try self.init(IntentCatalogue(withoutSentences: files), models)
       return
     }
+    let models = try Recognizer.learn(files)
+    let bytes = models.bytes(of: fingerprint)
+    memory.keep(bytes)
+    // As a later start has them: learning leaves its tables larger than they need be.
+    try self.init(
+      IntentCatalogue(withoutSentences: files), LearnedModels(bytes, of: fingerprint) ?? models)
+  }
+
+  /// The sentences, and what was compiled to learn from them, go with the call.
+  private static func learn(_ files: [SourceFile]) throws(CatalogueFaults) -> LearnedModels {
     let catalogue = try IntentCatalogue(files: files)
-    let compiled = try CompiledCatalogue(catalogue)
-    let models = LearnedModels(learningFrom: catalogue, compiled)
-    memory.keep(models.bytes(of: fingerprint))
-    try self.init(catalogue, compiled, models)
+    return LearnedModels(learningFrom: catalogue, try CompiledCatalogue(catalogue))
   }
 }

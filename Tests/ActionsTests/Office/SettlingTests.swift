@@ -67,7 +67,7 @@ import Testing
 
   @Test func anOfficerSpeaksForTheOwnUnit_andTheSecretaryHearsOfIt() throws {
     let performed = try office.perform(settle(.report, document: "45/BC"), as: .lan)
-    guard case .milestoneDone(_, let done, let unit, let reached)? = performed.made else {
+    guard case .milestoneDone(.report, _, let done, let unit, let reached)? = performed.made else {
       throw NotAsWanted()
     }
     #expect(done == MilestoneDone(milestone: "report", on: "2022-12-10", document: "45/BC"))
@@ -100,21 +100,23 @@ import Testing
   }
 
   /// An office above that works in the same store gets the report with its figures and its list.
-  @Test func aReportOfTheOfficeReachesTheOfficeAbove() throws {
+  @Test("Also where the plan has no day for it", arguments: [true, false])
+  func aReportOfTheOfficeReachesTheOfficeAbove(hasDay: Bool) throws {
     let district = Organization(
       id: "huong-thuy", name: "thị xã Hương Thủy", level: .district,
       superiors: ["tỉnh Thừa Thiên Huế"])
     let plan = Plans.campaign(
       Office.campaign, of: Plans.duongHoaCommune, title: "thi đua năm 2022",
       Period(first: "2021-11-02", last: "2022-12-31", wording: "năm 2022"),
-      milestones: [
-        SettlingTests.milestone(
-          "report", .report, "gửi báo cáo tổng kết", .posts([.secretary, .chair]))
-      ], honours: [])
+      milestones: hasDay
+        ? [
+          SettlingTests.milestone(
+            "report", .report, "gửi báo cáo tổng kết", .posts([.secretary, .chair]))
+        ] : [], honours: [])
     let office = try Office(at: "2022-12-10 09:00", campaigns: [plan])
     let above = try office.enter(district, secretary: "Phan Văn Trên")
     let performed = try office.perform(settle(.report, document: "45/BC-UBND"), as: .secretary)
-    guard case .milestoneDone(_, _, nil, ["thị xã Hương Thủy"])? = performed.made else {
+    guard case .milestoneDone(_, _, _, nil, ["thị xã Hương Thủy"])? = performed.made else {
       throw NotAsWanted()
     }
     let push = try #require(performed.pushes.first)
