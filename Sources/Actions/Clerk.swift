@@ -177,6 +177,11 @@ package struct Clerk {
     speaker.person.map { subject.isOwn(of: $0.id) } ?? false
   }
 
+  /// Those who receive what comes from below.
+  func secretaries(of offices: [Organization]) -> [PersonID] {
+    offices.flatMap { directory.staff(of: $0.id) }.filter { $0.role == .secretary }.map(\.id)
+  }
+
   /// Whether a subject belongs to a unit; to every one where none was asked for.
   func isIn(_ unit: UnitID?, _ subject: Subject?) -> Bool {
     unit == nil || subject.flatMap { directory.unit(of: $0) } == unit

@@ -20,12 +20,10 @@ extension DutyCalendar {
       duties: campaigns.flatMap { campaign in
         campaign.milestones.compactMap { milestone in
           let standing = standing(milestone, campaign)
-          if case .absent = standing { return nil }
-          var isSettled = false
-          if case .settled = standing { isSettled = true }
+          if standing == .absent { return nil }
           return Duty(
             campaign: campaign.id, campaignTitle: campaign.title, milestone: milestone,
-            moves: moves[campaign.id]?[milestone.id] ?? 0, isSettled: isSettled)
+            moves: moves[campaign.id]?[milestone.id] ?? 0, isSettled: standing == .settled)
         }
       },
       cases: try cases.map {

@@ -104,6 +104,13 @@ package struct PushTable {
     }
   }
 
+  /// What a change told, as the first of its recipients has it.
+  package func content(cause: Int64) throws -> PushContent? {
+    try session.first(selectContent, [.integer(cause)]) {
+      try PushContent(stored: try $0.text(0))
+    }
+  }
+
   /// The recipient's digest of that day: when it was sent, and acknowledged; `nil` if there was none.
   package func digest(
     of day: CivilDate, for recipient: PersonID
@@ -158,6 +165,8 @@ private let insertPush = SQLStatement(
   """)
 private let selectSeen = SQLStatement(
   "SELECT recipient, acknowledged_at FROM push WHERE cause = $1")
+private let selectContent = SQLStatement(
+  "SELECT content FROM push WHERE cause = $1 ORDER BY id LIMIT 1")
 private let selectDigest = SQLStatement(
   """
   SELECT created_at, acknowledged_at FROM push

@@ -43,7 +43,7 @@ extension Draft {
     case .campaignUse: return withCampaign(resolver) { .use($0) }
     case .campaignShow: return withCampaign(resolver) { .run(.question(.campaign($0))) }
     case .campaignDeadlines:
-      let kind = slots.milestone.flatMap { Campaigns.MilestoneKind(rawValue: $0.rawValue) }
+      let kind = milestoneKind
       return withCampaign(resolver) { .run(.question(.deadlines($0, of: kind))) }
     case .campaignHonours:
       return withCampaign(resolver) { .run(.question(.registrableHonours($0))) }

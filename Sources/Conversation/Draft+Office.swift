@@ -8,15 +8,8 @@ import Vietnamese
 extension Draft {
   mutating func extending(_ resolver: CampaignResolver, in context: DialogContext) -> Next {
     withPlan(resolver, in: context) { draft, plan in
-      guard
-        let kind = draft.slots.milestone.flatMap({
-          Campaigns.MilestoneKind(rawValue: $0.rawValue)
-        })
-      else {
-        return .ask(
-          .missing(
-            .milestone(offered: plan.milestones.map { MilestoneEntry($0, at: context.now) })),
-          answers: [])
+      guard let kind = draft.milestoneKind else {
+        return .askMilestone(of: plan.milestones, at: context.now)
       }
       guard let milestone = plan.duty(of: kind, at: context.now) else {
         return .talk(.refuse(.wrongState(.noMilestone(kind, campaign: plan.title))))
@@ -36,16 +29,19 @@ extension Draft {
     if let blocked = resolveOwnUnit(act, in: context) { return blocked }
     let unit = unit
     return withPlan(resolver, in: context) { draft, plan in
-      let kind = draft.slots.milestone.flatMap { Campaigns.MilestoneKind(rawValue: $0.rawValue) }
-      guard let kind else {
-        return .ask(
-          .missing(
-            .milestone(
-              offered: plan.milestones.filter(\.kind.isSettledByHand)
-                .map { MilestoneEntry($0, at: context.now) })),
-          answers: [])
+      guard let kind = draft.milestoneKind else {
+        return .askMilestone(
+          of: plan.milestones.filter(\.kind.isSettledByHand), at: context.now)
       }
-      let milestone = plan.duty(of: kind, at: context.now)
+      // "Sơ kết quý 1": a span names the period, not the day.
+      let day: CivilDate?
+      switch draft.slots.date {
+      case .day(let said): day = draft.lastPast(said, on: context.now.date)
+      case .span, nil: day = nil
+      case .impossible: return .ask(.missing(.day), answers: [])
+      }
+      // A late word of last year's review settles last year's.
+      let milestone = plan.duty(of: kind, at: Instant(day ?? context.now.date))
       if milestone == nil, kind != .report {
         return .talk(.refuse(.wrongState(.noMilestone(kind, campaign: plan.title))))
       }
@@ -57,13 +53,6 @@ extension Draft {
           return .talk(.refuse(refusal))
         }
         debtor = nil
-      }
-      // "Sơ kết quý 1": a span names the period, not the day.
-      let day: CivilDate?
-      switch draft.slots.date {
-      case .day(let said): day = draft.lastPast(said, on: context.now.date)
-      case .span, nil: day = nil
-      case .impossible: return .ask(.missing(.day), answers: [])
       }
       return draft.propose(
         .settleMilestone(plan.id, kind, debtor, on: day, document: draft.words),

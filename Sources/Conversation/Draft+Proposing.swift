@@ -50,6 +50,11 @@ extension Draft {
     return trimmed.isEmpty ? nil : String(trimmed.reversed().drop { $0.isWhitespace }.reversed())
   }
 
+  /// The kind of milestone that was said.
+  var milestoneKind: Campaigns.MilestoneKind? {
+    slots.milestone.flatMap { Campaigns.MilestoneKind(rawValue: $0.rawValue) }
+  }
+
   /// The day that was said; one that no calendar has is asked for again.
   var day: Said<CivilDate> {
     switch slots.date {
@@ -64,5 +69,13 @@ extension Draft {
     case value(Value)
     case unclear
     case nothing
+  }
+}
+
+extension Draft.Next {
+  /// Which of them is meant is asked.
+  static func askMilestone(of milestones: [Milestone], at now: Instant) -> Draft.Next {
+    .ask(
+      .missing(.milestone(offered: milestones.map { MilestoneEntry($0, at: now) })), answers: [])
   }
 }

@@ -15,12 +15,8 @@ extension Draft {
       return .ask(.missing(.reminderTime), answers: [])
     }
     return withPlan(resolver, in: context) { draft, plan in
-      let kind = draft.slots.milestone.flatMap { Campaigns.MilestoneKind(rawValue: $0.rawValue) }
-      guard let kind else {
-        return .ask(
-          .missing(
-            .milestone(offered: plan.milestones.map { MilestoneEntry($0, at: context.now) })),
-          answers: [])
+      guard let kind = draft.milestoneKind else {
+        return .askMilestone(of: plan.milestones, at: context.now)
       }
       let time = ReminderTime.before(kind, in: plan.id, days: days)
       return draft.propose(
@@ -36,7 +32,7 @@ extension Draft {
     if let blocked = resolveUnit(act, in: context) { return blocked }
     let unit = unit
     return withPlan(resolver, in: context) { draft, plan in
-      let kind = draft.slots.milestone.flatMap { Campaigns.MilestoneKind(rawValue: $0.rawValue) }
+      let kind = draft.milestoneKind
       let milestone = kind.map { plan.duty(of: $0, at: context.now) } ?? plan.duty(at: context.now)
       guard let milestone else {
         return .talk(

@@ -80,7 +80,7 @@ extension Refusal.Permitted {
         ["allowed": ["self", "officer", "secretary"]])
     case .unitOfficerOr(let roles):
       Answer(
-        "Anh/chị không có quyền xem việc này: cán bộ đầu mối xem đơn vị mình; \(vietnameseList(roles.map(\.words))) xem tất cả.",
+        "Anh/chị không có quyền với việc này: cán bộ đầu mối chỉ với đơn vị mình; \(vietnameseList(roles.map(\.words))) với tất cả.",
         ["allowed": strings(["officer"] + roles.map(\.rawValue))])
     }
   }

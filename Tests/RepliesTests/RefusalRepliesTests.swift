@@ -40,7 +40,7 @@ import Wire
       ),
       (
         .notPermitted(.unitOfficerOr([.secretary, .chair])), "not_permitted",
-        "Anh/chị không có quyền xem việc này: cán bộ đầu mối xem đơn vị mình; thư ký Hội đồng và Chủ tịch xem tất cả.",
+        "Anh/chị không có quyền với việc này: cán bộ đầu mối chỉ với đơn vị mình; thư ký Hội đồng và Chủ tịch với tất cả.",
         #"{"allowed":["officer","secretary","chair"]}"#
       ),
       (

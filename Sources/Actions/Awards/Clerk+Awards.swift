@@ -207,8 +207,7 @@ extension Clerk {
     let above = directory.organizations.values.filter {
       $0.id != desk.campaign.organization.id && honour.conferredBy.hasSuffix($0.name)
     }
-    let receivers = above.flatMap { directory.people(of: $0.id) }
-      .filter { $0.role == .secretary }.map(\.id)
+    let receivers = secretaries(of: Array(above))
     let pushes =
       try desk.tell(
         desk.concerned,

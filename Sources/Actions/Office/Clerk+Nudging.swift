@@ -13,11 +13,10 @@ extension Clerk {
     guard let milestone = desk.campaign.milestones.first(where: { $0.id == milestone }) else {
       throw Refusal.unknownCampaign(asWritten: nil)
     }
-    let reach = unit ?? permissions.horizon(of: speaker)
     let ledger = try DutyLedger(of: [desk.campaign], in: directory, on: session)
     let debtors = ledger.debtors(
-      of: milestone, in: desk.campaign, among: directory.people(of: person.organization)
-    ).filter { $0.id != person.id && (reach == nil || $0.unit == reach) }
+      of: milestone, in: desk.campaign, among: people(in: unit, of: person.organization)
+    ).filter { $0.id != person.id }
     guard !debtors.isEmpty else {
       throw Refusal.wrongState(.nobodyOwes(milestone: milestone.title))
     }
@@ -41,8 +40,7 @@ extension Clerk {
   func readership(of unit: UnitID?) throws -> Readership {
     try check(.readership, concerning: unit.map { .unit($0) } ?? .nobody)
     guard let organization = speaker.person?.organization else { throw Refusal.notLoggedIn }
-    let reach = unit ?? permissions.horizon(of: speaker)
-    let people = directory.people(of: organization).filter { reach == nil || $0.unit == reach }
+    let people = people(in: unit, of: organization)
     let said = try [
       (ChangeAct.announce, Readership.Kind.announcement), (.milestoneExtend, .laterDay),
       (.reminderNudge, .nudge),
@@ -51,16 +49,23 @@ extension Clerk {
         .compactMap { try sending(kind, of: $0, to: people) }
     }
     return Readership(
-      unit: unitName(reach),
+      unit: unitName(unit ?? permissions.horizon(of: speaker)),
       sendings: (said + [try newestDigests(for: people)].compactMap(\.self))
         .sorted { $0.at > $1.at })
+  }
+
+  /// Of the unit, or of all whom the speaker looks after.
+  private func people(in unit: UnitID?, of organization: OrganizationID) -> [Person] {
+    (unit ?? permissions.horizon(of: speaker)).map { directory.people(in: $0) }
+      ?? directory.people(of: organization)
   }
 
   private func sending(
     _ kind: Readership.Kind, of change: ChangeEntry, to people: [Person]
   ) throws -> Readership.Sending? {
+    let outbox = PushTable(session)
     let seen = Dictionary(
-      try PushTable(session).seen(cause: change.receipt.number).map { ($0.recipient, $0.at) },
+      try outbox.seen(cause: change.receipt.number).map { ($0.recipient, $0.at) },
       uniquingKeysWith: { first, _ in first })
     let readers = people.compactMap { person in
       seen[person.id].map { Readership.Reader(name: person.name, seenAt: $0) }
@@ -68,16 +73,9 @@ extension Clerk {
     guard !readers.isEmpty else { return nil }
     return Readership.Sending(
       kind: kind, at: change.receipt.at,
-      by: change.person.flatMap { directory.people[$0]?.name }, text: words(of: change),
+      by: change.person.flatMap { directory.people[$0]?.name },
+      text: try outbox.content(cause: change.receipt.number)?.gist,
       readers: readers)
-  }
-
-  /// What the trail says of it: an announcement has its words, the others a campaign and a duty.
-  private func words(of change: ChangeEntry) -> String? {
-    if change.act == .announce { return change.detail }
-    let facts = change.detail.split(separator: ChangeEntry.separator).map(String.init)
-    guard facts.count > 1 else { return nil }
-    return directory.campaign(facts[0])?.milestones.first { $0.id == facts[1] }?.title
   }
 
   private func newestDigests(for people: [Person]) throws -> Readership.Sending? {
@@ -92,6 +90,17 @@ extension Clerk {
         readers: digests.map { Readership.Reader(name: $0.0.name, seenAt: $0.1.seen) })
     }
     return nil
+  }
+}
+
+extension PushContent {
+  /// An announcement's words, or the duty that it is about.
+  fileprivate var gist: String? {
+    switch self {
+    case .caseNotice(let notice): notice.text
+    case .nudge(let nudge): nudge.duty.title
+    case .reminder, .registrationNotice, .personal: nil
+    }
   }
 }
 

@@ -14,13 +14,15 @@ extension Clerk {
     let desk = try CaseDesk(
       self, .milestoneDone, unit.map { .unit($0) } ?? .nobody, in: id, by: person)
     guard kind.isSettledByHand else { throw Refusal.wrongState(.notSettledByHand(kind)) }
-    let milestone = desk.campaign.duty(of: kind, at: now)
+    let doneOn = day ?? now.date
+    // A late word of last year's review settles last year's.
+    let milestone = desk.campaign.duty(of: kind, at: Instant(doneOn))
     // A report can be sent up where the plan names no day for it.
     guard milestone != nil || kind == .report else {
       throw Refusal.wrongState(.noMilestone(kind, campaign: desk.campaign.title))
     }
     let done = MilestoneDone(
-      milestone: milestone?.id ?? kind.rawValue, on: day ?? now.date, document: document)
+      milestone: milestone?.id ?? kind.rawValue, on: doneOn, document: document)
     if done.on > now.date { throw Refusal.wrongState(.settledInFuture(done.on)) }
     let debtor = try debtor(of: milestone, unit, desk)
     let table = RecordTable<MilestoneDone>(session)
@@ -39,8 +41,7 @@ extension Clerk {
     let above = kind == .report && debtor == nil ? superiors(of: desk.campaign) : []
     let receivers =
       debtor == nil
-      ? above.flatMap { directory.people(of: $0.id) }.filter { $0.role == .secretary }.map(\.id)
-      : desk.holders(of: [.secretary])
+      ? secretaries(of: above) : desk.holders(of: [.secretary])
     let pushes = try desk.tell(
       receivers,
       CaseNotice(

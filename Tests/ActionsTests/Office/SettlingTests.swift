@@ -99,6 +99,36 @@ import Testing
         == .wrongState(.alreadySettled(milestone: "tổng kết phong trào", on: "2022-12-09")))
   }
 
+  /// Six yearly reviews: which one is settled follows from the day it was held.
+  @Test(
+    arguments: [
+      ("2016-01-05 09:00", "2015-12-30", "review-2015"), ("2015-12-30 09:00", nil, "review-2015"),
+      ("2016-01-05 09:00", nil, "review-2016"),
+    ] as [(Instant, CivilDate?, String)])
+  func aLateWordOfLastYearsReviewSettlesLastYears(
+    now: Instant, day: CivilDate?, milestone: String
+  ) throws {
+    let reviews = (2015...2016).compactMap { year in
+      CivilDate(year: year, month: 12, day: 31).map { last in
+        Milestone(
+          id: "review-\(year)", kind: .review, title: "sơ kết năm \(year)", wording: "hằng năm",
+          opens: nil, deadline: Deadline(lastValidDay: last), owedBy: .posts([.secretary, .chair]),
+          source: "mục III")
+      }
+    }
+    let plan = Plans.campaign(
+      Office.campaign, of: Plans.duongHoaCommune, title: "Đồng khởi mới",
+      Period(first: "2015-03-13", last: "2016-12-31", wording: "đến hết năm 2016"),
+      milestones: reviews, honours: [])
+    let office = try Office(at: now, campaigns: [plan])
+    let performed = try office.perform(
+      .settleMilestone(Office.campaign, .review, nil, on: day, document: nil), as: .secretary)
+    guard case .milestoneDone(.review, _, let done, nil, [])? = performed.made else {
+      throw NotAsWanted()
+    }
+    #expect(done.milestone == milestone)
+  }
+
   /// An office above that works in the same store gets the report with its figures and its list.
   @Test("Also where the plan has no day for it", arguments: [true, false])
   func aReportOfTheOfficeReachesTheOfficeAbove(hasDay: Bool) throws {
