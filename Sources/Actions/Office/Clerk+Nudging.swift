@@ -32,7 +32,7 @@ extension Clerk {
     let told = Set(pushes.map(\.recipient))
     return desk.performed(
       .nudged(
-        duty, told: debtors.filter { told.contains($0.id) }.map(\.name),
+        duty, told: directory.distinctNames(of: debtors.filter { told.contains($0.id) }),
         already: debtors.count - pushes.count), receipt, pushes: pushes)
   }
 
@@ -67,9 +67,7 @@ extension Clerk {
     let seen = Dictionary(
       try outbox.seen(cause: change.receipt.number).map { ($0.recipient, $0.at) },
       uniquingKeysWith: { first, _ in first })
-    let readers = people.compactMap { person in
-      seen[person.id].map { Readership.Reader(name: person.name, seenAt: $0) }
-    }
+    let readers = readers(people.compactMap { person in seen[person.id].map { (person, $0) } })
     guard !readers.isEmpty else { return nil }
     return Readership.Sending(
       kind: kind, at: change.receipt.at,
@@ -87,9 +85,15 @@ extension Clerk {
       guard let sent = digests.map(\.1.sent).min() else { continue }
       return Readership.Sending(
         kind: .digest, at: sent, by: nil, text: nil,
-        readers: digests.map { Readership.Reader(name: $0.0.name, seenAt: $0.1.seen) })
+        readers: readers(digests.map { ($0, $1.seen) }))
     }
     return nil
+  }
+
+  private func readers(_ told: [(person: Person, seenAt: Instant?)]) -> [Readership.Reader] {
+    zip(directory.distinctNames(of: told.map(\.person)), told).map { name, reader in
+      Readership.Reader(name: name, seenAt: reader.seenAt)
+    }
   }
 }
 

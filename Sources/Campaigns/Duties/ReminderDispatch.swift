@@ -86,19 +86,8 @@ package struct ReminderDispatch {
 
   private func missing(_ duty: DutyDue, _ debtors: [Person]) -> MissingDuty {
     MissingDuty(
-      duty: duty, names: distinctNames(of: debtors.prefix(MissingDuty.shownNames)),
+      duty: duty, names: directory.distinctNames(of: debtors.prefix(MissingDuty.shownNames)),
       count: debtors.count)
-  }
-
-  /// Namesakes with their units, everybody else by name alone.
-  private func distinctNames(of people: some Collection<Person>) -> [String] {
-    let bearers = Dictionary(grouping: people, by: \.name)
-    return people.map { person in
-      guard (bearers[person.name]?.count ?? 0) > 1, let unit = directory.unitName(of: person) else {
-        return person.name
-      }
-      return person.name + " (" + unit + ")"
-    }
   }
 }
 

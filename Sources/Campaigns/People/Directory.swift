@@ -85,6 +85,17 @@ package final class Directory: Sendable {
     person.unit.flatMap { units[$0]?.name }
   }
 
+  /// In the given order: namesakes with their units, everybody else by name alone.
+  package func distinctNames(of people: some Collection<Person>) -> [String] {
+    let bearers = Dictionary(grouping: people, by: \.name)
+    return people.map { person in
+      guard (bearers[person.name]?.count ?? 0) > 1, let unit = unitName(of: person) else {
+        return person.name
+      }
+      return person.name + " (" + unit + ")"
+    }
+  }
+
   /// `nil` if the subject is not (or no longer) known.
   package func named(_ subject: Subject) -> NamedSubject? {
     switch subject {

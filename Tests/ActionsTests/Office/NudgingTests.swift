@@ -124,6 +124,18 @@ import Testing
     }
   }
 
+  @Test func namesakesAreToldApartByTheirUnits() throws {
+    _ = try office.enterNamesake(of: .minh, in: "thôn Buồng Tằm")
+    guard case .nudged(_, let told, 0)? = try office.perform(nudge(), as: .secretary).made else {
+      throw NotAsWanted()
+    }
+    let namesakes: Set = ["\(Cast.minh.name) (thôn Hộ)", "\(Cast.minh.name) (thôn Buồng Tằm)"]
+    #expect(Set(told).isSuperset(of: namesakes))
+    #expect(told.contains(Cast.hoa.name))
+    let readers = try #require(try readership().sendings.first).readers.map(\.name)
+    #expect(Set(readers).isSuperset(of: namesakes))
+  }
+
   @Test func digestsOfTheLastDayThatHadSome() throws {
     _ = try office.sendReminders(servingSince: office.now)
     office.clock.now = "2022-01-11 08:00"
