@@ -8,7 +8,8 @@ import Mail
 extension Clerk {
   func reminderSettings() throws -> Outcome {
     guard let person = speaker.person else { throw Refusal.notLoggedIn }
-    return .reminderSettings(try ReminderSettingsTable(session).settings(of: person.id))
+    return .reminderSettings(
+      inUse(try ReminderSettingsTable(session).settings(of: person.id)))
   }
 
   func changeSettings(_ change: ReminderSettingChange, by person: Person) throws -> Performed {
@@ -32,7 +33,7 @@ extension Clerk {
     // What somebody chose is his own business: the trail says only that he chose.
     let receipt = try receipt(.reminderSettings, [], by: person)
     try table.put(settings, of: person.id, by: receipt.number)
-    return made(.settingsChanged(change, settings), receipt)
+    return made(.settingsChanged(change, inUse(settings)), receipt)
   }
 
   func takeBackSettings(_ last: ChangeEntry, by person: Person) throws -> Performed {
@@ -41,5 +42,9 @@ extension Clerk {
       try ReminderSettingsTable(session).takeBack(last.receipt.number, of: person.id)
     else { throw Refusal.wrongState(.undoTooLate(receipt: last.receipt)) }
     return made(.takenBack(.settings), receipt)
+  }
+
+  private func inUse(_ settings: ReminderSettings) -> SettingsInUse {
+    SettingsInUse(settings, under: directory.reminderRules)
   }
 }

@@ -63,7 +63,7 @@ struct CaseDutyReader {
       CaseDuty(
         kind: .vote, campaign: campaign, record: sitting.id, about: campaign.title,
         due: last.map { $0 < opened ? usual : min($0, usual) } ?? usual, debtors: missing,
-        overseers: holders(CaseDutyRule.rule(for: .vote).overseenBy, unit: nil))
+        overseers: overseers(of: rules.rule(for: .vote).reminders, unit: nil))
     ]
   }
 
@@ -91,18 +91,30 @@ struct CaseDutyReader {
   }
 
   private func officeDays(_ kind: CaseDuty.Kind) -> Int {
-    CaseDutyRule.rule(for: kind).officeDays ?? 0
+    rules.rule(for: kind).officeDays ?? 0
   }
 
   private func duty(
     _ kind: CaseDuty.Kind, record: Int64, about: String, dossier: DossierName? = nil,
     honour: String? = nil, due: CivilDate, unit: UnitID?
   ) -> CaseDuty {
-    let rule = CaseDutyRule.rule(for: kind)
+    let rule = rules.rule(for: kind)
     return CaseDuty(
       kind: kind, campaign: campaign, record: record, about: about, dossier: dossier,
       honour: honour, due: due, debtors: holders(rule.owedBy, unit: unit),
-      overseers: holders(rule.overseenBy, unit: unit))
+      overseers: overseers(of: rule.reminders, unit: unit))
+  }
+
+  private var rules: ReminderRules { directory.reminderRules }
+
+  private func overseers(of rule: ReminderRule, unit: UnitID?) -> [Role: [PersonID]] {
+    Dictionary(
+      rule.escalations.map { escalation in
+        (
+          escalation.to,
+          holders(escalation.to == .officer ? .officers : .roles([escalation.to]), unit: unit)
+        )
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   private func holders(_ holder: CaseDutyRule.Holder, unit: UnitID?) -> [PersonID] {

@@ -51,10 +51,7 @@ extension DutyLedger {
     where staffed.contains(campaign.organization.id) || campaign.hasPosts(of: .member) {
       let page = try book.page(of: campaign, in: directory, on: session)
       settled[campaign.id] = page.settled
-      cases += page.cases.filter { duty in
-        duty.debtors.contains(where: concerned.contains)
-          || duty.overseers.contains(where: concerned.contains)
-      }
+      cases += page.cases.filter { $0.concerns(concerned) }
     }
     self.init(registered: registered, settled: settled, cases: cases)
   }
@@ -63,9 +60,11 @@ extension DutyLedger {
   package static func settlements(
     in campaign: Campaign, _ directory: Directory, _ session: any SQLSession, for person: Person?
   ) throws -> Set<Settlement> {
-    // Only what the person could owe is looked up: most people owe none of it.
+    // Only what the person could owe is looked up: most people owe none of it. Those above the
+    // officers look after what others owe.
+    let debtor = person.flatMap { [.member, .officer].contains($0.role) ? $0 : nil }
     let owable = campaign.milestones.filter { milestone in
-      person.map { DutyLedger().owes($0, milestone, in: campaign) } ?? true
+      debtor.map { DutyLedger().owes($0, milestone, in: campaign) } ?? true
     }
     let kinds = Set(owable.map(\.kind))
     var settled: Set<Settlement> = []

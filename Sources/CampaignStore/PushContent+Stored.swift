@@ -47,7 +47,7 @@ extension ReminderDigest {
         missing.map {
           [
             "duty": $0.duty.json, "names": .array($0.names.map { .string($0) }),
-            "count": .integer(Int64($0.count)),
+            "count": .integer(Int64($0.count)), "units": .bool($0.areUnits),
           ]
         }),
       "cases": .array(cases.map(\.json)),
@@ -71,7 +71,9 @@ extension MissingDuty {
     guard let duty = json["duty"].flatMap({ DutyDue($0) }),
       let names = json["names"]?.list(of: \.stringValue), let count = json["count"]?.integerValue
     else { return nil }
-    self.init(duty: duty, names: names, count: Int(count))
+    // Lists of earlier versions were always of people.
+    self.init(
+      duty: duty, names: names, count: Int(count), areUnits: json["units"]?.boolValue ?? false)
   }
 }
 

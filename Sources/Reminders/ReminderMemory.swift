@@ -34,8 +34,7 @@ package struct ReminderMemory: Sendable {
       return kept.agenda
     }
     let fresh = ReminderAgenda(
-      of: directory.campaigns, after: start, through: end, schedules: schedules,
-      calendar: directory.calendar)
+      in: directory, after: start, through: end, schedules: schedules)
     agenda = (fresh, directory.version)
     return fresh
   }

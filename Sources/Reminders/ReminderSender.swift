@@ -37,7 +37,7 @@ package struct ReminderSender {
     let personal = try sendPersonal(at: now, on: session)
     let digests = try sendDigests(at: now, &memory, on: session)
     let nextDigest = ReminderRound.nextInstant(
-      after: now, schedules: memory.schedules, calendar: directory.calendar)
+      after: now, schedules: memory.schedules)
     let next = min(nextDigest, try PersonalReminderTable(session).next() ?? nextDigest)
     return Sent(
       pushes: digests.pushes + personal, next: digests.areMoreDue ? .atOnce : .at(next),
@@ -115,7 +115,7 @@ package struct ReminderSender {
     _ progress: ReminderProgress, at now: Instant, _ memory: ReminderMemory
   ) -> Instant? {
     let hour = ReminderRound.nextInstant(
-      after: progress.newest, schedules: memory.schedules, calendar: directory.calendar)
+      after: progress.newest, schedules: memory.schedules)
     if hour <= now { return now }
     return progress.isEven ? nil : progress.newest
   }

@@ -23,6 +23,7 @@ extension ReminderDigest {
         var list = $0.duty.json
         list["count"] = .integer(Int64($0.count))
         list["names"] = strings($0.names)
+        list["units"] = .bool($0.areUnits)
         return .object(list)
       })
     return members
@@ -81,7 +82,7 @@ extension Owed {
     switch self {
     case .duty(let duty): duty.kind.settling
     case .waiting(let due): due.settling
-    case .missing: "nhắc những người này"
+    case .missing(let list): list.areUnits ? "nhắc các đơn vị này" : "nhắc những người này"
     }
   }
 
@@ -147,11 +148,14 @@ extension MissingDuty {
   fileprivate var rest: [String] {
     let more = count - names.count
     if more <= 0 { return [] }
-    return ["… và \(more) người nữa" + (duty.kind == .registration ? ". Gõ: ai chưa đăng ký" : "")]
+    let question = duty.kind == .registration ? ". Gõ: ai chưa đăng ký" : ""
+    return ["… và \(more) \(counted) nữa\(question)"]
   }
 
+  private var counted: String { areUnits ? "đơn vị" : "người" }
+
   fileprivate func words(at now: Instant) -> String {
-    "\(count) người chưa thực hiện: \(duty.title) (phong trào \(duty.campaignTitle)), \(endWords(duty.lastValidDay, at: now))"
+    "\(count) \(counted) chưa thực hiện: \(duty.title) (phong trào \(duty.campaignTitle)), \(endWords(duty.lastValidDay, at: now))"
   }
 }
 

@@ -5,7 +5,7 @@ import Wire
 
 // How somebody wants to be reminded (cài đặt nhắc việc).
 
-extension ReminderSettings {
+extension SettingsInUse {
   func answer(on day: CivilDate) -> Answer {
     Answer(
       lines: ["Cài đặt nhắc việc của anh/chị:"] + lines(on: day).map(bullet)
@@ -15,28 +15,29 @@ extension ReminderSettings {
   }
 
   fileprivate func lines(on day: CivilDate) -> [String] {
-    let days = schedule.daysBefore.filter { $0 > 0 }.map(String.init)
+    let days = daysBefore.filter { $0 > 0 }.map(String.init)
     var lines = [
-      isOn ? "đang bật nhắc việc" : "đang tắt nhắc việc; lời nhắc anh/chị tự đặt vẫn được gửi",
-      "nhắc trước hạn \(vietnameseList(days)) ngày và trong ngày cuối, lúc \(schedule.time.hoursMinutes)",
+      settings.isOn
+        ? "đang bật nhắc việc" : "đang tắt nhắc việc; lời nhắc anh/chị tự đặt vẫn được gửi",
+      "nhắc trước hạn \(vietnameseList(days)) ngày và trong ngày cuối, lúc \(settings.schedule.time.hoursMinutes)",
     ]
-    if let last = pausedThrough, last >= day {
+    if let last = settings.pausedThrough, last >= day {
       lines.append("tạm dừng đến hết \(last.vietnameseWithWeekday)")
     }
-    if let quiet { lines.append("yên lặng \(quiet.words)") }
-    lines.append(mail.map { "gửi thêm qua email \($0)" } ?? "không gửi email")
+    if let quiet = settings.quiet { lines.append("yên lặng \(quiet.words)") }
+    lines.append(settings.mail.map { "gửi thêm qua email \($0)" } ?? "không gửi email")
     return lines
   }
 
   var data: JSONObject {
     [
-      "on": .bool(isOn), "paused_through": optional(pausedThrough),
-      "days_before": .array(schedule.daysBefore.map(number)),
-      "hour": .string(schedule.time.hoursMinutes),
-      "quiet": quiet.map {
+      "on": .bool(settings.isOn), "paused_through": optional(settings.pausedThrough),
+      "days_before": .array(daysBefore.map(number)),
+      "hour": .string(settings.schedule.time.hoursMinutes),
+      "quiet": settings.quiet.map {
         ["from": .string($0.start.hoursMinutes), "to": .string($0.end.hoursMinutes)]
       } ?? .null,
-      "mail": optional(mail),
+      "mail": optional(settings.mail),
     ]
   }
 }
@@ -61,7 +62,7 @@ extension ReminderSettingChange {
     }
   }
 
-  func changedWords(_ settings: ReminderSettings, on day: CivilDate) -> ChangeWords {
+  func changedWords(_ settings: SettingsInUse, on day: CivilDate) -> ChangeWords {
     ChangeWords(
       event: "settings_changed", what: "Đã ghi: \(words)",
       details: settings.lines(on: day).map(bullet),

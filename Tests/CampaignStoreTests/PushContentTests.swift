@@ -58,7 +58,7 @@ import Testing
       #"{"campaign":"duong-hoa-2022","title":"thi đua năm 2022","milestone":"registration","kind":"registration","duty":"đăng ký","last":"2022-01-14"}"#
     #expect(
       stored == [
-        #"{"reminder":{"day":"2022-01-14","late":false,"duties":[\#(due)],"missing":[{"duty":\#(due),"names":["Bình"],"count":1}],"cases":[]}}"#,
+        #"{"reminder":{"day":"2022-01-14","late":false,"duties":[\#(due)],"missing":[{"duty":\#(due),"names":["Bình"],"count":1,"units":false}],"cases":[]}}"#,
         #"{"registration":{"event":2,"kind":"household","subject":"Nguyễn Thị Hoa","campaign":"duong-hoa-2022","title":"thi đua năm 2022","honours":["Lao động tiên tiến"],"by":"Lê Thị Lan","receipt":"TN-000012","late":true}}"#,
       ])
   }
@@ -89,6 +89,18 @@ import Testing
     } catch let error as StoreError {
       #expect(error.kind == .corrupt)
     }
+  }
+
+  @Test func aListOfAnEarlierVersionIsOfPeople() throws {
+    let outbox = PushTable(office.session)
+    _ = try outbox.add(.registrationNotice(notice(.registered, late: false)), to: 1, at: office.now)
+    let due =
+      #"{"campaign":"x","title":"x","milestone":"m","kind":"registration","duty":"đăng ký","last":"2022-01-14"}"#
+    let earlier =
+      #"{"reminder":{"day":"2022-01-14","late":false,"duties":[],"missing":[{"duty":\#(due),"names":["Bình"],"count":1}]}}"#
+    try office.session.run(updateContents, [.text(earlier)])
+    #expect(
+      try outbox.waiting(for: 1).compactMap(\.digest).flatMap(\.missing).map(\.areUnits) == [false])
   }
 
   @Test func aMemberOfALaterVersionIsPassedOver() throws {

@@ -70,15 +70,40 @@ import Testing
     {
       #expect(try run(at: Instant(day, eight)) == ["Đỗ Minh Thư: council", "Võ Chủ: council"])
     }
-    #expect(try run(at: "2022-11-23 08:00").isEmpty)
+    // Once more when it is over. The chair owes it too, and gets no list of those who do.
+    #expect(try run(at: "2022-11-23 08:00") == ["Đỗ Minh Thư: council", "Võ Chủ: council"])
+    #expect(try run(at: "2022-11-30 08:00").isEmpty)
   }
 
   @Test func aUnitsDutyGoesToItsOfficer() throws {
     _ = try run(at: "2023-05-01 09:00")
     #expect(try run(at: "2023-05-17 08:00") == ["Hoàng Thị Biên: work"])
-    #expect(try run(at: "2023-05-31 08:00") == ["Hoàng Thị Biên: work"])
+    // On its last day and the day after the secretary hears which units are late.
+    #expect(
+      try run(at: "2023-05-31 08:00") == [
+        "Hoàng Thị Biên: work", "Lương Văn Thư: thiếu thôn Còn Quyền",
+      ])
     // The closing's fourteenth day before is 2023-06-01.
-    #expect(try run(at: "2023-06-01 08:00") == ["Lương Văn Thư: closing"])
+    #expect(
+      try run(at: "2023-06-01 08:00") == ["Lương Văn Thư: closing, thiếu thôn Còn Quyền"])
+    #expect(try run(at: "2023-06-02 08:00").isEmpty)
+  }
+
+  @Test func aWaitingListLosesThoseWhoHaveDoneItSince() throws {
+    _ = try run(at: start)
+    #expect(try run(at: "2022-01-14 08:00").count == 6)
+    func listed() throws -> [[String]] {
+      try office.waiting(for: .secretary).compactMap(\.digest).flatMap(\.missing).map(\.names)
+    }
+    #expect(try listed().map(\.count) == [5])
+    try office.perform(office.register("LDTT", for: .hoa), as: .hoa)
+    #expect(
+      try listed() == [["Trần Văn Bình", "Lê Thị Lan", "Phạm Văn Minh", "Hoàng Sơn"]])
+    for cast in [Cast.binh, .lan, .minh, .son] {
+      try office.perform(office.register("LDTT", for: cast), as: cast)
+    }
+    #expect(try office.waiting(for: .secretary).isEmpty)
+    #expect(try office.pointless(for: .secretary).count == 1)
   }
 
   // MARK: Once

@@ -113,14 +113,15 @@ import Testing
     try set(.daysAhead(5))
     try set(.turn(on: false))
     try office.perform(.undo, as: .hoa)
-    guard case .reminderSettings(let settings) = try office.answer(.reminderSettings, as: .hoa)
+    guard case .reminderSettings(let inUse) = try office.answer(.reminderSettings, as: .hoa)
     else { throw NotAsExpected() }
-    #expect(settings == ReminderSettings(daysAhead: 5))
+    #expect(inUse.settings == ReminderSettings(daysAhead: 5))
+    #expect(inUse.daysBefore == [5, 3, 1, 0])
     try office.perform(.undo, as: .hoa)
-    guard
-      case .reminderSettings(ReminderSettings()) = try office.answer(
-        .reminderSettings, as: .hoa)
+    guard case .reminderSettings(let before) = try office.answer(.reminderSettings, as: .hoa)
     else { throw NotAsExpected() }
+    #expect(before.settings == ReminderSettings())
+    #expect(before.daysBefore == [14, 7, 3, 1, 0])
   }
 }
 

@@ -113,12 +113,16 @@ extension Samples {
   static let ownPlaces = PlacesFixed(
     kind: .person, honour: "GKX", year: 2023, places: 10, day: "2023-04-20")
 
-  static let settings = ReminderSettings(
-    isOn: true, pausedThrough: "2022-12-01", daysAhead: 5,
-    hour: TimeOfDay(milliseconds: 7 * 3_600_000),
-    quiet: QuietHours(
-      start: TimeOfDay(milliseconds: 21 * 3_600_000), end: TimeOfDay(milliseconds: 6 * 3_600_000)),
-    mail: "hoa@xa.example")
+  static let settings = SettingsInUse(
+    ReminderSettings(
+      isOn: true, pausedThrough: "2022-12-01", daysAhead: 5,
+      hour: TimeOfDay(milliseconds: 7 * 3_600_000),
+      quiet: QuietHours(
+        start: TimeOfDay(milliseconds: 21 * 3_600_000), end: TimeOfDay(milliseconds: 6 * 3_600_000)),
+      mail: "hoa@xa.example"), under: rules)
+  /// One planned duty as the page has it.
+  static let rules = ReminderRules(
+    planned: [.registration: ReminderRule(days: ReminderDays(before: [14, 7, 3, 1, 0]))])
 
   static let reminder = PersonalEntry(
     reminder: PersonalReminder(
@@ -206,7 +210,8 @@ extension Samples {
       .feedbackSent(feedback), .feedbackAnswered(answered), .exampleApproved(hoa),
       .revoked(revoked), .reminderSet(reminder), .reminderSet(beforeDuty),
       .reminderCancelled(reminder),
-      .settingsChanged(.turn(on: false), ReminderSettings(isOn: false)),
+      .settingsChanged(
+        .turn(on: false), SettingsInUse(ReminderSettings(isOn: false), under: rules)),
       .milestoneDone(
         .report, title: nil,
         MilestoneDone(milestone: "report", on: "2022-11-30", document: "45/BC-UBND"), unit: nil,
@@ -302,7 +307,7 @@ extension Samples {
     .changeSettings(.turn(on: true)), .changeSettings(.turn(on: false)),
     .changeSettings(.pause(through: "2022-12-01")), .changeSettings(.daysAhead(5)),
     .changeSettings(.hour(TimeOfDay(milliseconds: 7 * 3_600_000))),
-    .changeSettings(.quiet(settings.quiet)), .changeSettings(.quiet(nil)),
+    .changeSettings(.quiet(settings.settings.quiet)), .changeSettings(.quiet(nil)),
     .changeSettings(.mail("hoa@xa.example")), .changeSettings(.mail(nil)),
   ]
 }

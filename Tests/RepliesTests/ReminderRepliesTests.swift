@@ -71,6 +71,16 @@ import Wire
     #expect(message.data["missing"]?.arrayValue?.first?["count"] == 73)
   }
 
+  @Test func unitsAreCountedAsUnits() {
+    let missing = MissingDuty(duty: duty, names: ["thôn Hộ"], count: 1, areUnits: true)
+    let content = PushContent.reminder(
+      ReminderDigest(day: "2022-01-15", isLate: false, duties: [], missing: [missing]))
+    let message = push(content).message(at: "2022-01-15 08:00")
+    #expect(message.text.contains("1. 1 đơn vị chưa thực hiện: đăng ký"))
+    #expect(message.text.contains("Trả lời 1 để nhắc các đơn vị này.\n- thôn Hộ"))
+    #expect(message.data["missing"]?.arrayValue?.first?["units"] == true)
+  }
+
   @Test("Every kind of duty says what can be done", arguments: MilestoneKind.allCases)
   func advice(kind: MilestoneKind) {
     let duty = DutyDue(

@@ -272,8 +272,7 @@ extension Clerk {
   }
 
   private func sittingWindow(of campaign: Campaign) -> SittingWindow? {
-    let duties = campaign.milestones(of: .council)
-    return (campaign.sittingMilestone(on: now.date) ?? duties.last).map {
+    campaign.sittingMilestone(on: now.date).map {
       SittingWindow(
         campaign: campaign.id, title: $0.title, first: $0.opens,
         last: $0.deadline.lastValidDay)

@@ -20,7 +20,9 @@ extension Table {
   fileprivate func campaign(honours catalogue: HonoursCatalogue?) -> Campaign {
     let period = table("period") { $0.period() }
     let frame = CampaignFrame(period: period, catalogue: catalogue)
-    let milestones = tables("milestones", required: true, unique: "id") { $0.milestone(frame) }
+    let waves = tables("waves", unique: "name") { $0.wave(frame) }
+    let rounds = rounds(frame)
+    let milestones = milestones(frame, waves: waves, rounds: rounds)
     let hasRegistration = milestones.contains { $0.kind == .registration }
     let honours = tables("honours", unique: "code") {
       $0.campaignHonour(frame, hasRegistration: hasRegistration)
@@ -39,8 +41,8 @@ extension Table {
       period: period,
       participants: tables("participants", required: true, unique: "kind") { $0.participants() },
       milestones: milestones,
-      waves: tables("waves", unique: "name") { $0.wave(frame) },
-      rounds: rounds(frame),
+      waves: waves,
+      rounds: rounds,
       movements: texts("movements"),
       targets: tables("targets", unique: "id") { $0.target() },
       honours: honours,

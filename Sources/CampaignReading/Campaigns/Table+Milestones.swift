@@ -3,14 +3,59 @@ import CivilTime
 
 /// What has a date: milestones, waves, yearly rounds.
 extension Table {
-  func milestone(_ frame: CampaignFrame) -> Milestone {
-    let opens = optionalDay("opens")
-    let last = day("last_valid_day")
-    if let opens, last != Table.placeholderDay, opens > last {
-      note(.opensAfterLastDay(opens: opens, last: last), at: "opens")
+  /// By their last valid days; of one day, in the order of the file.
+  func milestones(_ frame: CampaignFrame, waves: [Wave], rounds: [Round]) -> [Milestone] {
+    let turns: [RepeatedDuty: [Turn]] = [
+      .wave: waves.compactMap { wave in wave.span.map { (wave.name, $0) } }.enumerated().map {
+        Turn(suffix: "\($0 + 1)", name: $1.0, last: $1.1.last)
+      },
+      .round: rounds.map { Turn(suffix: "\($0.year)", name: "\($0.year)", last: $0.span.last) },
+    ]
+    var seen: [String: (line: Int, isRepeated: Bool)] = [:]
+    return tables("milestones", required: true, unique: "id") { table in
+      let isRepeated = table.has("each")
+      let milestones = table.milestones(frame, turns)
+      for milestone in milestones {
+        let here = (table.position(of: "id").line, isRepeated)
+        let first = seen.updateValue(here, forKey: milestone.id)
+        // Ids of two that stand there by themselves are compared already.
+        guard let first, isRepeated || first.isRepeated else { continue }
+        table.note(
+          .duplicateValue(key: "id", value: milestone.id, firstLine: first.line), at: "id")
+      }
+      return milestones
+    }.flatMap(\.self).enumerated().sorted {
+      ($0.element.deadline.lastValidDay, $0.offset) < ($1.element.deadline.lastValidDay, $1.offset)
+    }.map(\.element)
+  }
+
+  /// One, or one for the end of each wave or round.
+  private func milestones(
+    _ frame: CampaignFrame, _ turns: [RepeatedDuty: [Turn]]
+  ) -> [Milestone] {
+    guard has("each") else {
+      passOver(["each"])
+      let opens = optionalDay("opens")
+      let last = day("last_valid_day")
+      if let opens, last != Table.placeholderDay, opens > last {
+        note(.opensAfterLastDay(opens: opens, last: last), at: "opens")
+      }
+      noteSense(of: last, in: frame)
+      return [milestone(opens: opens, last: last)]
     }
-    noteSense(of: last, in: frame)
-    return Milestone(
+    passOver(["opens", "last_valid_day"])
+    let each = choice("each", or: RepeatedDuty.round)
+    let turns = turns[each] ?? []
+    if turns.isEmpty { note(.nothingToRepeat(list: each.list), at: "each") }
+    let one = milestone(opens: nil, last: Table.placeholderDay)
+    if !one.title.contains(each.placeholder) {
+      note(.missingPlaceholder(key: "title", each.placeholder), at: "title")
+    }
+    return turns.map { one.repeated(for: $0, each) }
+  }
+
+  private func milestone(opens: CivilDate?, last: CivilDate) -> Milestone {
+    Milestone(
       id: id("id"), kind: choice("kind", or: .registration), title: text("title"),
       wording: text("wording"), opens: opens, deadline: Deadline(lastValidDay: last),
       owedBy: debtors("owed_by"), source: text("source"), coversPledge: flag("covers_pledge"))
@@ -82,5 +127,46 @@ extension Table {
     if span.first < period.first || span.last > period.last {
       note(.spanOutsideCampaign(span, period: period), at: "first")
     }
+  }
+}
+
+/// What a duty is repeated for: it ends with the last day of each.
+private enum RepeatedDuty: String, CaseIterable {
+  case wave, round
+
+  /// Stands for its name in the words of the duty.
+  var placeholder: String {
+    switch self {
+    case .wave: "{wave}"
+    case .round: "{year}"
+    }
+  }
+
+  /// The key under which they are.
+  var list: String {
+    switch self {
+    case .wave: "waves"
+    case .round: "rounds"
+    }
+  }
+}
+
+/// One wave or round.
+private struct Turn {
+  let suffix: String
+  let name: String
+  let last: CivilDate
+}
+
+extension Milestone {
+  fileprivate func repeated(for turn: Turn, _ each: RepeatedDuty) -> Milestone {
+    func named(_ words: String) -> String {
+      words.split(separator: each.placeholder, omittingEmptySubsequences: false)
+        .joined(separator: turn.name)
+    }
+    return Milestone(
+      id: "\(id)-\(turn.suffix)", kind: kind, title: named(title), wording: named(wording),
+      opens: nil, deadline: Deadline(lastValidDay: turn.last), owedBy: owedBy, source: source,
+      coversPledge: coversPledge)
   }
 }

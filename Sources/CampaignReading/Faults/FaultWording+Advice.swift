@@ -40,6 +40,8 @@ extension FaultWording {
     case .figureWithoutValue: "xóa số, hoặc dùng at_least, at_most, below, above, exactly"
     case .upperEndBelowValue: "“up_to” là đầu trên của khoảng"
     case .oneFormOnly(_, let forms): oneOf("chỉ một trong", forms)
+    case .nothingToRepeat(let list): "ghi “first” và “last” cho “\(list)”, hoặc bỏ “each”"
+    case .missingPlaceholder(_, let word): "viết “\(word)” ở chỗ tên đợt hay năm phải đứng"
     case .nothingToRegister: "ghi “registrable: true” ở danh hiệu, hình thức đăng ký được"
     case .registrableWithoutRegistration:
       "thêm mốc “kind: registration”, hoặc xóa “registrable: true”"
@@ -52,6 +54,7 @@ extension FaultWording {
       "ghi “conditions” hoặc “alternatives”; thật sự không có thì ghi “conditions: []”"
     case .doubleDay: "xóa một chỗ"
     case .dayOffAndWorked: "giữ một trong hai"
+    case .missingRule(_, let duty): "thêm một mục “duty: \(duty)”"
     case .duplicateAcrossFiles: "đổi mã ở một trong hai tệp"
     case .organizationDiffers: "ghi cùng tên, cấp và cấp trên ở mọi tệp của một cơ quan"
     case .people(let problem): advice(problem)

@@ -44,6 +44,8 @@ enum FaultWording {
     case .figureWithoutValue(let key): "chỉ tiêu giữ vững (kept) lại có “\(key)”"
     case .upperEndBelowValue: "“up_to” không lớn hơn “value”"
     case .oneFormOnly(let key, _): "“\(key)” phải theo đúng một dạng"
+    case .nothingToRepeat(let list): "mốc lặp lại nhưng “\(list)” không có mục nào có ngày"
+    case .missingPlaceholder(let key, let word): "“\(key)” của mốc lặp lại thiếu “\(word)”"
     case .nothingToRegister: "có mốc đăng ký nhưng không danh hiệu nào đăng ký được"
     case .registrableWithoutRegistration(let code):
       "\(code) đăng ký được nhưng phong trào không có mốc đăng ký"
@@ -55,6 +57,7 @@ enum FaultWording {
     case .ruleWithoutConditions: "quy định không có điều kiện nào"
     case .doubleDay(let day): "ngày nghỉ \(words(day)) ghi hai lần"
     case .dayOffAndWorked(let day): "ngày \(words(day)) vừa là ngày nghỉ vừa là ngày làm bù"
+    case .missingRule(let list, let duty): "“\(list)” thiếu quy tắc cho việc “\(duty)”"
     case .duplicateAcrossFiles(let value, let file): "“\(value)” đã có ở tệp \(file)"
     case .organizationDiffers(let id, let file):
       "cơ quan “\(id)” ghi khác với tệp \(file)"

@@ -42,6 +42,9 @@ enum Problem: Hashable, Sendable {
   case figureWithoutValue(key: String)
   case upperEndBelowValue
   case oneFormOnly(key: String, forms: [String])
+  /// A duty of each wave or round in a plan that has none with dates.
+  case nothingToRepeat(list: String)
+  case missingPlaceholder(key: String, String)
   case nothingToRegister
   case registrableWithoutRegistration(HonourCode)
 
@@ -55,6 +58,9 @@ enum Problem: Hashable, Sendable {
   // Holidays.
   case doubleDay(CivilDate)
   case dayOffAndWorked(CivilDate)
+
+  // Reminders.
+  case missingRule(list: String, duty: String)
 
   // Across files of one folder.
   case duplicateAcrossFiles(value: String, firstFile: String)

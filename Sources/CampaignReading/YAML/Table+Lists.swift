@@ -75,7 +75,7 @@ extension Table {
     return (value, position(of: key))
   }
 
-  private func noteDoubles(_ values: [(String, Position)], key: String) {
+  func noteDoubles(_ values: [(String, Position)], key: String) {
     var first: [String: Position] = [:]
     for (value, place) in values {
       if let earlier = first[value] {

@@ -62,13 +62,30 @@ extension Table {
   func optionalInteger(
     _ key: String, in range: ClosedRange<Int>, required: Bool = false
   ) -> Int? {
-    guard let value = optionalText(key, required: required) else { return nil }
+    optionalText(key, required: required).flatMap {
+      integer($0, key: key, in: range, at: position(of: key))
+    }
+  }
+
+  /// The numbers of a list, all different.
+  func integers(_ key: String, in range: ClosedRange<Int>) -> [Int] {
+    let written = items(key, required: false).compactMap { node in
+      text(node, key: key).map { ($0, node.position) }
+    }
+    noteDoubles(written, key: key)
+    return written.compactMap { integer($0, key: key, in: range, at: $1) }
+  }
+
+  /// `nil` after noting why it is none of the range.
+  private func integer(
+    _ value: String, key: String, in range: ClosedRange<Int>, at place: Position
+  ) -> Int? {
     guard let number = Int(value), value.utf8.first != UInt8(ascii: "+") else {
-      note(.malformedNumber(key: key, value: value), at: key)
+      log.note(.malformedNumber(key: key, value: value), at: place)
       return nil
     }
     guard range.contains(number) else {
-      note(.numberOutOfRange(key: key, value: value, range: range), at: key)
+      log.note(.numberOutOfRange(key: key, value: value, range: range), at: place)
       return nil
     }
     return number

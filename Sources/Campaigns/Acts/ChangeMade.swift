@@ -52,7 +52,7 @@ package struct ChangeMade: Hashable, Sendable {
     case reminderCancelled(PersonalEntry)
     /// - Parameter already: how many had been asked the same day before.
     case nudged(DutyDue, told: [String], already: Int)
-    case settingsChanged(ReminderSettingChange, ReminderSettings)
+    case settingsChanged(ReminderSettingChange, SettingsInUse)
     /// What was done before is as it was before that.
     case takenBack(ChangeTopic)
   }

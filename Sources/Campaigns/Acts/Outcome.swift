@@ -17,7 +17,7 @@ package enum Outcome: Hashable, Sendable {
   case missing(MissingList)
   case status(SubjectStatus)
   case reminders(ReminderOverview)
-  case reminderSettings(ReminderSettings)
+  case reminderSettings(SettingsInUse)
   case readership(Readership)
   case identity(Identity)
   case pledges(PledgeList)

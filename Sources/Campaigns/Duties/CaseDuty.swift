@@ -17,12 +17,13 @@ package struct CaseDuty: Hashable, Sendable {
   package let due: CivilDate
   /// Who has to act.
   package let debtors: [PersonID]
-  /// Who is told once it is overdue.
-  package let overseers: [PersonID]
+  /// Who is told when it is not done, by the role that the rules name.
+  package let overseers: [Role: [PersonID]]
 
   package init(
     kind: Kind, campaign: Campaign, record: Int64, about: String, dossier: DossierName? = nil,
-    honour: String? = nil, due: CivilDate, debtors: [PersonID], overseers: [PersonID]
+    honour: String? = nil, due: CivilDate, debtors: [PersonID],
+    overseers: [Role: [PersonID]]
   ) {
     self.dossier = dossier
     self.kind = kind
@@ -52,67 +53,10 @@ package struct CaseDuty: Hashable, Sendable {
     case answer
   }
 
-  /// Who is told of it on a day.
-  func told(on day: CivilDate) -> [PersonID] { debtors + (day > due ? overseers : []) }
-}
-
-/// When people are reminded of what waits for them, and who is told when it is overdue: the whole
-/// table on one page.
-package struct CaseDutyRule: Hashable, Sendable {
-  /// Who has to act.
-  package let owedBy: Holder
-  /// Who is told from the day after its last one.
-  package let overseenBy: Holder
-  /// Days before the last one, descending.
-  package let daysBefore: [Int]
-  /// Days after the last one.
-  package let daysAfter: [Int]
-
-  package enum Holder: Hashable, Sendable {
-    /// Officers of the unit concerned.
-    case officers
-    case roles(Set<Role>)
-    /// Members of the council who have not voted on everything.
-    case voters
-  }
-
-  /// Where the law or the plan names no day for it; `nil` where one of them does.
-  package let officeDays: Int?
-
-  private init(
-    _ owedBy: Holder, overseenBy: Holder, before daysBefore: [Int], after daysAfter: [Int],
-    officeDays: Int? = nil
-  ) {
-    self.owedBy = owedBy
-    self.overseenBy = overseenBy
-    self.daysBefore = daysBefore
-    self.daysAfter = daysAfter
-    self.officeDays = officeDays
-  }
-
-  package static func rule(for kind: CaseDuty.Kind) -> CaseDutyRule {
-    switch kind {
-    case .complete:
-      CaseDutyRule(.officers, overseenBy: .roles([.secretary]), before: [3, 1, 0], after: [1, 7])
-    case .appraise:
-      CaseDutyRule(
-        .roles([.secretary]), overseenBy: .roles([.chair]), before: [5, 2, 0], after: [1, 7])
-    case .vote:
-      CaseDutyRule(
-        .voters, overseenBy: .roles([.secretary]), before: [7, 5, 3, 2, 1, 0], after: [1, 7],
-        officeDays: 7)
-    case .decide:
-      CaseDutyRule(
-        .roles([.secretary]), overseenBy: .roles([.chair]), before: [3, 0], after: [1, 7],
-        officeDays: 10)
-    case .work:
-      CaseDutyRule(
-        .officers, overseenBy: .roles([.secretary]), before: [7, 3, 1, 0], after: [1, 7])
-    case .answer:
-      CaseDutyRule(
-        .roles([.secretary]), overseenBy: .roles([.chair]), before: [3, 1, 0], after: [1, 7],
-        officeDays: 7)
-    }
+  /// Whether it is ever said to one of these.
+  package func concerns(_ people: Set<PersonID>) -> Bool {
+    debtors.contains(where: people.contains)
+      || overseers.values.contains { $0.contains(where: people.contains) }
   }
 }
 

@@ -99,9 +99,11 @@ package struct DutyDue: Hashable, Sendable {
   }
 }
 
-/// For the secretary: who has not done a duty on its last day, and the day after.
+/// For those who look after others: who has not done a duty.
 package struct MissingDuty: Hashable, Sendable {
   package let duty: DutyDue
+  /// It is a duty of units, and the names are theirs.
+  package let areUnits: Bool
   /// At most `shownNames`; `count` is the whole number.
   package let names: [String]
   package let count: Int
@@ -109,8 +111,9 @@ package struct MissingDuty: Hashable, Sendable {
   /// A push is a line to read, not a report: the whole list is a question away.
   package static let shownNames = 50
 
-  package init(duty: DutyDue, names: [String], count: Int) {
+  package init(duty: DutyDue, names: [String], count: Int, areUnits: Bool = false) {
     self.duty = duty
+    self.areUnits = areUnits
     self.names = names
     self.count = count
   }

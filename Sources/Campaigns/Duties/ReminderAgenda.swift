@@ -9,14 +9,14 @@ package struct ReminderAgenda: Sendable {
 
   /// What becomes due after `start` and up to `end`.
   package init(
-    of campaigns: [Campaign], after start: Instant, through end: Instant,
-    schedules: Set<ReminderSchedule>, calendar: WorkingCalendar
+    in directory: Directory, after start: Instant, through end: Instant,
+    schedules: Set<ReminderSchedule>
   ) {
     self.start = start
     self.end = end
-    let plans = schedules.map { ReminderPlan(schedule: $0, calendar: calendar) }
+    let plans = schedules.map(directory.reminderPlan)
     var kinds: [OrganizationID: Set<ReminderOccasion.Kind>] = [:]
-    for campaign in campaigns {
+    for campaign in directory.campaigns {
       for occasion in plans.lazy.flatMap({ $0.occasions(of: campaign) })
       where start < occasion.at && occasion.at <= end {
         kinds[campaign.organization.id, default: []].insert(occasion.kind)
@@ -40,11 +40,11 @@ package struct ReminderAgenda: Sendable {
       found.numbers.insert(person.id)
       if let unit = person.unit, person.role == .officer {
         found.numbers.insert(unit)
-        if kinds.contains(.missingInUnit) {
+        if kinds.contains(.missing(.officer)) {
           found.numbers.formUnion(directory.people(in: unit).map(\.id))
         }
       }
-      if kinds.contains(.missing), person.role == .secretary {
+      if person.role != .officer, kinds.contains(.missing(person.role)) {
         found.organizations.insert(person.organization)
       }
     }

@@ -27,18 +27,19 @@ package struct ReminderDispatch {
 
   /// The digests for `occasions`, folded per person into one that bears the newest day.
   ///
-  /// Occasions whose duty can no longer be done at `now` are left out, except the secretary's
-  /// list of those missing.
+  /// What has lost its point at `now` is left out: a reminder before a day that is over, and what
+  /// an outage has made more than a week old.
   ///
   /// - Parameter servingSince: when the server began to send; what was due before it is late.
   package func digests(
-    for occasions: [ReminderOccasion], cases: [(duty: CaseDuty, at: Instant)] = [],
-    at now: Instant, servingSince: Instant
+    for occasions: [ReminderOccasion],
+    cases: [(duty: CaseDuty, at: Instant, told: [PersonID])] = [], at now: Instant,
+    servingSince: Instant
   ) -> [(recipient: Person, digest: ReminderDigest)] {
     var book = DigestBook(servingSince: servingSince, audience: audience)
     for occasion in occasions { tell(of: occasion, at: now, &book) }
-    for (duty, at) in cases {
-      for person in duty.told(on: at.date).compactMap({ directory.people[$0] })
+    for (duty, at, told) in cases {
+      for person in told.compactMap({ directory.people[$0] })
       where recipientIDs?.contains(person.id) ?? true {
         book.tell(person, at) { $0.tell(CaseDue(of: duty, for: person.id)) }
       }
@@ -54,40 +55,58 @@ package struct ReminderDispatch {
     guard let campaign = directory.campaign(occasion.campaign),
       let milestone = campaign.milestones.first(where: { $0.id == occasion.milestone })
     else { return }
-    let organization = campaign.organization.id
-    let duty = DutyDue(of: milestone, in: campaign)
-    func debtors(among people: [Person]) -> [Person] {
-      ledger.debtors(of: milestone, in: campaign, among: people)
-    }
+    let recipients = recipients(of: campaign.organization.id)
+    let isOverdue = milestone.deadline.lastValidDay < occasion.at.date
+    let isRecent = occasion.at.date.days(to: now.date) <= 7
     switch occasion.kind {
     case .due:
-      guard milestone.deadline.isOpen(at: now) else { return }
-      for person in debtors(among: recipients(of: organization)) {
+      guard isOverdue ? isRecent : milestone.deadline.isOpen(at: now) else { return }
+      let duty = DutyDue(of: milestone, in: campaign)
+      for person in ledger.debtors(of: milestone, in: campaign, among: recipients) {
         book.tell(person, occasion.at) { $0.tell(duty) }
       }
-    case .missing:
-      // After a long outage the list has lost its point.
-      guard occasion.at.date.days(to: now.date) <= 7 else { return }
-      let secretaries = recipients(of: organization).filter { $0.role == .secretary }
-      if secretaries.isEmpty { return }
-      let debtors = debtors(among: directory.people(of: organization))
-      if debtors.isEmpty { return }
-      let list = missing(duty, debtors)
-      for person in secretaries { book.tell(person, occasion.at) { $0.tell(list) } }
-    case .missingInUnit:
-      guard milestone.deadline.isOpen(at: now) else { return }
-      for officer in recipients(of: organization) where officer.role == .officer {
-        guard let unit = officer.unit else { continue }
-        let own = debtors(among: directory.people(in: unit)).filter { $0.id != officer.id }
-        if !own.isEmpty { book.tell(officer, occasion.at) { $0.tell(missing(duty, own)) } }
+    case .missing(let role):
+      // An officer hears whom he can still help.
+      guard role == .officer ? milestone.deadline.isOpen(at: now) : isRecent else { return }
+      for person in recipients where person.role == role {
+        guard let list = ledger.missing(milestone, in: campaign, for: person, directory) else {
+          continue
+        }
+        book.tell(person, occasion.at) { $0.tell(list) }
       }
     }
   }
+}
 
-  private func missing(_ duty: DutyDue, _ debtors: [Person]) -> MissingDuty {
-    MissingDuty(
-      duty: duty, names: directory.distinctNames(of: debtors.prefix(MissingDuty.shownNames)),
-      count: debtors.count)
+extension DutyLedger {
+  /// Who has not done the duty, of those whom `person` looks after and without himself; `nil` if
+  /// all have.
+  func missing(
+    _ milestone: Milestone, in campaign: Campaign, for person: Person, _ directory: Directory
+  ) -> MissingDuty? {
+    // One duty of the office rests on several: who owes it too hears of it as his own.
+    if case .posts = milestone.owedBy, owes(person, milestone, in: campaign) { return nil }
+    let people =
+      if person.role == .officer {
+        person.unit.map { directory.people(in: $0) } ?? []
+      } else {
+        directory.people(of: person.organization)
+      }
+    let debtors = debtors(of: milestone, in: campaign, among: people)
+    let names: [String]
+    let isOfUnits = milestone.owedBy == .units
+    if isOfUnits {
+      var seen: Set<UnitID> = []
+      names = debtors.compactMap(\.unit).filter { seen.insert($0).inserted }.compactMap {
+        directory.units[$0]?.name
+      }
+    } else {
+      names = directory.distinctNames(of: debtors.filter { $0.id != person.id })
+    }
+    if names.isEmpty { return nil }
+    return MissingDuty(
+      duty: DutyDue(of: milestone, in: campaign),
+      names: Array(names.prefix(MissingDuty.shownNames)), count: names.count, areUnits: isOfUnits)
   }
 }
 

@@ -40,6 +40,7 @@ extension DutyLedger {
     case .reminder(var digest):
       digest.duties = digest.duties.compactMap { current($0, for: person, in: directory) }
       digest.cases = digest.cases.compactMap { current($0, for: person) }
+      digest.missing = digest.missing.compactMap { current($0, for: person, in: directory) }
       if digest.isEmpty { return nil }
       content = .reminder(digest)
     case .nudge(let nudge):
@@ -60,6 +61,16 @@ extension DutyLedger {
       owes(person, milestone, in: campaign)
     else { return nil }
     return DutyDue(of: milestone, in: campaign)
+  }
+
+  /// Those who have done it since are gone from the list.
+  private func current(
+    _ list: MissingDuty, for person: Person, in directory: Directory
+  ) -> MissingDuty? {
+    guard let campaign = directory.campaign(list.duty.campaign),
+      let milestone = campaign.milestones.first(where: { $0.id == list.duty.milestone })
+    else { return nil }
+    return missing(milestone, in: campaign, for: person, directory)
   }
 
   private func current(_ entry: CaseDue, for person: Person) -> CaseDue? {

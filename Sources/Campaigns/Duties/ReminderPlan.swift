@@ -1,29 +1,16 @@
 package import CivilTime
 
-/// When people are reminded of a deadline. The same for all plans unless an office says otherwise.
-package struct ReminderSchedule: Hashable, Sendable {
-  /// Days before the last valid day, descending.
-  package let daysBefore: [Int]
-  /// Vietnam time.
-  package let time: TimeOfDay
-
-  package init(daysBefore: [Int], time: TimeOfDay) {
-    self.daysBefore = Set(daysBefore).sorted(by: >)
-    self.time = time
-  }
-
-  /// 14, 7, 3, 1 and 0 days before, at 08:00.
-  package static let standard = ReminderSchedule(
-    daysBefore: [14, 7, 3, 1, 0], time: TimeOfDay(milliseconds: 8 * 3_600_000))
-}
-
 /// On which days which duty is reminded of; who gets it is decided when the day comes.
 package struct ReminderPlan: Sendable {
   package let schedule: ReminderSchedule
+  private let rules: ReminderRules
   private let calendar: WorkingCalendar
 
-  package init(schedule: ReminderSchedule = .standard, calendar: WorkingCalendar) {
+  package init(
+    schedule: ReminderSchedule = .standard, rules: ReminderRules, calendar: WorkingCalendar
+  ) {
     self.schedule = schedule
+    self.rules = rules
     self.calendar = calendar
   }
 
@@ -36,50 +23,46 @@ package struct ReminderPlan: Sendable {
 
   package func occasions(of milestone: Milestone, in campaign: CampaignID) -> [ReminderOccasion] {
     let last = milestone.deadline.lastValidDay
-    var days: [CivilDate] = []
-    for before in schedule.daysBefore {
-      let day = calendar.workingDay(onOrBefore: last.adding(days: -before))
-      if days.last != day { days.append(day) }
-    }
-    var occasions = days.map {
-      ReminderOccasion(
-        campaign: campaign, milestone: milestone.id, at: Instant($0, schedule.time), kind: .due)
-    }
-    if case .persons = milestone.owedBy {
-      // Officers hear a day before whom of their unit they can still help.
-      occasions.append(
+    let rule = rules.rule(for: milestone.kind)
+    func occasions(_ kind: ReminderOccasion.Kind, _ days: [CivilDate]) -> [ReminderOccasion] {
+      days.map {
         ReminderOccasion(
-          campaign: campaign, milestone: milestone.id,
-          at: Instant(
-            calendar.workingDay(onOrBefore: last.adding(days: -1)), schedule.time),
-          kind: .missingInUnit))
-      // The list of those missing comes on the last day and the day after, that one on the very
-      // day: moved before the deadline it would say nothing new.
-      let lastWorked = calendar.workingDay(onOrBefore: last)
-      for day in [lastWorked, last.adding(days: 1)] {
-        occasions.append(
-          ReminderOccasion(
-            campaign: campaign, milestone: milestone.id, at: Instant(day, schedule.time),
-            kind: .missing))
+          campaign: campaign, milestone: milestone.id, at: Instant($0, schedule.time), kind: kind)
       }
     }
-    return occasions
+    return occasions(.due, days(rule.days, around: last))
+      + rule.escalations.filter { milestone.isOverseen(by: $0.to) }.flatMap { escalation in
+        // The list of those missing comes on the very day after: who reads it on a day off can
+        // still ask, and on a working day it lies ready.
+        occasions(
+          .missing(escalation.to),
+          daysBefore(escalation.days.before, last)
+            + escalation.days.after.map { last.adding(days: $0) })
+      }
   }
 
   /// When somebody is reminded of a case's duty: on working days only, two that meet become one.
-  func moments(of duty: CaseDuty) -> [Instant] {
-    let rule = CaseDutyRule.rule(for: duty.kind)
-    let before = rule.daysBefore.map { calendar.workingDay(onOrBefore: duty.due.adding(days: -$0)) }
-    let after = rule.daysAfter.map { calendar.workingDay(onOrAfter: duty.due.adding(days: $0)) }
-    return (before + after).reduce(into: [CivilDate]()) { days, day in
-      if days.last != day { days.append(day) }
-    }.map { Instant($0, schedule.time) }
+  func moments(of duty: CaseDuty) -> [(at: Instant, told: [PersonID])] {
+    let rule = rules.rule(for: duty.kind).reminders
+    let own = days(rule.days, around: duty.due).map { ($0, duty.debtors) }
+    let others = rule.escalations.flatMap { escalation in
+      (daysBefore(escalation.days.before, duty.due) + daysAfter(escalation.days.after, duty.due))
+        .map { ($0, duty.overseers[escalation.to] ?? []) }
+    }
+    return (own + others).map { (Instant($0, schedule.time), $1) }
   }
 
-  /// The next moment at which digests go out, whether something is due then or not.
-  package func nextInstant(after now: Instant) -> Instant {
-    let today = Instant(now.date, schedule.time)
-    return now < today ? today : Instant(now.date.adding(days: 1), schedule.time)
+  /// Days on which those who owe it are reminded.
+  private func days(_ days: ReminderDays, around last: CivilDate) -> [CivilDate] {
+    daysBefore(schedule.days(of: days), last) + daysAfter(days.after, last)
+  }
+
+  private func daysBefore(_ counts: [Int], _ last: CivilDate) -> [CivilDate] {
+    counts.map { calendar.workingDay(onOrBefore: last.adding(days: -$0)) }.withoutRepeats
+  }
+
+  private func daysAfter(_ counts: [Int], _ last: CivilDate) -> [CivilDate] {
+    counts.map { calendar.workingDay(onOrAfter: last.adding(days: $0)) }.withoutRepeats
   }
 }
 
@@ -98,13 +81,26 @@ package struct ReminderOccasion: Hashable, Sendable {
     self.kind = kind
   }
 
-  package enum Kind: String, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// To everyone who owes the duty.
     case due
-    /// To the secretary: who has not done it.
-    case missing
-    /// To the officers of a unit: who of their people has not done it.
-    case missingInUnit
+    /// To those who hold that role: who has not done it, of the own unit or of the whole office.
+    case missing(Role)
+  }
+}
+
+extension Milestone {
+  /// Officers look after people of their unit; what a unit or the office owes is nobody's in it.
+  fileprivate func isOverseen(by role: Role) -> Bool {
+    if case .persons = owedBy { return true }
+    return role != .officer
+  }
+}
+
+extension [CivilDate] {
+  /// In order; of neighbours that are the same one is left.
+  fileprivate var withoutRepeats: [CivilDate] {
+    reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 }
 

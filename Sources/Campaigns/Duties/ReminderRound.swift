@@ -24,7 +24,7 @@ package struct ReminderRound: Sendable {
     var schedules = [ReminderSchedule.standard]
     for (_, own) in settings.sorted(by: { $0.key < $1.key })
     where !schedules.contains(own.schedule) { schedules.append(own.schedule) }
-    plans = schedules.map { ReminderPlan(schedule: $0, calendar: directory.calendar) }
+    plans = schedules.map(directory.reminderPlan)
   }
 
   /// What became due after `start` and up to `end`, folded per person.
@@ -41,7 +41,8 @@ package struct ReminderRound: Sendable {
       let occasions = campaigns.flatMap { plan.occasions(of: $0) }
         .filter { start < $0.at && $0.at <= end }.sorted { $0.at < $1.at }
       let cases = ledger.cases.flatMap { duty in
-        plan.moments(of: duty).filter { start < $0 && $0 <= end }.map { (duty: duty, at: $0) }
+        plan.moments(of: duty).filter { start < $0.at && $0.at <= end }
+          .map { (duty: duty, at: $0.at, told: $0.told) }
       }.sorted { $0.at < $1.at }
       if occasions.isEmpty && cases.isEmpty {
         return [(recipient: Person, digest: ReminderDigest)]()
@@ -57,16 +58,15 @@ package struct ReminderRound: Sendable {
   func instants(after start: Instant, through end: Instant?) -> [Instant] {
     let all = plans.flatMap { plan in
       campaigns.flatMap { plan.occasions(of: $0) }.map(\.at)
-        + ledger.cases.flatMap { plan.moments(of: $0) }
+        + ledger.cases.flatMap { plan.moments(of: $0).map(\.at) }
     }
     return Set(all.filter { start < $0 && $0 <= end ?? $0 }).sorted()
   }
 
   /// The next moment at which digests go out, of whatever schedule.
   package static func nextInstant(
-    after now: Instant, schedules: Set<ReminderSchedule>, calendar: WorkingCalendar
+    after now: Instant, schedules: Set<ReminderSchedule>
   ) -> Instant {
-    schedules.map { ReminderPlan(schedule: $0, calendar: calendar).nextInstant(after: now) }.min()
-      ?? now
+    schedules.map { $0.nextInstant(after: now) }.min() ?? now
   }
 }

@@ -7,7 +7,8 @@ package struct ReminderSettings: Hashable, Sendable {
   package var isOn: Bool
   /// Last day of a pause (tạm dừng nhắc); digests come again the day after.
   package var pausedThrough: CivilDate?
-  /// The first reminder of a duty comes so many days ahead; `nil` for the usual fourteen.
+  /// The first reminder of a duty comes so many days ahead; `nil` as the
+  /// rules have it.
   package var daysAhead: Int?
   /// When the day's digest comes; `nil` for 08:00.
   package var hour: TimeOfDay?
@@ -30,12 +31,9 @@ package struct ReminderSettings: Hashable, Sendable {
 
   /// Days and hour of the digests.
   package var schedule: ReminderSchedule {
-    let usual = ReminderSchedule.standard
-    let time = hour ?? usual.time
+    let time = hour ?? ReminderSchedule.standard.time
     return ReminderSchedule(
-      daysBefore: daysAhead.map { first in [first] + usual.daysBefore.filter { $0 < first } }
-        ?? usual.daysBefore,
-      time: quiet.map { $0.contains(time) ? $0.end : time } ?? time)
+      time: quiet.map { $0.contains(time) ? $0.end : time } ?? time, daysAhead: daysAhead)
   }
 
   /// No digest comes on that day.
@@ -54,6 +52,18 @@ package struct ReminderSettings: Hashable, Sendable {
     case .quiet(let hours): quiet = hours
     case .mail(let address): mail = address
     }
+  }
+}
+
+/// How somebody wants to be reminded, and what comes of it.
+package struct SettingsInUse: Hashable, Sendable {
+  package let settings: ReminderSettings
+  /// How many days before the last valid day of a plan's duty somebody is reminded, descending.
+  package let daysBefore: [Int]
+
+  package init(_ settings: ReminderSettings, under rules: ReminderRules) {
+    self.settings = settings
+    daysBefore = settings.schedule.days(of: rules.plannedDays)
   }
 }
 

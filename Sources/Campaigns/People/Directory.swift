@@ -1,4 +1,5 @@
-/// Who and what is known: organizations, units, people, campaigns, honours, working days.
+/// Who and what is known: organizations, units, people, campaigns, honours, working days, rules of
+/// reminders.
 ///
 /// An immutable snapshot that loops and threads share; a change in the store makes a new one with
 /// a higher `version`. Reading it costs a dictionary look-up. A class, since every message passes
@@ -11,6 +12,7 @@ package final class Directory: Sendable {
   package let campaigns: [Campaign]
   package let honours: HonoursCatalogue
   package let calendar: WorkingCalendar
+  package let reminderRules: ReminderRules
   package let units: [UnitID: Unit]
   package let people: [PersonID: Person]
   /// Everyone, ascending: the order in which they were imported.
@@ -25,7 +27,8 @@ package final class Directory: Sendable {
 
   package init(
     version: Int64, organizations: [Organization], campaigns: [Campaign],
-    honours: HonoursCatalogue, calendar: WorkingCalendar, units: [Unit], people: [Person]
+    honours: HonoursCatalogue, calendar: WorkingCalendar, reminderRules: ReminderRules,
+    units: [Unit], people: [Person]
   ) {
     self.version = version
     self.organizations = Dictionary(
@@ -33,6 +36,7 @@ package final class Directory: Sendable {
     self.campaigns = campaigns
     self.honours = honours
     self.calendar = calendar
+    self.reminderRules = reminderRules
     self.units = Dictionary(units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.people = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     campaignIndex = Dictionary(
@@ -56,6 +60,11 @@ package final class Directory: Sendable {
       let milestone = campaign.milestones.first(where: { $0.id == before.milestone })
     else { return nil }
     return DutyDue(of: milestone, in: campaign)
+  }
+
+  /// What is due on which day, for those who want to hear of it at these hours.
+  package func reminderPlan(_ schedule: ReminderSchedule) -> ReminderPlan {
+    ReminderPlan(schedule: schedule, rules: reminderRules, calendar: calendar)
   }
 
   package func campaigns(of organization: OrganizationID) -> [Campaign] {

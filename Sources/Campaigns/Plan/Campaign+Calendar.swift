@@ -12,14 +12,14 @@ extension Campaign {
   }
 
   /// The council's duty that a sitting on that day settles: the one whose window it is in, else the
-  /// first that ends later.
+  /// first that ends later, else the last: a late sitting is one all the same.
   package func sittingMilestone(on day: CivilDate) -> Milestone? {
     let duties = milestones(of: .council).sorted {
       $0.deadline.lastValidDay < $1.deadline.lastValidDay
     }
     return duties.first { duty in
       day <= duty.deadline.lastValidDay && (duty.opens.map { $0 <= day } ?? true)
-    } ?? duties.first { day <= $0.deadline.lastValidDay }
+    } ?? duties.first { day <= $0.deadline.lastValidDay } ?? duties.last
   }
 
   /// The year that an honour given on that day is for: that of the round, else the campaign's last.

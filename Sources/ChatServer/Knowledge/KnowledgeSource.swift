@@ -6,10 +6,14 @@ package import Campaigns
 package struct KnowledgeSource: Sendable {
   private let honours: HonoursCatalogue
   private let calendar: WorkingCalendar
+  private let reminderRules: ReminderRules
 
-  package init(honours: HonoursCatalogue, calendar: WorkingCalendar) {
+  package init(
+    honours: HonoursCatalogue, calendar: WorkingCalendar, reminderRules: ReminderRules
+  ) {
     self.honours = honours
     self.calendar = calendar
+    self.reminderRules = reminderRules
   }
 
   /// One state of the store. A campaign file in the store was checked when it was loaded; should a
@@ -22,7 +26,8 @@ package struct KnowledgeSource: Sendable {
         try CampaignFile.read(file.source, name: file.id + ".yaml", honours: honours)
           .moving(RecordTable<MilestoneMove>(session).all(in: file.id).map(\.content))
       },
-      honours: honours, calendar: calendar, units: try tables.units(),
+      honours: honours, calendar: calendar, reminderRules: reminderRules,
+      units: try tables.units(),
       people: try tables.people())
   }
 }

@@ -51,6 +51,7 @@ struct ServeCommand: Command {
     let installation = try Installation.find()
     let honours = try installation.honours()
     let calendar = try installation.calendar()
+    let reminderRules = try installation.reminderRules()
     let language = try Language(
       intents: installation.intents, memory: LearnedFile.memory(of: installation.intents))
     let driver = try store.open()
@@ -66,7 +67,9 @@ struct ServeCommand: Command {
       installation.campaignFiles, at: clock.now())
     let server = try Server(
       readOptions, files: files, clock: clock, driver: driver,
-      source: KnowledgeSource(honours: honours, calendar: calendar), language: language)
+      source: KnowledgeSource(
+        honours: honours, calendar: calendar, reminderRules: reminderRules),
+      language: language)
     try server.run { address in Console.line("listening chat \(address)") }
   }
 }

@@ -41,6 +41,11 @@ struct Installation {
     try HolidaysFolder.read(home + "/deploy/holidays")
   }
 
+  func reminderRules() throws -> ReminderRules {
+    let name = ReminderRulesFile.name
+    return try ReminderRulesFile.read(try TextFile.read("\(home)/deploy/\(name)", name: name))
+  }
+
   private static var executableFolder: String {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink("/proc/self/exe", &buffer, buffer.count)

@@ -34,7 +34,8 @@ struct ParseNames {
       .map(\.campaign)
     return Directory(
       version: 0, organizations: campaigns.map(\.organization), campaigns: campaigns,
-      honours: honours, calendar: WorkingCalendar(), units: [], people: [])
+      honours: honours, calendar: WorkingCalendar(), reminderRules: ReminderRules(), units: [],
+      people: [])
   }
 }
 
@@ -56,7 +57,7 @@ extension Directory {
     }
     return Directory(
       version: version, organizations: Array(organizations.values), campaigns: campaigns,
-      honours: honours, calendar: calendar,
+      honours: honours, calendar: calendar, reminderRules: reminderRules,
       units: units.sorted { $0.value < $1.value }.map {
         Unit(id: $0.value, organization: organization, name: $0.key)
       },

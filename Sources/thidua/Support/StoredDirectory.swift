@@ -8,7 +8,8 @@ enum StoredDirectory {
   static func read(_ store: StoreArguments) throws -> Directory {
     let installation = try Installation.find()
     let source = KnowledgeSource(
-      honours: try installation.honours(), calendar: try installation.calendar())
+      honours: try installation.honours(), calendar: try installation.calendar(),
+      reminderRules: try installation.reminderRules())
     return try store.open().openReading().withSnapshot { try source.directory(on: $0) }
   }
 }

@@ -19,12 +19,19 @@ import Testing
     #expect(campaign.quota == .none)
   }
 
+  @Test func eachWaveWithDatesEndsWithAReview() {
+    let reviews = campaign.milestones(of: .review)
+    #expect(reviews.map(\.deadline.lastValidDay) == [day("2024-06-30"), day("2024-12-31")])
+    #expect(reviews.map(\.owedBy) == [.posts([.secretary]), .posts([.secretary])])
+    #expect(campaign.milestones.count == 3)
+  }
+
   @Test func registrationEndsOnASunday() throws {
     try ExpectedMilestone(
       id: "registration", kind: .registration, lastValidDay: "2024-03-31",
       owedBy: .persons([.member, .officer]), wording: "trong tháng 3 năm 2024"
     ).check(in: campaign)
-    #expect(campaign.milestones.count == 1)
+    #expect(campaign.milestones(of: .registration).count == 1)
     #expect(campaign.says("Chủ nhật"))
     #expect(campaign.says("Trưởng khóm"))
     #expect(campaign.says("→ UBND thị xã Tịnh Biên"))

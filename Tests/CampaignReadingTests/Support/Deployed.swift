@@ -19,6 +19,10 @@ enum Deployed {
     try HolidaysFolder.read(path("holidays"))
   }
 
+  static let reminderRules = Result { () throws(ReadingFaults) in
+    try ReminderRulesFile.read(try text(ReminderRulesFile.name))
+  }
+
   static func campaign(_ id: CampaignID) throws -> Campaign {
     guard let campaign = try campaigns.get().first(where: { $0.id == id }) else {
       throw Missing(id: id)

@@ -6,7 +6,9 @@ import Testing
 /// One message per person, however many duties; told from the directory and the ledger alone.
 @Suite struct ReminderDispatchTests {
   /// Two campaigns of one commune whose duties end on the same day.
-  let village = Village()
+  let village: Village
+
+  init() throws { village = try Village() }
 
   @Test func twoDutiesOfOneDayAreOneMessage() throws {
     let digests = village.digests(at: "2022-01-14 08:00")
@@ -80,7 +82,7 @@ import Testing
   }
 
   @Test func aLongListShowsItsFirstFiftyNamesAndTheWholeCount() throws {
-    let crowd = Village(members: (1...73).map { "Người \($0)" })
+    let crowd = try Village(members: (1...73).map { "Người \($0)" })
     let digests = crowd.digests(at: "2022-01-15 08:00")
     let list = try #require(digests.first?.digest.missing.first)
     #expect(list.names.count == 50)
@@ -93,7 +95,7 @@ import Testing
 struct Village {
   let directory: Directory
 
-  init(members: [String] = ["An", "Bình"]) {
+  init(members: [String] = ["An", "Bình"]) throws {
     let organization = Plans.duongHoaCommune
     let people = members.enumerated().map { index, name in
       Person(
@@ -114,7 +116,8 @@ struct Village {
     }
     directory = Directory(
       version: 1, organizations: [organization], campaigns: campaigns,
-      honours: Honours.catalogue, calendar: WorkingCalendar(), units: [],
+      honours: Honours.catalogue, calendar: WorkingCalendar(),
+      reminderRules: try FiveCampaigns.reminderRules(), units: [],
       people: people + [secretary])
   }
 
@@ -123,7 +126,7 @@ struct Village {
     from start: Instant? = nil, at now: Instant, servingSince: Instant = "2021-01-01 00:00",
     done: [CampaignID: Set<Subject>] = [:], reversed: Bool = false
   ) -> [(recipient: Person, digest: ReminderDigest)] {
-    let plan = ReminderPlan(calendar: directory.calendar)
+    let plan = directory.reminderPlan(.standard)
     let occasions = directory.campaigns.flatMap { plan.occasions(of: $0) }
       .filter { start ?? now <= $0.at && $0.at <= now }.sorted {
         reversed ? $0.at > $1.at : $0.at < $1.at

@@ -3,17 +3,23 @@ import CivilTime
 import TestSupport
 import Testing
 
-/// 14, 7, 3, 1 and 0 days before the last valid day at 08:00, a day off moved to the working day
-/// before; to the secretary the list of those missing on the last day and the day after.
+/// By the page of rules: 14, 7, 3, 1 and 0 days before the last valid day at 08:00, a day off moved
+/// to the working day before; to those who look after others the list of those missing.
 @Suite struct ReminderPlanTests {
-  let plan = ReminderPlan(calendar: WorkingCalendar())
+  let plan: ReminderPlan
+  let rules: ReminderRules
+
+  init() throws {
+    rules = try FiveCampaigns.reminderRules()
+    plan = ReminderPlan(rules: rules, calendar: WorkingCalendar())
+  }
 
   @Test func duongHoa_registrationEndsOnAFriday() throws {
     let milestone = try #require(Plans.duongHoa.registration)
     #expect(
       moments(of: milestone, in: plan) == [
         "due 2021-12-31", "due 2022-01-07", "due 2022-01-11", "due 2022-01-13", "due 2022-01-14",
-        "missingInUnit 2022-01-13", "missing 2022-01-14", "missing 2022-01-15",
+        "officer 2022-01-13", "secretary 2022-01-14", "secretary 2022-01-15",
       ])
   }
 
@@ -23,7 +29,7 @@ import Testing
       moments(of: milestone, in: plan) == [
         // 17 March is a Sunday, 24 March too, 28 March a Thursday; 30 and 31 are the weekend.
         "due 2024-03-15", "due 2024-03-22", "due 2024-03-28", "due 2024-03-29",
-        "missingInUnit 2024-03-29", "missing 2024-03-29", "missing 2024-04-01",
+        "officer 2024-03-29", "secretary 2024-03-29", "secretary 2024-04-01",
       ])
   }
 
@@ -31,24 +37,56 @@ import Testing
     let calendar = WorkingCalendar(holidays: ["2022-01-13": "nghỉ", "2022-01-14": "nghỉ"])
     let milestone = try #require(Plans.duongHoa.registration)
     #expect(
-      moments(of: milestone, in: ReminderPlan(calendar: calendar)) == [
+      moments(of: milestone, in: ReminderPlan(rules: rules, calendar: calendar)) == [
         "due 2021-12-31", "due 2022-01-07", "due 2022-01-11", "due 2022-01-12",
-        "missingInUnit 2022-01-12", "missing 2022-01-12", "missing 2022-01-15",
+        "officer 2022-01-12", "secretary 2022-01-12", "secretary 2022-01-15",
       ])
   }
 
   @Test func aSwappedSaturdayIsWorkedAndKeepsItsReminder() throws {
     let calendar = WorkingCalendar(extraWorkingDays: ["2024-03-30"])
     let milestone = try #require(Plans.nhonHung.registration)
-    let days = moments(of: milestone, in: ReminderPlan(calendar: calendar))
+    let days = moments(of: milestone, in: ReminderPlan(rules: rules, calendar: calendar))
     #expect(days.contains("due 2024-03-30"))
     #expect(!days.contains("due 2024-03-29"))
   }
 
-  @Test func dutiesOfPostsAndUnitsHaveNoListOfThoseMissing() throws {
-    for milestone in Plans.hongPhong.milestones + Plans.duongHoa.milestones(of: .council) {
-      #expect(moments(of: milestone, in: plan).allSatisfy { $0.hasPrefix("due") })
+  @Test func whatUnitsOweTheSecretaryHearsOf() throws {
+    let works = try #require(Plans.hongPhong.milestones(of: .work).first)
+    #expect(
+      moments(of: works, in: plan).suffix(3) == [
+        "due 2023-05-31", "secretary 2023-05-31", "secretary 2023-06-01",
+      ])
+  }
+
+  @Test func whatThePostsOweIsSaidOnceMoreAfterItsDay_thenToTheChair() throws {
+    let council = try #require(Plans.duongHoa.milestones(of: .council).first)
+    #expect(
+      moments(of: council, in: plan) == [
+        "due 2022-11-08", "due 2022-11-15", "due 2022-11-18", "due 2022-11-21", "due 2022-11-22",
+        "due 2022-11-23", "chair 2022-11-23",
+      ])
+  }
+
+  @Test func aDutyWithoutARuleIsNotRemindedOf() throws {
+    let silent = ReminderPlan(rules: ReminderRules(), calendar: WorkingCalendar())
+    #expect(silent.occasions(of: Plans.duongHoa).isEmpty)
+  }
+
+  @Test func whoWantsToHearEarlierHearsOnceMore_whoLaterLessOften() throws {
+    let milestone = try #require(Plans.duongHoa.registration)
+    func days(ahead: Int) -> [String] {
+      ReminderPlan(
+        schedule: ReminderSchedule(time: ReminderSchedule.standard.time, daysAhead: ahead),
+        rules: rules, calendar: WorkingCalendar()
+      ).occasions(of: milestone, in: "x").filter { $0.kind == .due }.map(\.at.date.iso)
     }
+    #expect(
+      days(ahead: 30) == [
+        "2021-12-15", "2021-12-31", "2022-01-07", "2022-01-11", "2022-01-13", "2022-01-14",
+      ])
+    #expect(days(ahead: 2) == ["2022-01-12", "2022-01-13", "2022-01-14"])
+    #expect(days(ahead: 0) == ["2022-01-14"])
   }
 
   @Test func everyOccasionIsAtEightInTheMorningInVietnam() {
@@ -63,7 +101,7 @@ import Testing
   @Test func occasionsOfACampaignComeInOrderOfTime() {
     let moments = plan.occasions(of: Plans.duongHoa).map(\.at)
     #expect(moments == moments.sorted())
-    #expect(moments.count == 8 + 5)
+    #expect(moments.count == 8 + 7)
   }
 
   @Test(
@@ -72,10 +110,15 @@ import Testing
       ("2022-01-14 23:59", "2022-01-15 08:00"),
     ] as [(Instant, Instant)])
   func theNextMomentIsTheNextEightOClock(now: Instant, expected: Instant) {
-    #expect(plan.nextInstant(after: now) == expected)
+    #expect(ReminderSchedule.standard.nextInstant(after: now) == expected)
   }
 
   private func moments(of milestone: Milestone, in plan: ReminderPlan) -> [String] {
-    plan.occasions(of: milestone, in: "x").map { "\($0.kind.rawValue) \($0.at.date.iso)" }
+    plan.occasions(of: milestone, in: "x").map { occasion in
+      switch occasion.kind {
+      case .due: "due \(occasion.at.date.iso)"
+      case .missing(let role): "\(role.rawValue) \(occasion.at.date.iso)"
+      }
+    }
   }
 }

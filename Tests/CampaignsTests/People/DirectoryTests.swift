@@ -7,7 +7,7 @@ import Testing
   let directory = Directory(
     version: 3, organizations: [Plans.duongHoaCommune, Plans.hongPhongCommune],
     campaigns: [Plans.hongPhong, Plans.duongHoa], honours: Honours.catalogue,
-    calendar: WorkingCalendar(),
+    calendar: WorkingCalendar(), reminderRules: ReminderRules(),
     units: [
       Unit(id: 1, organization: "duong-hoa", name: "thôn Hộ"),
       Unit(id: 2, organization: "hong-phong", name: "thôn Còn Quyền"),

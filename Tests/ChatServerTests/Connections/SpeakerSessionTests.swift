@@ -7,7 +7,7 @@ import Testing
   private func directory(_ people: [Person]) -> Directory {
     Directory(
       version: 1, organizations: [], campaigns: [], honours: HonoursCatalogue([]),
-      calendar: WorkingCalendar(), units: [], people: people)
+      calendar: WorkingCalendar(), reminderRules: ReminderRules(), units: [], people: people)
   }
 
   private func hoa(_ role: Role) -> Person {

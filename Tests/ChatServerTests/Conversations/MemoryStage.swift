@@ -35,7 +35,8 @@ struct MemoryStage: Stage {
 
   init(_ transcript: Transcript) throws {
     source = KnowledgeSource(
-      honours: try FiveCampaigns.honours(), calendar: try FiveCampaigns.calendar())
+      honours: try FiveCampaigns.honours(), calendar: try FiveCampaigns.calendar(),
+      reminderRules: try FiveCampaigns.reminderRules())
     users = transcript.people.map(\.user)
     let now = try MemoryStage.instant(transcript.now)
     let codes = try MemoryStage.enter(transcript, into: store, at: now)

@@ -72,7 +72,7 @@ package final class Office {
       campaigns: try campaigns.map {
         $0.moving(try RecordTable<MilestoneMove>(session).all(in: $0.id).map(\.content))
       },
-      honours: honours, calendar: calendar,
+      honours: honours, calendar: calendar, reminderRules: try FiveCampaigns.reminderRules(),
       units: try tables.units(), people: try tables.people())
   }
 
