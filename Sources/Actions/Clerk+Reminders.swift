@@ -40,8 +40,7 @@ extension Clerk {
     guard let person = speaker.person else { return found }
     let waiting = try PushTable(session).waiting(for: person.id)
     guard !waiting.isEmpty else { return found }
-    let campaigns = directory.campaigns(of: person.organization)
-    let ledger = try DutyLedger(of: campaigns, in: directory, on: session, for: person)
+    let ledger = try DutyLedger(standing: waiting, in: directory, on: session)
     for push in waiting {
       if let current = ledger.current(push, for: person, in: directory) {
         found.current.append(current)

@@ -34,7 +34,40 @@ extension DutyLedger {
     for recipients: [Person], on agenda: ReminderAgenda, of campaigns: [Campaign],
     in directory: Directory, book: inout CaseBook, on session: any SQLSession
   ) throws {
-    let decisive = agenda.decisive(for: recipients, in: directory)
+    let staffed = Set(recipients.filter { $0.role != .member }.map(\.organization))
+    try self.init(
+      for: recipients, deciding: agenda.decisive(for: recipients, in: directory), of: campaigns,
+      withCasesOf: campaigns.filter {
+        staffed.contains($0.organization.id) || $0.hasPosts(of: .member)
+      }, in: directory, book: &book, on: session)
+  }
+
+  /// For what was said to people and has not been seen yet: exact about what decides on whether it
+  /// still stands, and silent about all else.
+  package init(
+    standing pushes: [Push], in directory: Directory, on session: any SQLSession
+  ) throws {
+    let campaigns = Set(
+      pushes.flatMap(\.content.owed).map { line in
+        switch line {
+        case .duty(let duty): duty.campaign
+        case .missing(let list): list.duty.campaign
+        case .waiting(let due): due.campaign
+        }
+      }
+    ).compactMap(directory.campaign)
+    var book = CaseBook()
+    try self.init(
+      for: Set(pushes.map(\.recipient)).compactMap { directory.people[$0] },
+      deciding: DecisiveSubjects(of: pushes, in: directory), of: campaigns, withCasesOf: campaigns,
+      in: directory, book: &book, on: session)
+  }
+
+  private init(
+    for recipients: [Person], deciding decisive: DecisiveSubjects, of campaigns: [Campaign],
+    withCasesOf filed: [Campaign], in directory: Directory, book: inout CaseBook,
+    on session: any SQLSession
+  ) throws {
     let registrations = RegistrationTable(session)
     let everybody = campaigns.filter {
       decisive.organizations.contains($0.organization.id)
@@ -44,11 +77,9 @@ extension DutyLedger {
 
     try book.catchUp(with: directory, on: session)
     let concerned = Set(recipients.map(\.id))
-    let staffed = Set(recipients.filter { $0.role != .member }.map(\.organization))
     var settled: [CampaignID: Set<Settlement>] = [:]
     var cases: [CaseDuty] = []
-    for campaign in campaigns
-    where staffed.contains(campaign.organization.id) || campaign.hasPosts(of: .member) {
+    for campaign in filed {
       let page = try book.page(of: campaign, in: directory, on: session)
       settled[campaign.id] = page.settled
       cases += page.cases.filter { $0.concerns(concerned) }

@@ -16,7 +16,7 @@ package struct MailTable {
     case sent = 2
     /// The mail server refused it for good.
     case refused = 3
-    /// It was seen in the chat before its time.
+    /// It was seen in the chat before its time, or all that it says was done.
     case seen = 4
   }
 

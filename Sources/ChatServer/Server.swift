@@ -26,7 +26,8 @@ package final class Server: Sendable {
   private let tls: ReloadableTLSContext
   private let caretaker: Caretaker
   private let language: Mutex<Language>
-  private let version: Mutex<Int64>
+  /// The newest that was read; `nil` before the first.
+  private let directory: Mutex<Directory?>
 
   /// Opens everything except the loops. The port is bound from here on.
   ///
@@ -43,7 +44,7 @@ package final class Server: Sendable {
     self.driver = driver
     self.source = source
     self.language = Mutex(language)
-    version = Mutex(0)
+    directory = Mutex(nil)
     // From here on nothing is missed: the first knowledge is read later.
     caretaker = Caretaker(driver.watch())
     tls = try ReloadableTLSContext(
@@ -76,7 +77,11 @@ package final class Server: Sendable {
       openSession: { try driver.openReading() },
       refresh: { [self] session in refresh(session) },
       reload: { [self] in reload() })
-    let postman = options.mail.map { Postman($0, clock: clock, writer: writer) }
+    let postman = options.mail.map { mail in
+      Postman(mail, clock: clock, writer: writer) { [self] in
+        directory.withLock { $0 } ?? knowledge.directory
+      }
+    }
     postman?.start { try driver.openReading() }
     group.accept(listener)
     ready(listener.address)
@@ -98,16 +103,19 @@ package final class Server: Sendable {
 
   private func knowledge(on session: any SQLSession) throws -> Knowledge {
     let directory = try source.directory(on: session)
-    version.withLock { $0 = directory.version }
+    self.directory.withLock { $0 = directory }
     return Knowledge(
       directory: directory, language: language.withLock { $0 },
       lockedAccounts: try AccountTable(session).locked())
   }
 
+  /// Version of the newest directory.
+  private func known() -> Int64 { directory.withLock { $0?.version ?? 0 } }
+
   /// On the caretaker, after a commit by anyone.
   private func refresh(_ session: any ReadingSession) {
     do {
-      guard try DirectoryTables(session).version() > version.withLock({ $0 }) else { return }
+      guard try DirectoryTables(session).version() > known() else { return }
       publish(try session.withSnapshot { try knowledge(on: $0) })
     } catch {
       ServerLog.error("directory", error)

@@ -33,28 +33,53 @@ package struct ReminderAgenda: Sendable {
 
   /// Whose registrations decide what is said to `recipients`: their own, their units', and those of
   /// the people they answer for.
-  package func decisive(for recipients: [Person], in directory: Directory) -> Decisive {
-    var found = Decisive()
+  package func decisive(for recipients: [Person], in directory: Directory) -> DecisiveSubjects {
+    var found = DecisiveSubjects()
     for person in recipients {
       guard let kinds = kinds[person.organization] else { continue }
-      found.numbers.insert(person.id)
-      if let unit = person.unit, person.role == .officer {
-        found.numbers.insert(unit)
-        if kinds.contains(.missing(.officer)) {
-          found.numbers.formUnion(directory.people(in: unit).map(\.id))
-        }
-      }
-      if person.role != .officer, kinds.contains(.missing(person.role)) {
-        found.organizations.insert(person.organization)
-      }
+      found.insert(person)
+      if kinds.contains(.missing(person.role)) { found.insertThose(seenBy: person, in: directory) }
     }
     return found
   }
+}
 
-  package struct Decisive: Sendable {
-    /// Of people and units.
-    package fileprivate(set) var numbers: Set<Int64> = []
-    /// Everybody in these.
-    package fileprivate(set) var organizations: Set<OrganizationID> = []
+/// Whose registrations decide on what is said.
+package struct DecisiveSubjects: Sendable {
+  /// Of people and units.
+  package private(set) var numbers: Set<Int64> = []
+  /// Everybody in these.
+  package private(set) var organizations: Set<OrganizationID> = []
+
+  init() {}
+
+  /// On what `pushes` say.
+  package init(of pushes: [Push], in directory: Directory) {
+    for push in pushes {
+      guard let person = directory.people[push.recipient] else { continue }
+      for line in push.content.owed {
+        switch line {
+        case .duty: insert(person)
+        case .missing: insertThose(seenBy: person, in: directory)
+        case .waiting: break
+        }
+      }
+    }
+  }
+
+  fileprivate mutating func insert(_ person: Person) {
+    numbers.insert(person.id)
+    if let unit = person.unit, person.role == .officer { numbers.insert(unit) }
+  }
+
+  /// Whom `person` looks after.
+  fileprivate mutating func insertThose(seenBy person: Person, in directory: Directory) {
+    guard person.role == .officer else {
+      organizations.insert(person.organization)
+      return
+    }
+    if let unit = person.unit {
+      numbers.formUnion(directory.people(in: unit).map(\.id))
+    }
   }
 }

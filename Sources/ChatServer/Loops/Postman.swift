@@ -28,6 +28,7 @@ final class Postman: Sendable {
   private let service: MailService
   private let clock: ServerClock
   private let writer: StoreWriter<StoreOutcome>
+  private let newestDirectory: @Sendable () -> Directory
   private let queue = DispatchQueue(label: "postman")
   private let wakeUp = DispatchSemaphore(value: 0)
   private let isStopped = Mutex(false)
@@ -38,10 +39,15 @@ final class Postman: Sendable {
   /// So few at once that a crash repeats few.
   private static let batch = 20
 
-  init(_ service: MailService, clock: ServerClock, writer: StoreWriter<StoreOutcome>) {
+  /// - Parameter directory: who and what is known at the moment.
+  init(
+    _ service: MailService, clock: ServerClock, writer: StoreWriter<StoreOutcome>,
+    directory: @escaping @Sendable () -> Directory
+  ) {
     self.service = service
     self.clock = clock
     self.writer = writer
+    newestDirectory = directory
   }
 
   /// Starts the thread; a store that cannot be opened is tried again.
@@ -73,47 +79,86 @@ final class Postman: Sendable {
   /// How many were tried.
   private func deliverSome(_ session: any ReadingSession) throws -> Int {
     let now = clock.now()
-    let due = try session.withSnapshot { try MailTable($0).due(at: now, atMost: Self.batch) }
-    if due.isEmpty { return 0 }
-    let messages = due.map { message(for: $0, at: now) }
-    let outcomes = service.transport.deliver(messages.compactMap(\.self))
-    try record(due, messages, outcomes, at: now)
-    return due.count
+    let errands = try session.withSnapshot { try self.errands(at: now, on: $0) }
+    if errands.isEmpty { return 0 }
+    let messages = errands.compactMap(\.message)
+    try record(errands, service.transport.deliver(messages), at: now)
+    return errands.count
+  }
+
+  /// One row, and what is to be done about it.
+  private struct Errand: Sendable {
+    let due: MailTable.Due
+    let kind: Kind
+
+    enum Kind: Sendable {
+      case send(MailMessage)
+      /// All that it says was done in the meantime.
+      case pointless
+      case badAddress
+    }
+
+    var message: MailMessage? {
+      if case .send(let message) = kind { message } else { nil }
+    }
+  }
+
+  /// What waited for its turn, or for a mail server, is looked at once more before it goes.
+  private func errands(at now: Instant, on session: any SQLSession) throws -> [Errand] {
+    let due = try MailTable(session).due(at: now, atMost: Self.batch)
+    if due.isEmpty { return [] }
+    let directory = newestDirectory()
+    let ledger = try DutyLedger(standing: due.map(\.push), in: directory, on: session)
+    return due.map { due in
+      guard let person = directory.people[due.push.recipient],
+        let push = ledger.current(due.push, for: person, in: directory)
+      else { return Errand(due: due, kind: .pointless) }
+      let message = message(saying: push, to: due.address, at: now)
+      return Errand(due: due, kind: message.map { .send($0) } ?? .badAddress)
+    }
   }
 
   /// `nil` for an address that no mail can be sent to.
-  private func message(for due: MailTable.Due, at now: Instant) -> MailMessage? {
-    guard let to = try? MailAddress(due.address),
-      let id = try? MailID("\(due.push.wireID).\(due.push.createdAt.milliseconds)@thi-dua.invalid")
+  private func message(saying push: Push, to address: String, at now: Instant) -> MailMessage? {
+    guard let to = try? MailAddress(address),
+      let id = try? MailID("\(push.wireID).\(push.createdAt.milliseconds)@thi-dua.invalid")
     else { return nil }
-    let letter = due.push.letter(at: now)
+    let letter = push.letter(at: now)
     return MailMessage(
-      id: id, from: service.sender, to: to, date: due.push.createdAt, subject: letter.subject,
+      id: id, from: service.sender, to: to, date: push.createdAt, subject: letter.subject,
       text: letter.text)
   }
 
   /// Returns once it is on disk: until then the same rows would be found again.
-  private func record(
-    _ due: [MailTable.Due], _ messages: [MailMessage?], _ outcomes: [MailOutcome], at now: Instant
-  ) throws {
+  ///
+  /// - Parameter outcomes: of those that were sent, in their order.
+  private func record(_ errands: [Errand], _ outcomes: [MailOutcome], at now: Instant) throws {
     var left = outcomes[...]
-    let ends = zip(due, messages).map { due, message in
-      (due.push.id, due.attempts, message == nil ? nil : left.popFirst())
+    let ends = errands.map { errand in
+      (errand: errand, outcome: errand.message == nil ? nil : left.popFirst())
     }
     let sink = WaitingSink()
     let submission = writer.submit(
       { session in
         let table = MailTable(session)
-        try table.settleSeen()
-        for (push, attempts, outcome) in ends {
-          switch outcome {
-          case .accepted: try table.markSent(push)
-          case .later(let problem):
-            try table.postpone(push, attempts: attempts, at: now, because: "\(problem)")
-          case .refused(let problem): try table.markRefused(push, because: "\(problem)")
-          case nil: try table.markRefused(push, because: "no mail address")
+        for (errand, outcome) in ends {
+          let push = errand.due.push
+          switch (errand.kind, outcome) {
+          case (.pointless, _):
+            try PushTable(session).markPointless([push.id], of: push.recipient, at: now)
+          case (.badAddress, _): try table.markRefused(push.id, because: "no mail address")
+          case (.send, .accepted): try table.markSent(push.id)
+          case (.send, .refused(let problem)):
+            try table.markRefused(push.id, because: "\(problem)")
+          case (.send, .later(let problem)):
+            try table.postpone(
+              push.id, attempts: errand.due.attempts, at: now, because: "\(problem)")
+          case (.send, nil):
+            try table.postpone(
+              push.id, attempts: errand.due.attempts, at: now, because: "no answer")
           }
         }
+        try table.settleSeen()
         return .mailed
       }, ticket: 0, to: sink)
     guard submission == .accepted else { throw StoreError(.begin, .busy, detail: "mail") }
