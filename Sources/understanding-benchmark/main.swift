@@ -2,8 +2,10 @@
 // understanding-benchmark traps [FOLDER]  tens of thousands of messages that are no orders, and each
 //                                         sentence of the texts in FOLDER
 // understanding-benchmark readings [FOLDER]  how every message of the utterance files is read
+// understanding-benchmark learn FILE  what the others load
 // understanding-benchmark fuzz [MILLIONS [SEED]]  broken and odd bytes, until one crashes or hangs
 import CivilTime
+import Foundation
 import Understanding
 
 let arguments = CommandLine.arguments.dropFirst()
@@ -14,6 +16,7 @@ do {
   case "traps": try TrapRun(texts: arguments.dropFirst().first ?? "../shared/plans").run()
   case "readings":
     try ReadingRun(folder: arguments.dropFirst().first ?? "Tests/Data/utterances").run()
+  case "learn": try FileShelf(file: URL(filePath: arguments.last ?? "learned")).learn()
   case "fuzz": try FuzzRun(millions: number(1) ?? 10, seed: number(2) ?? 1).run()
   default:
     try SpeedRun(

@@ -6,7 +6,7 @@ import UnderstandingTrials
 struct IntentsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "intents", abstract: "Cho người sửa thư mục intents/: kiểm tra, thử, giải thích.",
-    subcommands: [Check.self, Test.self, Explain.self, Calibrate.self])
+    subcommands: [Check.self, Test.self, Explain.self, Learn.self, Calibrate.self])
 
   /// Where the sentences, the test messages and the names come from.
   struct Sources: ParsableArguments {
@@ -21,6 +21,17 @@ struct IntentsCommand: ParsableCommand {
       help: ArgumentHelp("Thời điểm để hiểu “mai”, “tuần sau”.", valueName: "thời điểm")
     )
     var now: Instant?
+  }
+
+  struct Learn: Command {
+    static let configuration = CommandConfiguration(
+      abstract: "Học trước từ các câu mẫu, để lần khởi động sau chỉ việc đọc lại.")
+    @OptionGroup var sources: Sources
+
+    func perform() throws {
+      let workshop = try IntentsWorkshop(sources)
+      Console.line("đã học \(try workshop.catalogue().sentenceCount) câu mẫu")
+    }
   }
 
   struct Check: Command {
