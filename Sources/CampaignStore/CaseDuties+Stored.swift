@@ -14,36 +14,69 @@ struct CaseDutyReader {
     try dossiers() + works() + answers()
   }
 
+  /// What waited for somebody before and was done or taken back since, each at its newest day.
+  func formerDuties() throws -> [CaseDuty] {
+    let waiting = try duties()
+    let sittings = try RecordTable<Sitting>(session).all(in: campaign.id)
+    let former =
+      try RecordTable<Dossier>(session).former(in: campaign.id)
+      .compactMap { duty(of: $0, sittings) }
+      + RecordTable<Work>(session).former(in: campaign.id).compactMap(duty(of:))
+      + RecordTable<Feedback>(session).former(in: campaign.id).compactMap(duty(of:))
+    let newest = Dictionary(former.map { (Identity($0), $0) }, uniquingKeysWith: { $1 })
+    let identities = Set(waiting.map(Identity.init))
+    // A vote is owed by each member for himself: by those who have voted no longer.
+    let votes = sittings.map { sitting in
+      let owing = waiting.first { $0.kind == .vote && $0.record == sitting.id }?.debtors ?? []
+      return vote(in: sitting, of: sitting.content.members.filter { !owing.contains($0) })
+    }
+    return newest.filter { !identities.contains($0.key) }.values
+      .sorted { ($0.record, $0.kind.rawValue) < ($1.record, $1.kind.rawValue) } + votes
+  }
+
+  /// One duty, whatever its day.
+  private struct Identity: Hashable {
+    let kind: CaseDuty.Kind
+    let record: Int64
+
+    init(_ duty: CaseDuty) {
+      kind = duty.kind
+      record = duty.record
+    }
+  }
+
   private func dossiers() throws -> [CaseDuty] {
     let dossiers = try RecordTable<Dossier>(session).all(in: campaign.id)
     if dossiers.isEmpty { return [] }
     let sittings = try RecordTable<Sitting>(session).all(in: campaign.id)
-    return try dossiers.compactMap { dossier -> CaseDuty? in
-      guard let subject = dossier.subject, let named = directory.named(subject) else { return nil }
-      let content = dossier.content
-      func duty(_ kind: CaseDuty.Kind, due: CivilDate) -> CaseDuty {
-        self.duty(
-          kind, record: dossier.id, about: named.name,
-          dossier: DossierName(campaign: campaign.id, subject: subject, honour: content.honour),
-          honour: directory.honours[content.honour]?.name ?? content.honour, due: due,
-          unit: directory.unit(of: subject))
-      }
-      switch content.state {
-      case .returned: return content.returned.map { duty(.complete, due: $0.completeBy) }
-      case .submitted:
-        guard case .running(let due) = content.clock else { return nil }
-        return duty(.appraise, due: due)
-      case .selected:
-        guard
-          let closed = sittings.last(where: { sitting in
-            sitting.content.results.contains { $0.dossier == dossier.id }
-          })?.content.closedAt?.date
-        else { return nil }
-        let opens = campaign.dossier?.noticeEnds(after: closed, directory.calendar) ?? closed
-        return duty(.decide, due: opens.adding(days: officeDays(.decide)))
-      case .draft, .accepted, .notSelected, .forwarded, .awarded: return nil
-      }
-    } + votes(in: sittings, on: dossiers)
+    return try dossiers.compactMap { duty(of: $0, sittings) } + votes(in: sittings, on: dossiers)
+  }
+
+  private func duty(of dossier: Filed<Dossier>, _ sittings: [Filed<Sitting>]) -> CaseDuty? {
+    guard let subject = dossier.subject, let named = directory.named(subject) else { return nil }
+    let content = dossier.content
+    func duty(_ kind: CaseDuty.Kind, due: CivilDate) -> CaseDuty {
+      self.duty(
+        kind, record: dossier.id, about: named.name,
+        dossier: DossierName(campaign: campaign.id, subject: subject, honour: content.honour),
+        honour: directory.honours[content.honour]?.name ?? content.honour, due: due,
+        unit: directory.unit(of: subject))
+    }
+    switch content.state {
+    case .returned: return content.returned.map { duty(.complete, due: $0.completeBy) }
+    case .submitted:
+      guard case .running(let due) = content.clock else { return nil }
+      return duty(.appraise, due: due)
+    case .selected:
+      guard
+        let closed = sittings.last(where: { sitting in
+          sitting.content.results.contains { $0.dossier == dossier.id }
+        })?.content.closedAt?.date
+      else { return nil }
+      let opens = campaign.dossier?.noticeEnds(after: closed, directory.calendar) ?? closed
+      return duty(.decide, due: opens.adding(days: officeDays(.decide)))
+    case .draft, .accepted, .notSelected, .forwarded, .awarded: return nil
+    }
   }
 
   private func votes(
@@ -55,39 +88,43 @@ struct CaseDutyReader {
     }.compactMap { dossier in dossier.subject.map { (dossier: dossier.id, subject: $0) } }
     let missing = sitting.content.missingVoters(
       of: items, voted: try BallotTable(session).voters(in: sitting.id))
-    if missing.isEmpty { return [] }
+    return missing.isEmpty ? [] : [vote(in: sitting, of: missing)]
+  }
+
+  private func vote(in sitting: Filed<Sitting>, of voters: [PersonID]) -> CaseDuty {
     let opened = sitting.content.openedAt.date
     let usual = opened.adding(days: officeDays(.vote))
     let last = campaign.sittingMilestone(on: opened)?.deadline.lastValidDay
-    return [
-      CaseDuty(
-        kind: .vote, campaign: campaign, record: sitting.id, about: campaign.title,
-        due: last.map { $0 < opened ? usual : min($0, usual) } ?? usual, debtors: missing,
-        overseers: overseers(of: rules.rule(for: .vote).reminders, unit: nil))
-    ]
+    return CaseDuty(
+      kind: .vote, campaign: campaign, record: sitting.id, about: campaign.title,
+      due: last.map { $0 < opened ? usual : min($0, usual) } ?? usual, debtors: voters,
+      overseers: overseers(of: rules.rule(for: .vote).reminders, unit: nil))
   }
 
-  /// Works with a day of their own; the plan's day is a milestone and reminded of as such.
   private func works() throws -> [CaseDuty] {
     guard campaign.works != nil else { return [] }
-    let planned = Set(campaign.milestones(of: .work).map(\.deadline.lastValidDay))
-    return try RecordTable<Work>(session).all(in: campaign.id).compactMap { work in
-      guard !work.content.isComplete, let due = work.content.due, !planned.contains(due) else {
-        return nil
-      }
-      return duty(
-        .work, record: work.id, about: work.content.title, due: due,
-        unit: work.subject.flatMap { directory.unit(of: $0) })
-    }
+    return try RecordTable<Work>(session).all(in: campaign.id).compactMap(duty(of:))
+  }
+
+  /// Of works with a day of their own; the plan's day is a milestone and reminded of as such.
+  private func duty(of work: Filed<Work>) -> CaseDuty? {
+    guard campaign.works != nil, !work.content.isComplete, let due = work.content.due,
+      !campaign.milestones(of: .work).contains(where: { $0.deadline.lastValidDay == due })
+    else { return nil }
+    return duty(
+      .work, record: work.id, about: work.content.title, due: due,
+      unit: work.subject.flatMap { directory.unit(of: $0) })
   }
 
   private func answers() throws -> [CaseDuty] {
-    try RecordTable<Feedback>(session).all(in: campaign.id).filter { $0.content.answer == nil }
-      .map { feedback in
-        duty(
-          .answer, record: feedback.id, about: feedback.content.text,
-          due: feedback.content.sentAt.date.adding(days: officeDays(.answer)), unit: nil)
-      }
+    try RecordTable<Feedback>(session).all(in: campaign.id).compactMap(duty(of:))
+  }
+
+  private func duty(of feedback: Filed<Feedback>) -> CaseDuty? {
+    guard feedback.content.answer == nil else { return nil }
+    return duty(
+      .answer, record: feedback.id, about: feedback.content.text,
+      due: feedback.content.sentAt.date.adding(days: officeDays(.answer)), unit: nil)
   }
 
   private func officeDays(_ kind: CaseDuty.Kind) -> Int {

@@ -6,11 +6,12 @@ extension DutyCalendar {
   /// - Parameters:
   ///   - campaigns: whose milestones are looked at, in this order.
   ///   - cases: what waits for the owner.
+  ///   - formerCases: what did, and is settled before its day.
   ///   - personal: reminders of the owner; `cancelled`: those that were called off.
   ///   - standing: whether a milestone belongs into this calendar.
   package init(
     of campaigns: [Campaign], chosen campaign: CampaignID?, owner: String?,
-    cases: [CaseDue] = [], personal: [PersonalEntry] = [], cancelled: [PersonalEntry] = [],
+    cases: [CaseDue] = [], formerCases: [CaseDue] = [], personal: [PersonalEntry] = [], cancelled: [PersonalEntry] = [],
     on session: any SQLSession, standing: (Milestone, Campaign) -> Standing
   ) throws {
     var moves: [CampaignID: [String: Int]] = [:]
@@ -26,8 +27,9 @@ extension DutyCalendar {
             moves: moves[campaign.id]?[milestone.id] ?? 0, isSettled: standing == .settled)
         }
       },
-      cases: try cases.map {
-        Waiting(due: $0, changes: try RecordVersions(session).count(of: $0.record))
+      cases: try (cases.map { ($0, false) } + formerCases.map { ($0, true) }).map { due, isOver in
+        Waiting(
+          due: due, changes: try RecordVersions(session).count(of: due.record), isSettled: isOver)
       },
       personal: (personal.map { ($0, false) } + cancelled.map { ($0, true) }).map { entry, isOff in
         let before = entry.reminder.before

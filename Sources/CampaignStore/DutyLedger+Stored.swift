@@ -27,6 +27,15 @@ extension DutyLedger {
         } : [])
   }
 
+  /// What waited for somebody in these campaigns and does no longer: calendars take it off.
+  package static func formerCases(
+    of campaigns: [Campaign], in directory: Directory, on session: any SQLSession
+  ) throws -> [CaseDuty] {
+    try campaigns.flatMap {
+      try CaseDutyReader(campaign: $0, directory: directory, session: session).formerDuties()
+    }
+  }
+
   /// For digests to `recipients`: exact about what decides on these, and silent about all others.
   ///
   /// - Parameter agenda: what is due to them.

@@ -43,7 +43,8 @@ extension DutyCalendar.Waiting {
     CalendarEvent(
       uid: "\(due.kind.rawValue)-\(due.record)@thidua", sequence: changes, time: .day(due.due),
       summary: "Ngày cuối: \(due.what)", description: "Phong trào \(due.campaignTitle).",
-      alarms: [CalendarAlarm(daysBefore: 1, at: ReminderSchedule.standard.time)])
+      alarms: [CalendarAlarm(daysBefore: 1, at: ReminderSchedule.standard.time)],
+      isCancelled: isSettled)
   }
 }
 

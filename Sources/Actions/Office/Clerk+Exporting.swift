@@ -41,8 +41,12 @@ extension Clerk {
     }
     return try DutyCalendar(
       of: campaigns, chosen: id, owner: person.name,
-      cases: ledger.cases.filter { $0.debtors.contains(person.id) }
-        .map { CaseDue(of: $0, for: person.id) },
+      cases: own(ledger.cases, of: person),
+      formerCases: own(
+        person.role == .member
+          ? [] : try DutyLedger.formerCases(of: campaigns, in: directory, on: session),
+        of: person
+      ).filter { now.date <= $0.due },
       personal: entries(try reminders.waiting(of: person.id)),
       cancelled: entries(try reminders.cancelled(of: person.id, after: now)), on: session
     ) { milestone, campaign in
@@ -53,5 +57,9 @@ extension Clerk {
       if ledger.owes(person, milestone, in: campaign) { return .open }
       return now.date <= milestone.deadline.lastValidDay ? .settled : .absent
     }
+  }
+
+  private func own(_ cases: [CaseDuty], of person: Person) -> [CaseDue] {
+    cases.filter { $0.debtors.contains(person.id) }.map { CaseDue(of: $0, for: person.id) }
   }
 }

@@ -18,6 +18,11 @@ package struct RecordTable<Content: Keepable> {
     try session.all(selectOfCampaign, [.text(campaign), kind], read)
   }
 
+  /// What records of that kind were before, the newest state last; of those taken back too.
+  func former(in campaign: CampaignID) throws -> [Filed<Content>] {
+    try session.all(selectFormer, [.text(campaign), kind], read)
+  }
+
   package func all(of subject: Subject) throws -> [Filed<Content>] {
     try session.all(
       selectOfSubject, [.integer(subject.number), .integer(subject.kindNumber), kind], read)
@@ -98,6 +103,14 @@ package struct RecordTable<Content: Keepable> {
 private let columns = "id, campaign, subject_kind, subject, content, last_change"
 private let selectOfCampaign = SQLStatement(
   "SELECT \(columns) FROM record WHERE campaign = $1 AND kind = $2 AND removed = 0 ORDER BY id")
+private let selectFormer = SQLStatement(
+  """
+  SELECT r.id, r.campaign, r.subject_kind, r.subject,
+    COALESCE(v.content_before, v.content_after), r.last_change
+  FROM record_version v JOIN record r ON r.id = v.record
+  WHERE r.campaign = $1 AND r.kind = $2 AND (v.content_before IS NOT NULL OR r.removed = 1)
+  ORDER BY v.change
+  """)
 private let selectOfSubject = SQLStatement(
   """
   SELECT \(columns) FROM record

@@ -118,8 +118,11 @@ package struct DutyCalendar: Hashable, Sendable {
     package let due: CaseDue
     /// How often its record was changed so far.
     package let changes: Int
+    /// Done or taken back before its day: a calendar that has it takes it off.
+    package let isSettled: Bool
 
-    package init(due: CaseDue, changes: Int) {
+    package init(due: CaseDue, changes: Int, isSettled: Bool = false) {
+      self.isSettled = isSettled
       self.due = due
       self.changes = changes
     }

@@ -149,11 +149,44 @@ import Testing
     let before = try #require(try calendar(.secretary).cases.first)
     try office.perform(
       .appraiseDossier(office.dossier(.hoa), .return(because: "thiếu chữ ký")), as: .secretary)
-    #expect(try calendar(.secretary).cases.isEmpty)
+    // Done before its day: in the file as cancelled, until that day is over.
+    #expect(try calendar(.secretary).cases.map(\.due.kind) == [.appraise])
+    #expect(try calendar(.secretary).cases.map(\.isSettled) == [true])
     let after = try #require(try calendar(.lan).cases.first)
     #expect(after.due.kind == .complete)
+    #expect(!after.isSettled)
     #expect(after.due.record == before.due.record)
     #expect(after.changes > before.changes)
+    try office.perform(.submitDossier(office.dossier(.hoa)), as: .lan)
+    #expect(try calendar(.secretary).cases.map(\.isSettled) == [false])
+    #expect(try calendar(.lan).cases.map(\.isSettled) == [true])
+    office.clock.now = office.now.adding(milliseconds: 30 * 86_400_000)
+    #expect(try calendar(.lan).cases.isEmpty)
+  }
+
+  @Test func whoHasVotedHasNoVoteInHisCalendar_andAnAnswerIsTakenOff() throws {
+    try office.accept("LDTT", for: office.subject(.hoa), as: .lan)
+    office.clock.now = "2022-11-16 09:00"
+    try office.perform(.openSitting(Office.campaign, reason: nil), as: .secretary)
+    func votes(_ cast: Cast) throws -> [Bool] {
+      try calendar(cast).cases.filter { $0.due.kind == .vote }.map(\.isSettled)
+    }
+    #expect(try votes(.chair) == [false])
+    try office.perform(.castVote(office.dossier(.hoa), .agree), as: .chair)
+    #expect(try votes(.chair) == [true])
+    #expect(try votes(.council) == [false])
+
+    try office.perform(.submitFeedback(Office.campaign, "chưa có mẫu"), as: .hoa)
+    func answers() throws -> [Bool] {
+      try calendar(.secretary).cases.filter { $0.due.kind == .answer }.map(\.isSettled)
+    }
+    #expect(try answers() == [false])
+    try office.perform(.replyFeedback(nil, "đã gửi"), as: .secretary)
+    #expect(try answers() == [true])
+    // What was taken back was never to be answered.
+    try office.perform(.submitFeedback(Office.campaign, "thiếu chỗ"), as: .hoa)
+    try office.perform(.undo, as: .hoa)
+    #expect(try answers() == [true, true])
   }
 
   @Test func aMovedMilestoneIsKnownAgain_andCountsItsMoves() throws {
