@@ -11,7 +11,8 @@ extension DutyCalendar {
   ///   - standing: whether a milestone belongs into this calendar.
   package init(
     of campaigns: [Campaign], chosen campaign: CampaignID?, owner: String?,
-    cases: [CaseDue] = [], formerCases: [CaseDue] = [], personal: [PersonalEntry] = [], cancelled: [PersonalEntry] = [],
+    cases: [CaseDue] = [], formerCases: [CaseDue] = [], personal: [PersonalEntry] = [],
+    cancelled: [PersonalEntry] = [],
     on session: any SQLSession, standing: (Milestone, Campaign) -> Standing
   ) throws {
     var moves: [CampaignID: [String: Int]] = [:]
