@@ -21,7 +21,7 @@ extension Draft {
       if let question = draft.askWhichHonour(context) { return question }
       guard let number = draft.words else { return .askWords(.missing(.decisionNumber)) }
       let day: CivilDate
-      switch draft.day {
+      switch draft.pastDay {
       case .value(let said): day = said
       // Shown before it is recorded, as all decisions are.
       case .nothing: day = context.now.date

@@ -36,7 +36,7 @@ extension Draft {
       // "Sơ kết quý 1": a span names the period, not the day.
       let day: CivilDate?
       switch draft.slots.date {
-      case .day(let said): day = draft.lastPast(said, on: context.now.date)
+      case .day(let said): day = draft.slots.lastDate ?? said
       case .span, nil: day = nil
       case .impossible: return .ask(.missing(.day), answers: [])
       }
@@ -62,14 +62,6 @@ extension Draft {
           document: draft.words),
         in: plan, context)
     }
-  }
-
-  /// Of what is done a day without its year is the last one that was, not the next to come.
-  private func lastPast(_ day: CivilDate, on today: CivilDate) -> CivilDate {
-    guard today < day, !message.contains(String(day.year)),
-      let before = CivilDate(year: day.year - 1, month: day.month, day: day.day), before <= today
-    else { return day }
-    return before
   }
 
   mutating func announcement(_ act: Act, in context: DialogContext) -> Next {

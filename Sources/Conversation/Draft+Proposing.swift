@@ -65,6 +65,11 @@ extension Draft {
     }
   }
 
+  /// The same where the act is over: a day without its year is the last one that was.
+  var pastDay: Said<CivilDate> {
+    if case .day(let day) = slots.date { .value(slots.lastDate ?? day) } else { day }
+  }
+
   enum Said<Value> {
     case value(Value)
     case unclear

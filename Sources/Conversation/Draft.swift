@@ -73,7 +73,10 @@ struct Draft: Sendable {
     }
     if let year = answer.year { slots.year = year }
     if let milestone = answer.milestone { slots.milestone = milestone }
-    if let date = answer.date { slots.date = date }
+    if let date = answer.date {
+      slots.date = date
+      slots.lastDate = answer.lastDate
+    }
     if let time = answer.time { slots.time = time }
     if let duration = answer.duration { slots.duration = duration }
     if let number = answer.number { slots.number = number }

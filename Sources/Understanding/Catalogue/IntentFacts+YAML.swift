@@ -19,6 +19,7 @@ extension IntentFacts {
       textIsOneWord: mapping["text_is_one_word"]?.bool ?? false,
       textIsQuoted: mapping["text_is_quoted"]?.bool ?? false,
       takesSeveral: mapping["takes_several"]?.bool ?? false,
+      looksBack: mapping["looks_back"]?.bool ?? false,
       speaker: try IntentFacts.speaker(mapping["for_speaker"], file),
       complete: try mapping["complete"]?.texts(in: file).map(\.text) ?? [],
       toleratedMoods: try IntentFacts.moods(mapping["asks_if"], file))

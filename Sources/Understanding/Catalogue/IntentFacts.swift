@@ -19,6 +19,8 @@ package struct IntentFacts: Sendable {
   let textIsQuoted: Bool
   /// It can be about several at once: "khen chị Hoa và anh Bình".
   let takesSeveral: Bool
+  /// It speaks of what is over: a day without its year is the last one, not the next.
+  let looksBack: Bool
   /// When "tôi" is the subject.
   let speaker: SpeakerRule
   /// Rules that say "all of it": 100 % where no figure is said.

@@ -146,11 +146,39 @@ final class Judge {
       let range = recognizer.texts.range(
         in: TextView(stream, lane: plan.intent.lane, slots: plan.slots))
     else { return nil }
-    return unbroken(plan.facts.textIsQuoted ? fromColon(range, plan) : range)
+    if !plan.facts.textIsOneWord, let quoted = quoted(overlapping: range) { return quoted }
+    let whole = unbroken(plan.facts.textIsQuoted ? fromColon(range, plan) : range)
+    return asksOnly(whole) ? nil : withoutSubject(whole, plan)
+  }
+
+  /// "mô hình “Biến rác thành tiền” đạt 65 %": what stands between quotation marks is said whole.
+  private func quoted(overlapping range: Range<Int>) -> Range<Int>? {
+    guard let syllables = text.quoted else { return nil }
+    let tokens = stream.tokens
+    let first = tokens.firstIndex { Int($0.first) >= syllables.lowerBound } ?? tokens.count
+    let end = tokens.firstIndex { Int($0.first) >= syllables.upperBound } ?? tokens.count
+    return first < end && range.overlaps(first..<end) ? first..<end : nil
+  }
+
+  /// "… trả lại chưa vậy": the end of a question is no reason.
+  private func asksOnly(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { stream.isFiller($0) || stream.signals.has(.questionEnd, at: $0) }
+  }
+
+  /// "gương tốt: gia đình ông Út hiến đất làm hẻm": who did it is the subject, the rest what he did.
+  private func withoutSubject(_ range: Range<Int>, _ plan: Recognizer.Plan) -> Range<Int> {
+    guard plan.facts.textIsQuoted, plan.slots.contains(.subject), range.count > 1 else {
+      return range
+    }
+    return switch stream.tokens[range.lowerBound].symbol {
+    case .person, .household, .unit: range.dropFirst()
+    default: range
+    }
   }
 
   /// What is quoted begins right behind a colon: "thông báo: Hội Nông dân mời họp". It goes on to the
-  /// end ("mẫu mới up lên trang rồi nha"), unless the order itself is said there ("…, gửi giúp em").
+  /// end ("mẫu mới up lên trang rồi nha"), unless the order itself is said there ("…, gửi giúp em"):
+  /// politeness behind a pause is meant for the assistant.
   private func fromColon(_ range: Range<Int>, _ plan: Recognizer.Plan) -> Range<Int> {
     let colon = stream.tokens.indices.first { index in
       index > 0 && stream.tokens[index].gap.sign == UInt8(ascii: ":")
@@ -158,7 +186,11 @@ final class Judge {
     }
     guard let colon, colon <= range.lowerBound else { return range }
     var end = stream.tokens.count
-    while end > range.upperBound, stream.isFiller(end - 1) { end -= 1 }
+    var last = end
+    while last > range.upperBound, stream.isFiller(last - 1) {
+      last -= 1
+      if stream.tokens[last].flags.contains(.startsClause) { end = last }
+    }
     let tail = range.upperBound..<max(end, range.upperBound)
     let isOrdered = stream.occurrences.contains {
       plan.verbs.contains($0.concept) && tail.contains(Int($0.first))
@@ -260,7 +292,7 @@ final class Judge {
       guard case .quantity(let quantity) = span.value else { return false }
       return switch quantity {
       case .year(let year): year < now.date.year && !plan.slots.contains(.year)
-      case .day(let day): day < now.date && !plan.slots.contains(.date)
+      case .day(let day, _): day < now.date && !plan.slots.contains(.date)
       case .ago: true
       default: false
       }

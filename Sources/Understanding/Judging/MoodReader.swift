@@ -88,13 +88,13 @@ struct MoodReader {
 
   private var endsAsQuestion: Bool {
     if endSign == UInt8(ascii: "?") { return true }
-    guard let last = stream.lastWord, last > 0 else { return false }
+    guard let last = stream.lastSaid, last > 0 else { return false }
     return has(.questionEnd, at: last)
   }
 
   /// "nhắc tôi làm gì": what looks like a text is the question.
   private var endsInQuestionWord: Bool {
-    guard !isQuoting, let last = stream.lastWord else { return false }
+    guard !isQuoting, let last = stream.lastSaid else { return false }
     return stream.signals.has(.questionWord, at: last)
   }
 
@@ -112,6 +112,9 @@ struct MoodReader {
   /// "… rồi" at the end of a clause.
   private func endsInPast(_ clause: Range<Int>) -> Bool {
     guard let last = clause.last(where: { !stream.isFiller($0) }) else { return false }
+    if last == stream.lastWord, let said = stream.lastSaid, clause.contains(said) {
+      return has(.pastEnd, at: said)
+    }
     return has(.pastEnd, at: last)
   }
 

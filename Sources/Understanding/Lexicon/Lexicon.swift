@@ -151,13 +151,20 @@ package struct NameWordings: Sendable {
     self.campaigns = campaigns
   }
 
-  /// "kế hoạch 60 năm" for "phong trào 60 năm".
+  /// "kế hoạch số 34"
+  private static let numberWord = Wordings.tokens(of: "số")
+
+  /// "kế hoạch 60 năm" for "phong trào 60 năm", and "kế hoạch số 34" for "kế hoạch 34".
   func forms(ofCampaign name: String) -> [[Token]] {
     let tokens = Wordings.tokens(of: name)
     guard let length = longestPrefix(of: tokens, in: campaigns), length < tokens.count else {
       return []
     }
-    return campaigns.map { $0 + tokens[length...] }
+    let rest = tokens[length...]
+    let numbered = rest.first.map { $0.isNumber } ?? false
+    return campaigns.flatMap { opening in
+      numbered ? [opening + rest, opening + NameWordings.numberWord + rest] : [opening + rest]
+    }
   }
 
   /// Every other wording of a unit's kind, with what follows it and alone: of "Hội Liên hiệp Phụ nữ

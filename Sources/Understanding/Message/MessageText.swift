@@ -24,6 +24,33 @@ final class MessageText {
     return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
+  /// The syllables between the first pair of quotation marks; `nil` where there are none.
+  var quoted: Range<Int>? {
+    guard let opening = firstMark(from: 0), let closing = firstMark(from: opening.upperBound)
+    else { return nil }
+    let syllables = folded.syllables
+    let first = syllables.firstIndex { Int($0.start) >= opening.upperBound } ?? syllables.count
+    let end = syllables.firstIndex { Int($0.start) >= closing.lowerBound } ?? syllables.count
+    return first < end ? first..<end : nil
+  }
+
+  /// " “ ” « »
+  private func firstMark(from start: Int) -> Range<Int>? {
+    for index in start..<bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "\""): return index..<index + 1
+      case 0xC2 where index + 1 < bytes.count && [0xAB, 0xBB].contains(bytes[index + 1]):
+        return index..<index + 2
+      case 0xE2
+      where index + 2 < bytes.count && bytes[index + 1] == 0x80
+        && [0x9C, 0x9D].contains(bytes[index + 2]):
+        return index..<index + 3
+      default: continue
+      }
+    }
+    return nil
+  }
+
   func startsWithDigit(_ token: Token) -> Bool {
     let byte = bytes[Int(folded.syllables[Int(token.first)].start)]
     return byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")

@@ -24,6 +24,14 @@ final class Stream {
   /// The last token that is no padding.
   var lastWord: Int? { tokens.indices.last { !isFiller($0) } }
 
+  /// The same without whom it is said to: "nộp chưa con", "xong rồi cô".
+  var lastSaid: Int? {
+    guard let last = lastWord else { return nil }
+    let address = signals.mask(.title) | signals.mask(.me)
+    guard address & 1 &<< UInt64(truncatingIfNeeded: last) != 0 else { return last }
+    return tokens.indices.prefix(last).last { !isFiller($0) } ?? last
+  }
+
   private static func replaced(_ raw: [Token], _ spans: [ValueSpan]) -> [Token] {
     var tokens: [Token] = []
     tokens.reserveCapacity(raw.count)

@@ -6,7 +6,11 @@ struct QuantityFiller {
   let names: SlotSet
   /// "3 ngày nữa" is a length for "nhắc lại", a time for "nhắc tôi".
   let prefersDuration: Bool
+  /// The intent speaks of what is over: "ký ngày 4/1" was this year.
+  let looksBack: Bool
   let now: Instant
+  /// "lúc 9 giờ", "sang 9 giờ": a moment, not a length.
+  let isMoment: (ValueSpan) -> Bool
 
   /// The hour of a reminder that was given a day only.
   static let usualTime = TimeOfDay(hour: 8) ?? .midnight
@@ -19,10 +23,15 @@ struct QuantityFiller {
       case .number(let number): setNumber(number, &slots)
       case .percent(let percent): setPercent(percent, &slots)
       case .year(let year): setYear(year, &slots)
-      case .day(let day): setDate(.day(day), &slots)
+      case .day(let day, let last): setDay(day, last, &slots)
       case .span(let span): setDate(.span(span), &slots)
       case .impossibleDate: setDate(.impossible(written(span)), &slots)
-      case .timeOfDay(let time, _): clock = clock ?? time
+      case .timeOfDay(let time, let isVague):
+        if isVague, let length = length(time), !isMoment(span) {
+          setDuration(length, &slots)
+        } else {
+          clock = clock ?? time
+        }
       case .moment(let moment): setMoment(moment, &slots)
       case .duration(let length), .lead(let length): setDuration(length, &slots)
       case .ahead(let length): setAhead(length, &slots)
@@ -48,6 +57,11 @@ struct QuantityFiller {
     if slots.date == nil { slots.date = date }
   }
 
+  private func setDay(_ day: CivilDate, _ last: CivilDate?, _ slots: inout Slots) {
+    if slots.date == nil { slots.lastDate = last }
+    setDate(.day(looksBack ? last ?? day : day), &slots)
+  }
+
   private func setMoment(_ moment: Instant, _ slots: inout Slots) {
     if slots.time == nil { slots.time = moment }
     setDate(.day(moment.date), &slots)
@@ -55,6 +69,15 @@ struct QuantityFiller {
 
   private func setDuration(_ length: CivilDuration, _ slots: inout Slots) {
     if names.contains(.duration), slots.duration == nil { slots.duration = length }
+  }
+
+  /// "hoãn 1 giờ" is a length where one is wanted; "hoãn 9 giờ" is a moment.
+  private func length(_ time: TimeOfDay) -> CivilDuration? {
+    let hour: Int32 = 3_600_000
+    guard prefersDuration, (1...6).contains(time.milliseconds / hour),
+      time.milliseconds % hour == 0
+    else { return nil }
+    return CivilDuration(Int(time.milliseconds / hour), .hours)
   }
 
   private func setAhead(_ length: CivilDuration, _ slots: inout Slots) {

@@ -11,6 +11,9 @@ struct SlotFiller {
 
   private var stream: Stream { analysis.stream }
 
+  /// Before or at the beginning of a time of day: "lúc 2 giờ", "sang 2 giờ".
+  private static let momentWords = Set(
+    ["luc", "sang", "den", "toi", "vao", "hoi", "qua"].map { FoldedKey.key($0) })
   private static let numberWord = FoldedKey.key("so")
   private static let joiners = ["va", "voi", "cung"].map { FoldedKey.key($0) }
 
@@ -21,8 +24,10 @@ struct SlotFiller {
     var slots = Slots()
     fillHonours(&slots, names, plan, spans)
     fillCampaigns(&slots, names, spans)
-    QuantityFiller(names: names, prefersDuration: plan?.prefersDuration ?? false, now: now)
-      .fill(&slots, from: spans, written)
+    QuantityFiller(
+      names: names, prefersDuration: plan?.prefersDuration ?? false,
+      looksBack: plan?.facts.looksBack ?? false, now: now, isMoment: isMoment
+    ).fill(&slots, from: spans, written)
     fillLists(&slots, names, isOrder: plan?.isOrder ?? true, outside: range)
     fillSubject(&slots, names, spans, plan?.facts.speaker ?? .spoken)
     if let plan, plan.facts.takesSeveral { fillOthers(&slots, spans) }
@@ -50,6 +55,11 @@ struct SlotFiller {
     return analysis.spans.indices.filter { place in
       !range.contains { Int(stream.tokens[$0].span) == place }
     }.map { analysis.spans[$0] }
+  }
+
+  private func isMoment(_ span: ValueSpan) -> Bool {
+    SlotFiller.momentWords.contains(analysis.tokens[span.first].key)
+      || span.first > 0 && SlotFiller.momentWords.contains(analysis.tokens[span.first - 1].key)
   }
 
   private func words(of range: Range<Int>, isRun: Bool) -> String {

@@ -17,6 +17,9 @@ package struct Slots: Sendable {
   package var campaigns: [String] = []
   package var year: Int?
   package var date: DateSlot?
+  /// The day as it was the last time, where neither its year nor its week was said; `date` is the next
+  /// one, unless the intent speaks of what is over.
+  package var lastDate: CivilDate?
   package var time: Instant?
   package var duration: CivilDuration?
   /// Also the answer to a numbered choice.

@@ -181,7 +181,7 @@ extension QuantityReader {
   }
 
   private func dayPhrase(at start: Int) -> (day: CivilDate, next: Int, isInferred: Bool)? {
-    guard start < words.count, let found = date(at: start), case .day(let day) = found.quantity
+    guard start < words.count, let found = date(at: start), case .day(let day, _) = found.quantity
     else { return nil }
     return (day, start + found.count, found.isInferred)
   }

@@ -131,12 +131,17 @@ extension QuantityReader {
     if let year {
       let date = CivilDate(year: year, month: month, day: day)
       return Found(
-        quantity: date.map(Quantity.day) ?? .impossibleDate, count: count, isInferred: false)
+        quantity: date.map { .day($0) } ?? .impossibleDate, count: count, isInferred: false)
     }
     // The next one not before today; the 29th of February waits for its year.
     for year in today.year...(today.year + 8) {
       if let date = CivilDate(year: year, month: month, day: day), date >= today {
-        return Found(quantity: .day(date), count: count, isInferred: false)
+        let last = (1...8).lazy.compactMap {
+          CivilDate(year: year - $0, month: month, day: day)
+        }.first
+        return Found(
+          quantity: .day(date, last: date == today ? today : last), count: count,
+          isInferred: false)
       }
     }
     return Found(quantity: .impossibleDate, count: count, isInferred: false)
@@ -148,10 +153,20 @@ extension QuantityReader {
     for offset in 0..<4 {
       let month = first.adding(months: offset)
       if let date = CivilDate(year: month.year, month: month.month, day: day), date >= today {
-        return Found(quantity: .day(date), count: next - start, isInferred: true)
+        return Found(
+          quantity: .day(date, last: date == today ? today : lastDay(day, before: first)),
+          count: next - start, isInferred: true)
       }
     }
     return Found(quantity: .impossibleDate, count: next - start, isInferred: false)
+  }
+
+  /// "ngày 15" as it was the last time.
+  private func lastDay(_ day: Int, before first: CivilDate) -> CivilDate? {
+    (0..<4).lazy.compactMap { offset in
+      let month = first.adding(months: -offset)
+      return CivilDate(year: month.year, month: month.month, day: day)
+    }.first { $0 <= today }
   }
 
   // MARK: Lunar days

@@ -36,6 +36,7 @@ extension QuantityReader {
     guard let (weekday, next) = weekdayName(at: start) else { return nil }
     var end = next
     var date: CivilDate
+    var last: CivilDate?
     let difference = weekday - today.weekday.rawValue
     if follows(.week, at: end), has([.after, .coming], at: end + 1) {
       end += 2
@@ -60,21 +61,27 @@ extension QuantityReader {
         end += 1
       }
       date = today.adding(days: difference <= 0 ? difference + 7 : difference)
+      last = today.adding(days: difference <= 0 ? difference : difference - 7)
       if end + 1 < words.count, !words[end].gap.isEnd, let dated = numericOrNamed(at: end) {
-        let isRight = dated.day.weekday.rawValue == weekday
+        // "thứ ba 4/1" without a year: the weekday tells which.
+        let day = [dated.day, dated.last].compactMap(\.self).first {
+          $0.weekday.rawValue == weekday
+        }
         return Found(
-          quantity: isRight ? .day(dated.day) : .impossibleDate, count: dated.next - start,
+          quantity: day.map { .day($0) } ?? .impossibleDate, count: dated.next - start,
           isInferred: false)
       }
     }
-    return Found(quantity: .day(date), count: end - start, isInferred: false)
+    return Found(quantity: .day(date, last: last), count: end - start, isInferred: false)
   }
 
-  private func numericOrNamed(at start: Int) -> (day: CivilDate, next: Int)? {
+  private func numericOrNamed(
+    at start: Int
+  ) -> (day: CivilDate, last: CivilDate?, next: Int)? {
     guard has(.day, at: start) || digits(start) != nil, let found = date(at: start),
-      case .day(let day) = found.quantity
+      case .day(let day, let last) = found.quantity
     else { return nil }
-    return (day, start + found.count)
+    return (day, last, start + found.count)
   }
 
   /// 0 for Monday to 6 for Sunday.
@@ -245,7 +252,7 @@ extension QuantityReader {
     guard second < words.count, let found = date(at: second) else { return nil }
     let last: CivilDate
     switch found.quantity {
-    case .day(let day): last = day
+    case .day(let day, _): last = day
     case .span(let span): last = span.last
     default: return nil
     }
@@ -282,7 +289,7 @@ extension QuantityReader {
     }
     guard let found = date(at: index) else { return nil }
     switch found.quantity {
-    case .day(let day): return (.whole(day), index + found.count)
+    case .day(let day, _): return (.whole(day), index + found.count)
     case .span(let span): return (.whole(span.first), index + found.count)
     default: return nil
     }

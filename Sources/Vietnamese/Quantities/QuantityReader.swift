@@ -5,7 +5,9 @@ package enum Quantity: Sendable, Equatable {
   case number(Double)
   case percent(Double)
   case year(Int)
-  case day(CivilDate)
+  /// With `last`, the same day as it was the last time, where neither its year nor its week was said:
+  /// for what is over.
+  case day(CivilDate, last: CivilDate? = nil)
   case span(DateSpan)
   /// "31/2": no calendar has it.
   case impossibleDate

@@ -27,7 +27,7 @@ import Vietnamese
     case .number(let value): value == value.rounded() ? "\(Int(value))" : "\(value)"
     case .percent(let value): "\(value)%"
     case .year(let year): "year \(year)"
-    case .day(let day): day.iso
+    case .day(let day, _): day.iso
     case .span(let span): span.iso
     case .impossibleDate: "impossible"
     case .timeOfDay(let time, _): time.hoursMinutes
