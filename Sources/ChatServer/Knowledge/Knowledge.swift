@@ -19,7 +19,7 @@ final class Knowledge: Sendable {
     self.lockedAccounts = lockedAccounts
     let names = Names(directory)
     publicLexicon = Lexicon(
-      honours: names.honours, campaigns: names.campaigns,
+      honours: names.honours, campaigns: names.campaigns, topics: names.topics,
       wordings: language.recognizer.nameWordings)
     lexicons = Dictionary(
       uniqueKeysWithValues: directory.organizations.keys.map { organization in

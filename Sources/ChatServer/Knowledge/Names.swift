@@ -5,6 +5,8 @@ package import Understanding
 package struct Names {
   let honours: [Lexicon.Honour]
   let campaigns: [Lexicon.Campaign]
+  /// What figures are reported about, in any campaign.
+  let topics: [String]
   private let directory: Directory
 
   package init(_ directory: Directory) {
@@ -15,6 +17,9 @@ package struct Names {
     campaigns = directory.campaigns.map {
       Lexicon.Campaign(id: $0.id, names: [$0.title] + $0.aliases)
     }
+    topics = directory.campaigns.flatMap(\.targets).flatMap { target in
+      [target.title] + target.figures.compactMap(\.label)
+    }
   }
 
   package func lexicon(of organization: OrganizationID, _ wordings: NameWordings) -> Lexicon {
@@ -24,6 +29,7 @@ package struct Names {
       people: directory.people(of: organization).map {
         Lexicon.Person(id: $0.id, name: $0.name, unit: $0.unit)
       },
+      topics: topics,
       wordings: wordings)
   }
 }

@@ -18,6 +18,7 @@ extension IntentFacts {
       allowedMoods: try IntentFacts.moods(mapping["allows"], file),
       textIsOneWord: mapping["text_is_one_word"]?.bool ?? false,
       textIsQuoted: mapping["text_is_quoted"]?.bool ?? false,
+      textIsTopic: mapping["text_is_topic"]?.bool ?? false,
       takesSeveral: mapping["takes_several"]?.bool ?? false,
       looksBack: mapping["looks_back"]?.bool ?? false,
       speaker: try IntentFacts.speaker(mapping["for_speaker"], file),

@@ -17,6 +17,8 @@ package struct IntentFacts: Sendable {
   let textIsOneWord: Bool
   /// The text is what somebody shall read, so that questions in it are none to us.
   let textIsQuoted: Bool
+  /// The text names one of the plan's targets.
+  let textIsTopic: Bool
   /// It can be about several at once: "khen chị Hoa và anh Bình".
   let takesSeveral: Bool
   /// It speaks of what is over: a day without its year is the last one, not the next.

@@ -148,7 +148,17 @@ final class Judge {
     else { return nil }
     if !plan.facts.textIsOneWord, let quoted = quoted(overlapping: range) { return quoted }
     let whole = unbroken(plan.facts.textIsQuoted ? fromColon(range, plan) : range)
+    if plan.facts.textIsTopic { return wholeTopic(whole) }
     return asksOnly(whole) ? nil : withoutSubject(whole, plan)
+  }
+
+  /// "hộ dùng điện kế" is not cut after "điện", where a target is called so.
+  private func wholeTopic(_ range: Range<Int>) -> Range<Int> {
+    let tokens = stream.tokens
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start > 0, lexicon.isTopic(tokens[start - 1], tokens[start]) { start -= 1 }
+    while end < tokens.count, lexicon.isTopic(tokens[end - 1], tokens[end]) { end += 1 }
+    return start..<end
   }
 
   /// "mô hình “Biến rác thành tiền” đạt 65 %": what stands between quotation marks is said whole.

@@ -58,13 +58,17 @@ package final class Lexicon: Sendable {
   let trie: PhraseTrie
   let entries: [Entry]
   let people: PeopleIndex
+  /// Words that stand side by side in a topic.
+  private let topicPairs: Set<UInt64>
   /// What each syllable of a name can be, as flags of a token.
   private let words: KeyTable
 
-  /// `wordings` (of a recognizer) adds the usual short forms of unit names.
+  /// - Parameters:
+  ///   - topics: what figures are reported about ("Hộ dùng điện kế").
+  ///   - wordings: of a recognizer; adds the usual short forms of unit names.
   package init(
     honours: [Honour] = [], campaigns: [Campaign] = [], units: [Unit] = [],
-    people: [Person] = [], wordings: NameWordings = NameWordings()
+    people: [Person] = [], topics: [String] = [], wordings: NameWordings = NameWordings()
   ) {
     var draft = LexiconDraft()
     for honour in honours {
@@ -89,6 +93,15 @@ package final class Lexicon: Sendable {
       words.set((words[key] ?? 0) | Int32(flags.rawValue), for: key)
     }
     self.words = words
+    topicPairs = topics.reduce(into: []) { pairs, topic in
+      let keys = Wordings.tokens(of: topic).map(\.key)
+      for (one, next) in zip(keys, keys.dropFirst()) { pairs.insert(combined(one, next)) }
+    }
+  }
+
+  /// Whether a topic has the two words side by side: a text does not end between them.
+  func isTopic(_ one: Token, _ next: Token) -> Bool {
+    topicPairs.contains(combined(one.key, next.key))
   }
 
   /// The name of a person, a unit or the head of a household as the store has it.

@@ -27,7 +27,10 @@ final class Stream {
   /// The same without whom it is said to: "nộp chưa con", "xong rồi cô".
   var lastSaid: Int? {
     guard let last = lastWord else { return nil }
-    let address = signals.mask(.title) | signals.mask(.me)
+    // "chi" typed without marks may ask.
+    let address =
+      (signals.mask(.title) | signals.mask(.me))
+      & ~(signals.mask(.questionWord) | signals.mask(.questionEnd))
     guard address & 1 &<< UInt64(truncatingIfNeeded: last) != 0 else { return last }
     return tokens.indices.prefix(last).last { !isFiller($0) } ?? last
   }

@@ -74,10 +74,12 @@ struct QuantityFiller {
   /// "hoãn 1 giờ" is a length where one is wanted; "hoãn 9 giờ" is a moment.
   private func length(_ time: TimeOfDay) -> CivilDuration? {
     let hour: Int32 = 3_600_000
-    guard prefersDuration, (1...6).contains(time.milliseconds / hour),
-      time.milliseconds % hour == 0
-    else { return nil }
-    return CivilDuration(Int(time.milliseconds / hour), .hours)
+    // A vague hour may have been moved to the afternoon.
+    let said = time.milliseconds / hour % 12
+    guard prefersDuration, (1...6).contains(said), time.milliseconds % hour == 0 else {
+      return nil
+    }
+    return CivilDuration(Int(said), .hours)
   }
 
   private func setAhead(_ length: CivilDuration, _ slots: inout Slots) {

@@ -23,6 +23,16 @@ import Understanding
     #expect(TestWorld.read(text).mood == mood)
   }
 
+  @Test(
+    "Whom it is said to does not hide its end",
+    arguments: [
+      "hội đồng đóng phiên chưa con", "nộp hồ sơ cô Lan chưa em", "ký giao ước cho thôn Hộ rồi cô",
+    ])
+  func vocatives(text: String) {
+    #expect([.question, .past].contains(TestWorld.read(text).mood))
+    #expect(TestWorld.read(text).decision != .act)
+  }
+
   /// Adding a negator never leaves an order.
   @Test(arguments: Messages.orders, ["đừng", "chưa", "không", "khoan", "đừng có", "chẳng"])
   func aNegatorBeforeItStopsEveryOrder(order: String, negator: String) {

@@ -52,6 +52,50 @@ import Understanding
     #expect(reading.slots.workKind == kind)
   }
 
+  @Test(
+    "What is over was the last such day, what is to come the next",
+    arguments: [
+      ("ghi quyết định 44/QĐ-UBND ngày 4/1 khen cô Lan", "2022-01-04"),
+      ("ghi quyết định 44/QĐ-UBND ký hôm thứ hai khen cô Lan", "2022-01-03"),
+      ("ghi quyết định 44/QĐ-UBND ngày 4/1/2023 khen cô Lan", "2023-01-04"),
+      ("đã họp sơ kết ngày 28/12", "2021-12-28"),
+      ("gia hạn đăng ký đến ngày 4/1", "2023-01-04"),
+    ])
+  func pastAndFuture(text: String, date: String) {
+    #expect(TestWorld.read(text).slots.date?.iso == date)
+  }
+
+  @Test(
+    "A bare hour is a length where one is wanted",
+    arguments: [
+      ("nhắc lại sau 2 giờ", "PT2H", nil), ("hoãn nhắc 01 giờ", "PT1H", nil),
+      ("hoãn nhắc sang 2 giờ", nil, "2022-01-07T14:00:00+07:00"),
+      ("nhắc lại lúc 10 giờ", nil, "2022-01-07T10:00:00+07:00"),
+    ] as [(String, String?, String?)])
+  func bareHours(text: String, duration: String?, time: String?) {
+    let slots = TestWorld.read(text).slots.plain(TestWorld.lexicon)
+    #expect(slots["duration"] == duration)
+    #expect(slots["time"] == time)
+  }
+
+  @Test(
+    "What belongs to a text, and what does not",
+    arguments: [
+      ("mô hình “Biến rác thành tiền” đạt 65%", "Biến rác thành tiền"),
+      ("mô hình \"Biến rác thành tiền\" đạt 65%", "Biến rác thành tiền"),
+      // A target is called so.
+      ("tỷ lệ hộ dùng điện kế đạt 99,2%, ghi nhé", "tỷ lệ hộ dùng điện kế"),
+      // The end of a question is no reason.
+      ("hồ sơ cô Lan trả lại chưa vậy", nil),
+      // Who did it is the subject.
+      ("gương tốt: anh Tuấn hiến 80 mét vuông đất làm hẻm", "hiến 80 mét vuông đất làm hẻm"),
+      ("trả lời phản ánh số 3: lỗi đã sửa, thử lại nhé", "lỗi đã sửa, thử lại nhé"),
+      ("trả lời phản ánh số 3: lỗi đã sửa rồi, nhé", "lỗi đã sửa rồi"),
+    ] as [(String, String?)])
+  func bordersOfTexts(text: String, expected: String?) {
+    #expect(TestWorld.read(text).slots.text == expected)
+  }
+
   @Test("Contradictory and impossible dates are asked back", arguments: ["30/2", "31/4", "32/1"])
   func impossibleDates(date: String) {
     let reading = TestWorld.read("gia hạn đăng ký đến ngày \(date)")

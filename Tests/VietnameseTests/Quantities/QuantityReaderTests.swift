@@ -4,9 +4,10 @@ import Vietnamese
 
 /// All phrases are read on Friday 2022-01-07 at 08:00.
 @Suite struct QuantityReaderTests {
+  private let now = Instant(iso: "2022-01-07T08:00:00+07:00") ?? Instant(milliseconds: 0)
+
   /// The phrases of a text one after another, in short form.
   private func read(_ text: String) -> [String] {
-    let now = Instant(iso: "2022-01-07T08:00:00+07:00") ?? Instant(milliseconds: 0)
     let words = PhraseWord.words(of: FoldedText(text))
     let reader = QuantityReader(words: words, now: now)
     var found: [String] = []
@@ -53,6 +54,23 @@ import Vietnamese
     #expect(read(text) == [expected])
   }
 
+  /// As it was the last time, where neither year nor week was said.
+  @Test(arguments: [
+    ("4/1", "2022-01-04"), ("15/1", "2021-01-15"), ("ngày 4 tháng 1", "2022-01-04"),
+    ("7/1", "2022-01-07"), ("29/2", "2020-02-29"), ("ngày 5", "2022-01-05"),
+    ("ngày 7", "2022-01-07"), ("ngày 15", "2021-12-15"), ("ngày 31", "2021-12-31"),
+    ("thứ hai", "2022-01-03"), ("thứ sáu", "2022-01-07"), ("chủ nhật", "2022-01-02"),
+    ("15/1/2022", nil), ("thứ hai tuần sau", nil), ("hôm qua", nil), ("mai", nil),
+  ])
+  func theLastSuchDay(text: String, expected: String?) {
+    let reader = QuantityReader(words: PhraseWord.words(of: FoldedText(text)), now: now)
+    guard case .day(_, let last)? = reader.read(at: 0)?.quantity else {
+      Issue.record("\(text) is no day")
+      return
+    }
+    #expect(last?.iso == expected)
+  }
+
   @Test(arguments: [
     ("ngày 15 tháng giêng", "2022-02-15"), ("rằm tháng giêng", "2022-02-15"),
     ("rằm tháng bảy", "2022-08-12"), ("mùng 1 tháng giêng", "2022-02-01"),
@@ -71,7 +89,7 @@ import Vietnamese
     ("thứ hai tuần sau", "2022-01-10"), ("thứ sáu tuần tới", "2022-01-14"),
     ("thứ tư tuần sau nữa", "2022-01-19"), ("thu hai tuan sau", "2022-01-10"),
     ("thứ bảy 15/1", "2022-01-15"), ("thứ sáu 15/1", "impossible"),
-    ("thứ sáu ngày 14/1", "2022-01-14"),
+    ("thứ sáu ngày 14/1", "2022-01-14"), ("thứ ba 4/1", "2022-01-04"),
   ])
   func daysFromToday(text: String, expected: String) {
     #expect(read(text) == [expected])
