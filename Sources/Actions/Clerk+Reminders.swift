@@ -40,7 +40,8 @@ extension Clerk {
     guard let person = speaker.person else { return found }
     let waiting = try PushTable(session).waiting(for: person.id)
     guard !waiting.isEmpty else { return found }
-    let ledger = try DutyLedger(standing: waiting, in: directory, on: session)
+    var book = CaseBook()
+    let ledger = try DutyLedger(standing: waiting, in: directory, book: &book, on: session)
     for push in waiting {
       if let current = ledger.current(push, for: person, in: directory) {
         found.current.append(current)

@@ -102,8 +102,9 @@ package struct Clerk {
     case .revokeAward(let name, let reason): try revokeAward(name, reason, by: person)
     case .extendMilestone(let id, let kind, let day):
       try extendMilestone(id, kind, to: day, by: person)
-    case .settleMilestone(let id, let kind, let unit, let day, let document):
-      try settleMilestone(id, kind, unit, on: day, document: document, by: person)
+    case .settleMilestone(let id, let kind, let unit, let day, let document, let milestone):
+      try settleMilestone(
+        id, kind, unit, on: day, document: document, milestone: milestone, by: person)
     case .announce(let text, let unit): try announce(text, to: unit, by: person)
     case .submitFeedback(let id, let text): try submitFeedback(id, text, by: person)
     case .replyFeedback(let number, let text): try replyFeedback(number, text, by: person)

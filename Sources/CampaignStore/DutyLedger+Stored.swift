@@ -54,21 +54,27 @@ extension DutyLedger {
   /// For what was said to people and has not been seen yet: exact about what decides on whether it
   /// still stands, and silent about all else.
   package init(
-    standing pushes: [Push], in directory: Directory, on session: any SQLSession
+    standing pushes: [Push], in directory: Directory, book: inout CaseBook,
+    on session: any SQLSession
   ) throws {
-    let campaigns = Set(
-      pushes.flatMap(\.content.owed).map { line in
+    // What persons owe is in registrations; for everything else the records are read.
+    var said: Set<CampaignID> = []
+    var filed: Set<CampaignID> = []
+    for line in pushes.flatMap(\.content.owed) {
+      let (campaign, duty) =
         switch line {
-        case .duty(let duty): duty.campaign
-        case .missing(let list): list.duty.campaign
-        case .waiting(let due): due.campaign
+        case .waiting(let due): (due.campaign, DutyDue?.none)
+        case .duty(let duty): (duty.campaign, duty)
+        case .missing(let list): (list.duty.campaign, list.duty)
         }
-      }
-    ).compactMap(directory.campaign)
-    var book = CaseBook()
+      said.insert(campaign)
+      if case .persons? = duty.flatMap(directory.milestone)?.owedBy { continue }
+      filed.insert(campaign)
+    }
     try self.init(
       for: Set(pushes.map(\.recipient)).compactMap { directory.people[$0] },
-      deciding: DecisiveSubjects(of: pushes, in: directory), of: campaigns, withCasesOf: campaigns,
+      deciding: DecisiveSubjects(of: pushes, in: directory),
+      of: said.compactMap(directory.campaign), withCasesOf: filed.compactMap(directory.campaign),
       in: directory, book: &book, on: session)
   }
 
@@ -124,11 +130,7 @@ extension DutyLedger {
       }
     }
     if kinds.contains(.council) {
-      for sitting in try RecordTable<Sitting>(session).all(in: campaign.id) {
-        guard let day = sitting.content.closedAt?.date else { continue }
-        let milestone = campaign.sittingMilestone(on: day)
-        if let milestone { settled.insert(.office(milestone: milestone.id)) }
-      }
+      settled.formUnion(try heldCouncils(in: campaign, session).map { .office(milestone: $0) })
     }
     if kinds.contains(where: \.isSettledByHand) {
       for done in try RecordTable<MilestoneDone>(session).all(in: campaign.id) {
@@ -142,6 +144,24 @@ extension DutyLedger {
       }
     }
     return settled
+  }
+
+  /// Ids of the milestones that the office as a whole has behind it.
+  package static func doneByOffice(
+    in campaign: Campaign, on session: any SQLSession
+  ) throws -> Set<String> {
+    let done = try RecordTable<MilestoneDone>(session).all(in: campaign.id)
+      .filter { $0.subject == nil }.map(\.content.milestone)
+    return try heldCouncils(in: campaign, session).union(done)
+  }
+
+  private static func heldCouncils(
+    in campaign: Campaign, _ session: any SQLSession
+  ) throws -> Set<String> {
+    Set(
+      try RecordTable<Sitting>(session).all(in: campaign.id).compactMap { sitting in
+        sitting.content.closedAt.flatMap { campaign.sittingMilestone(on: $0.date)?.id }
+      })
   }
 }
 

@@ -40,8 +40,9 @@ extension Draft {
       case .span, nil: day = nil
       case .impossible: return .ask(.missing(.day), answers: [])
       }
-      // A late word of last year's review settles last year's.
-      let milestone = plan.duty(of: kind, at: Instant(day ?? context.now.date))
+      let milestone =
+        plan.milestones.first { $0.id == draft.milestone && $0.kind == kind }
+        ?? plan.duty(of: kind, doneOn: day ?? context.now.date)
       if milestone == nil, kind != .report {
         return .talk(.refuse(.wrongState(.noMilestone(kind, campaign: plan.title))))
       }
@@ -55,7 +56,8 @@ extension Draft {
         debtor = nil
       }
       return draft.propose(
-        .settleMilestone(plan.id, kind, debtor, on: day, document: draft.words),
+        .settleMilestone(
+          plan.id, kind, debtor, on: day, document: draft.words, milestone: milestone?.id),
         as: .settleMilestone(
           kind, title: milestone?.title, unit: debtor.flatMap { context.directory.units[$0]?.name },
           on: day,

@@ -33,7 +33,9 @@ extension Draft {
     let unit = unit
     return withPlan(resolver, in: context) { draft, plan in
       let kind = draft.milestoneKind
-      let milestone = kind.map { plan.duty(of: $0, at: context.now) } ?? plan.duty(at: context.now)
+      let milestone =
+        plan.milestones.first { $0.id == draft.milestone && $0.kind == kind }
+        ?? kind.map { plan.duty(of: $0, at: context.now) } ?? plan.duty(at: context.now)
       guard let milestone else {
         return .talk(
           .refuse(.wrongState(.noMilestone(kind ?? .registration, campaign: plan.title))))

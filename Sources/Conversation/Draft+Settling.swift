@@ -10,6 +10,7 @@ extension Draft {
     case .duty(let duty):
       self.init(duty.kind.settledBy, Slots(), isOutright: false)
       campaign = duty.campaign
+      milestone = duty.milestone
       let milestone = context.directory.campaign(duty.campaign)?.milestones.first {
         $0.id == duty.milestone
       }
@@ -30,6 +31,7 @@ extension Draft {
     case .missing(let list):
       self.init(.reminderNudge, Slots(), isOutright: false)
       campaign = list.duty.campaign
+      milestone = list.duty.milestone
       slots.milestone = Understanding.MilestoneKind(rawValue: list.duty.kind.rawValue)
     }
   }

@@ -17,6 +17,8 @@ struct Draft: Sendable {
   /// Named with the subject, and found.
   var others: [Subject] = []
   var unit: UnitID?
+  /// Id of the milestone that a reminder was about, where its number was answered.
+  var milestone: String?
   var lateReason: String?
   /// What the same message ordered besides.
   var rest: Rest?

@@ -90,7 +90,8 @@ extension Owed {
     switch self {
     case .duty(let duty): "Gõ: \(duty.kind.typed)"
     case .waiting(let due): "Gõ: \(due.typed)"
-    case .missing(let list): "Gõ: nhắc những người chưa thực hiện \(list.duty.kind.words)"
+    case .missing(let list):
+      "Gõ: nhắc \(list.areUnits ? "các đơn vị" : "những người") chưa thực hiện \(list.duty.kind.words)"
     }
   }
 }

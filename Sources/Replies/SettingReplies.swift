@@ -15,11 +15,15 @@ extension SettingsInUse {
   }
 
   fileprivate func lines(on day: CivilDate) -> [String] {
-    let days = daysBefore.filter { $0 > 0 }.map(String.init)
+    let ahead = daysBefore.filter { $0 > 0 }.map(String.init)
+    let days = [
+      ahead.isEmpty ? nil : "trước hạn \(vietnameseList(ahead)) ngày",
+      daysBefore.contains(0) ? "trong ngày cuối" : nil,
+    ].compactMap(\.self).joined(separator: " và ")
     var lines = [
       settings.isOn
         ? "đang bật nhắc việc" : "đang tắt nhắc việc; lời nhắc anh/chị tự đặt vẫn được gửi",
-      "nhắc trước hạn \(vietnameseList(days)) ngày và trong ngày cuối, lúc \(settings.schedule.time.hoursMinutes)",
+      "nhắc \(days), lúc \(settings.schedule.time.hoursMinutes)",
     ]
     if let last = settings.pausedThrough, last >= day {
       lines.append("tạm dừng đến hết \(last.vietnameseWithWeekday)")

@@ -9,6 +9,8 @@ struct FileShelf: ModelMemory {
   func recall() -> [UInt8]? { (try? Data(contentsOf: file)).map { [UInt8]($0) } }
   func keep(_ bytes: [UInt8]) { try? Data(bytes).write(to: file) }
 
+  struct NotLearned: Error {}
+
   func remove() { try? FileManager.default.removeItem(at: file) }
 
   /// Learns in a process of its own, so that this one shows what loading alone costs.
@@ -20,6 +22,7 @@ struct FileShelf: ModelMemory {
     learner.arguments = ["learn", shelf.file.path]
     try learner.run()
     learner.waitUntilExit()
+    guard learner.terminationStatus == 0 else { throw NotLearned() }
     return shelf
   }
 

@@ -94,7 +94,7 @@ func microseconds(_ duration: Duration) -> Double {
 }
 
 /// Resident memory of this process in megabytes, without what was given back.
-func memory() -> Int {
+private func memory() -> Int {
   malloc_trim(0)
   guard let file = fopen("/proc/self/statm", "r") else { return 0 }
   defer { fclose(file) }

@@ -16,7 +16,8 @@ do {
   case "traps": try TrapRun(texts: arguments.dropFirst().first ?? "../shared/plans").run()
   case "readings":
     try ReadingRun(folder: arguments.dropFirst().first ?? "Tests/Data/utterances").run()
-  case "learn": try FileShelf(file: URL(filePath: arguments.last ?? "learned")).learn()
+  case "learn":
+    try FileShelf(file: URL(filePath: arguments.dropFirst().first ?? "learned")).learn()
   case "fuzz": try FuzzRun(millions: number(1) ?? 10, seed: number(2) ?? 1).run()
   default:
     try SpeedRun(

@@ -127,14 +127,14 @@ private struct NotAsWanted: Error {}
   @Test(
     "A day without its year is the last one that was",
     arguments: [
-      ("đã họp tổng kết ngày 31/5", "2024-05-31", "2023-05-31"),
-      ("đã họp tổng kết ngày 12/6", "2023-06-12", "2023-06-12"),
+      ("2024-05-31", "2023-05-31", "2023-05-31"), ("2023-06-12", "2023-06-12", "2023-06-12"),
       // Said with its year it is refused as a day to come.
-      ("đã họp tổng kết ngày 31/5/2024", "2024-05-31", "2024-05-31"),
-    ] as [(String, CivilDate, CivilDate)])
-  func days(text: String, read: CivilDate, meant: CivilDate) throws {
-    let said = try secretary.says(
-      .said(.milestoneDone, milestone: .closing, date: .day(read)), text)
+      ("2024-05-31", nil, "2024-05-31"),
+    ] as [(CivilDate, CivilDate?, CivilDate)])
+  func days(next: CivilDate, last: CivilDate?, meant: CivilDate) throws {
+    var reading = Reading.said(.milestoneDone, milestone: .closing, date: .day(next))
+    reading.slots.lastDate = last
+    let said = try secretary.says(reading, "đã họp tổng kết")
     guard case .settleMilestone(.closing, _, nil, meant, nil)? = said.proposal?.act else {
       throw NotAsWanted()
     }

@@ -35,8 +35,10 @@ import Testing
     let all = try standing(
       pushes,
       by: DutyLedger(of: office.directory.campaigns, in: office.directory, on: office.session))
+    var book = CaseBook()
     let few = try standing(
-      pushes, by: DutyLedger(standing: pushes, in: office.directory, on: office.session))
+      pushes,
+      by: DutyLedger(standing: pushes, in: office.directory, book: &book, on: office.session))
     #expect(all == few)
     return all.count
   }
@@ -60,7 +62,9 @@ import Testing
     let pushes = try PushTable(office.session).waiting(for: office.person(.hoa).id)
     #expect(pushes.count == 1)
     func stands() throws -> Bool {
-      let ledger = try DutyLedger(standing: pushes, in: office.directory, on: office.session)
+      var book = CaseBook()
+      let ledger = try DutyLedger(
+        standing: pushes, in: office.directory, book: &book, on: office.session)
       return try !standing(pushes, by: ledger).isEmpty
     }
     #expect(try stands())

@@ -53,7 +53,7 @@ enum TestWorld {
     people: people.enumerated().map {
       .init(id: Int64($0.offset + 101), name: $0.element.0, unit: $0.element.1)
     },
-    topics: ["Hộ dùng điện kế", "việc làm mới"], wordings: recognizer.nameWordings)
+    topics: ["Hộ dùng điện kế", "hộ nghèo giảm"], wordings: recognizer.nameWordings)
 
   static func read(_ message: String) -> Reading {
     recognizer.read(message, lexicon: lexicon, now: now)

@@ -9,14 +9,15 @@ extension Clerk {
   /// report of the office goes to the office above, if that is in the same store.
   func settleMilestone(
     _ id: CampaignID, _ kind: MilestoneKind, _ unit: UnitID?, on day: CivilDate?,
-    document: String?, by person: Person
+    document: String?, milestone named: String?, by person: Person
   ) throws -> Performed {
     let desk = try CaseDesk(
       self, .milestoneDone, unit.map { .unit($0) } ?? .nobody, in: id, by: person)
     guard kind.isSettledByHand else { throw Refusal.wrongState(.notSettledByHand(kind)) }
     let doneOn = day ?? now.date
-    // A late word of last year's review settles last year's.
-    let milestone = desk.campaign.duty(of: kind, at: Instant(doneOn))
+    let milestone =
+      desk.campaign.milestones.first { $0.id == named && $0.kind == kind }
+      ?? desk.campaign.duty(of: kind, doneOn: doneOn)
     // A report can be sent up where the plan names no day for it.
     guard milestone != nil || kind == .report else {
       throw Refusal.wrongState(.noMilestone(kind, campaign: desk.campaign.title))

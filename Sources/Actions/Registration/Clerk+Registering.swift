@@ -24,7 +24,7 @@ extension Clerk {
         registeredBy: person.id)
       try desk.table.add(registration, by: receipt.number)
     }
-    let result = desk.result(receipt, change.honours, .active, isLate: late != nil)
+    let result = try desk.result(receipt, change.honours, .active, isLate: late != nil)
     return Performed(
       outcome: .registered(result), pushes: try desk.notify(.registered, result))
   }
@@ -43,7 +43,7 @@ extension Clerk {
     try desk.table.set(
       old, honour: change.to, state: .active, lateReason: late ?? old.lateReason,
       event: .changed, by: receipt.number)
-    let result = desk.result(
+    let result = try desk.result(
       receipt, [change.to], .active, isLate: late != nil || old.lateReason != nil)
     return Performed(
       outcome: .replaced(result, from: honourName(old.honour)),
@@ -62,7 +62,7 @@ extension Clerk {
     try desk.table.set(
       old, honour: old.honour, state: .withdrawn, lateReason: late ?? old.lateReason,
       event: .withdrawn, by: receipt.number)
-    let result = desk.result(receipt, [old.honour], .withdrawn, isLate: late != nil)
+    let result = try desk.result(receipt, [old.honour], .withdrawn, isLate: late != nil)
     return Performed(outcome: .withdrawn(result), pushes: try desk.notify(.withdrawn, result))
   }
 }

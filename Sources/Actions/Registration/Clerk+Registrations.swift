@@ -68,7 +68,7 @@ extension Clerk {
           })
       } ?? [:])
     let cases = try SubjectCases(of: subject, self)
-    let views = campaigns.compactMap { campaign -> SubjectStatus.InCampaign? in
+    let views = try campaigns.compactMap { campaign -> SubjectStatus.InCampaign? in
       let own = registrations.filter { $0.campaign == campaign.id }
       guard
         !own.isEmpty || campaign.phase(on: now.date) == .running || cases.has(any: campaign.id)
@@ -79,7 +79,7 @@ extension Clerk {
       }
       return SubjectStatus.InCampaign(
         id: campaign.id, title: campaign.title, registrations: own.compactMap(entry(of:)),
-        owed: owed.map { MilestoneEntry($0, at: now) }, next: nextStep(in: campaign),
+        owed: owed.map { MilestoneEntry($0, at: now) }, next: try nextStep(in: campaign),
         pledge: cases.pledges[campaign.id], works: cases.works[campaign.id] ?? [],
         dossiers: cases.dossiers[campaign.id] ?? [], awards: cases.awards[campaign.id] ?? [])
     }
@@ -103,10 +103,13 @@ extension Clerk {
     }
   }
 
-  /// The next dated step after registration.
-  func nextStep(in campaign: Campaign) -> MilestoneEntry? {
-    campaign.milestones
-      .filter { $0.kind != .registration && $0.deadline.isOpen(at: now) }
+  /// The next dated step after registration that is not done yet.
+  func nextStep(in campaign: Campaign) throws -> MilestoneEntry? {
+    let done = try DutyLedger.doneByOffice(in: campaign, on: session)
+    return campaign.milestones
+      .filter {
+        $0.kind != .registration && $0.deadline.isOpen(at: now) && !done.contains($0.id)
+      }
       .min { $0.deadline.lastValidDay < $1.deadline.lastValidDay }
       .map { MilestoneEntry($0, at: now) }
   }

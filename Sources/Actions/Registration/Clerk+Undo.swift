@@ -39,7 +39,7 @@ extension Clerk {
     }
     let event = events.first?.event ?? .registered
     let isActive = events.first?.honourBefore != nil
-    let result = desk.result(
+    let result = try desk.result(
       receipt, events.compactMap { $0.honourBefore ?? $0.honourAfter },
       isActive ? .active : .withdrawn,
       isLate: isActive ? (events.first?.lateBefore ?? reason) != nil : late != nil)

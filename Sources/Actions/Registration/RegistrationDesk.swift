@@ -75,19 +75,19 @@ struct RegistrationDesk {
 
   func result(
     _ receipt: Receipt, _ honours: [HonourCode], _ state: RegistrationState, isLate: Bool
-  ) -> RegistrationChange {
+  ) throws -> RegistrationChange {
     RegistrationChange(
       receipt: receipt, campaign: campaign.id, campaignTitle: campaign.title, subject: subject,
       isSpeaker: subject.subject == .person(person.id),
       honours: honours.map { .init(code: $0, name: clerk.honourName($0)) },
-      state: state, isLate: isLate, next: next(after: state))
+      state: state, isLate: isLate, next: try next(after: state))
   }
 
   /// Who withdrew can still register as long as that is open.
-  private func next(after state: RegistrationState) -> MilestoneEntry? {
+  private func next(after state: RegistrationState) throws -> MilestoneEntry? {
     let again = campaign.registration.map { MilestoneEntry($0, at: clerk.now) }
     if state == .withdrawn, let again, again.isOpen { return again }
-    return clerk.nextStep(in: campaign)
+    return try clerk.nextStep(in: campaign)
   }
 
   /// Puts a notice into the outbox of those whom the change concerns, unless they made it.

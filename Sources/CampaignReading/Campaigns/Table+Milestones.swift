@@ -19,7 +19,7 @@ extension Table {
         let here = (table.position(of: "id").line, isRepeated)
         let first = seen.updateValue(here, forKey: milestone.id)
         // Ids of two that stand there by themselves are compared already.
-        guard let first, isRepeated || first.isRepeated else { continue }
+        guard let first, isRepeated != first.isRepeated else { continue }
         table.note(
           .duplicateValue(key: "id", value: milestone.id, firstLine: first.line), at: "id")
       }
@@ -44,10 +44,12 @@ extension Table {
       return [milestone(opens: opens, last: last)]
     }
     passOver(["opens", "last_valid_day"])
-    let each = choice("each", or: RepeatedDuty.round)
+    let written = text("each")
+    let each: RepeatedDuty? = choice(written, key: "each", at: position(of: "each"))
+    let one = milestone(opens: nil, last: Table.placeholderDay)
+    guard let each else { return [] }
     let turns = turns[each] ?? []
     if turns.isEmpty { note(.nothingToRepeat(list: each.list), at: "each") }
-    let one = milestone(opens: nil, last: Table.placeholderDay)
     if !one.title.contains(each.placeholder) {
       note(.missingPlaceholder(key: "title", each.placeholder), at: "title")
     }
@@ -161,8 +163,7 @@ private struct Turn {
 extension Milestone {
   fileprivate func repeated(for turn: Turn, _ each: RepeatedDuty) -> Milestone {
     func named(_ words: String) -> String {
-      words.split(separator: each.placeholder, omittingEmptySubsequences: false)
-        .joined(separator: turn.name)
+      words.replacing(each.placeholder, with: turn.name)
     }
     return Milestone(
       id: "\(id)-\(turn.suffix)", kind: kind, title: named(title), wording: named(wording),

@@ -47,11 +47,11 @@ extension Table {
   /// `officers`, or `voters`, or a list of roles.
   private func holder(_ key: String) -> CaseDutyRule.Holder {
     switch scalarText(key) {
-    case nil: return .roles(Set(choices(key)))
-    case let word:
-      _ = node(key, required: true)
-      if word == "voters" { return .voters }
-      if word != "officers" { noteForm(key, ["officers", "voters", "[secretary]"]) }
+    case "officers", "voters":
+      return text(key) == "voters" ? .voters : .officers
+    case nil, "": return .roles(Set(choices(key)))
+    default:
+      noteForm(key, ["officers", "voters", "[secretary]"])
       return .officers
     }
   }

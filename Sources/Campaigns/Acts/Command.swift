@@ -123,9 +123,11 @@ package enum Change: Hashable, Sendable {
   case revokeAward(DossierName, because: String)
   /// "gia hạn đăng ký đến 20/1".
   case extendMilestone(CampaignID, MilestoneKind, CivilDate)
-  /// "đã nộp báo cáo số 45/BC-UBND", "đã họp tổng kết"; `nil` for today.
+  /// "đã nộp báo cáo số 45/BC-UBND", "đã họp tổng kết"; a day of `nil` for today. `milestone`: the id
+  /// of the one that a reminder was about; `nil` for the one nearest to that day.
   case settleMilestone(
-    CampaignID, MilestoneKind, UnitID?, on: CivilDate?, document: String?)
+    CampaignID, MilestoneKind, UnitID?, on: CivilDate?, document: String?,
+    milestone: String? = nil)
   /// "thông báo cho mọi người: …"; `nil` for everyone.
   case announce(String, UnitID?)
   /// "phản ánh: …".

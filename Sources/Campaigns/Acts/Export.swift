@@ -71,7 +71,7 @@ package struct DutyCalendar: Hashable, Sendable {
   package let owner: String?
   /// In the order of the plans.
   package let duties: [Duty]
-  /// What waits for the owner because of what happened.
+  /// What waits for the owner because of what happened, and what did until it was settled.
   package let cases: [Waiting]
   package let personal: [Personal]
 

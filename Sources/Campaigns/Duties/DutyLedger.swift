@@ -58,8 +58,7 @@ package struct DutyLedger: Sendable {
     people.filter { owes($0, milestone, in: campaign) }
   }
 
-  private func isDone(_ milestone: Milestone, by subject: Subject, in campaign: CampaignID) -> Bool
-  {
+  func isDone(_ milestone: Milestone, by subject: Subject, in campaign: CampaignID) -> Bool {
     switch milestone.kind {
     case .registration: hasRegistered(subject, in: campaign)
     case .dossier, .council, .report, .work, .closing, .review:

@@ -86,22 +86,22 @@ extension DutyLedger {
   ) -> MissingDuty? {
     // One duty of the office rests on several: who owes it too hears of it as his own.
     if case .posts = milestone.owedBy, owes(person, milestone, in: campaign) { return nil }
-    let people =
-      if person.role == .officer {
-        person.unit.map { directory.people(in: $0) } ?? []
-      } else {
-        directory.people(of: person.organization)
-      }
-    let debtors = debtors(of: milestone, in: campaign, among: people)
-    let names: [String]
     let isOfUnits = milestone.owedBy == .units
+    let names: [String]
     if isOfUnits {
-      var seen: Set<UnitID> = []
-      names = debtors.compactMap(\.unit).filter { seen.insert($0).inserted }.compactMap {
-        directory.units[$0]?.name
-      }
+      // Also those without an officer, whom nobody reminds.
+      names = directory.units(of: person.organization).filter {
+        !isDone(milestone, by: .unit($0.id), in: campaign.id)
+      }.map(\.name)
     } else {
-      names = directory.distinctNames(of: debtors.filter { $0.id != person.id })
+      let people =
+        if person.role == .officer {
+          person.unit.map { directory.people(in: $0) } ?? []
+        } else {
+          directory.people(of: person.organization)
+        }
+      names = directory.distinctNames(
+        of: debtors(of: milestone, in: campaign, among: people).filter { $0.id != person.id })
     }
     if names.isEmpty { return nil }
     return MissingDuty(

@@ -15,7 +15,7 @@ package struct ReminderRules: Hashable, Sendable {
 
   package func rule(for kind: MilestoneKind) -> ReminderRule { planned[kind] ?? ReminderRule() }
 
-  /// All days on which somebody is reminded of one planned duty or another.
+  /// Before the last valid day of one planned duty or another.
   var plannedDays: ReminderDays {
     ReminderDays(before: planned.values.flatMap(\.days.before))
   }

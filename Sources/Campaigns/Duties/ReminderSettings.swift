@@ -7,8 +7,7 @@ package struct ReminderSettings: Hashable, Sendable {
   package var isOn: Bool
   /// Last day of a pause (tạm dừng nhắc); digests come again the day after.
   package var pausedThrough: CivilDate?
-  /// The first reminder of a duty comes so many days ahead; `nil` as the
-  /// rules have it.
+  /// The first reminder of a duty comes so many days ahead; `nil` as the rules have it.
   package var daysAhead: Int?
   /// When the day's digest comes; `nil` for 08:00.
   package var hour: TimeOfDay?
@@ -58,7 +57,8 @@ package struct ReminderSettings: Hashable, Sendable {
 /// How somebody wants to be reminded, and what comes of it.
 package struct SettingsInUse: Hashable, Sendable {
   package let settings: ReminderSettings
-  /// How many days before the last valid day of a plan's duty somebody is reminded, descending.
+  /// How many days before the last valid day of one planned duty or another somebody is reminded,
+  /// descending.
   package let daysBefore: [Int]
 
   package init(_ settings: ReminderSettings, under rules: ReminderRules) {

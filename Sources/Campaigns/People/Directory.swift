@@ -54,6 +54,11 @@ package final class Directory: Sendable {
     campaignIndex[id].map { campaigns[$0] }
   }
 
+  /// As it stands now; `nil` if the plan has it no more.
+  package func milestone(_ duty: DutyDue) -> Milestone? {
+    campaign(duty.campaign)?.milestones.first { $0.id == duty.milestone }
+  }
+
   /// The duty that a personal reminder comes before, as it stands now.
   package func duty(_ before: PersonalReminder.Before?) -> DutyDue? {
     guard let before, let campaign = campaign(before.campaign),

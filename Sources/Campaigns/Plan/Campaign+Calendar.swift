@@ -6,6 +6,14 @@ extension Campaign {
     milestones(of: kind).next(at: now)
   }
 
+  /// The duty of a kind that was carried out on that day: the one whose last day is nearest. A late
+  /// word of last year's review is about last year's, and a review right after a wave about that wave.
+  package func duty(of kind: MilestoneKind, doneOn day: CivilDate) -> Milestone? {
+    milestones(of: kind).min {
+      abs(day.days(to: $0.deadline.lastValidDay)) < abs(day.days(to: $1.deadline.lastValidDay))
+    }
+  }
+
   /// The duty of any kind that ends next, else the one that ended last.
   package func duty(at now: Instant) -> Milestone? {
     milestones.sorted { $0.deadline.lastValidDay < $1.deadline.lastValidDay }.next(at: now)

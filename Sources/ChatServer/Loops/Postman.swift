@@ -57,8 +57,10 @@ final class Postman: Sendable {
       while !isStopped.withLock({ $0 }) {
         do {
           let session = try openSession()
+          var book = CaseBook()
           while !isStopped.withLock({ $0 }) {
-            if try deliverSome(session) == 0 { _ = wakeUp.wait(timeout: .now() + Self.pause) }
+            if try deliverSome(session, &book) > 0 { continue }
+            _ = wakeUp.wait(timeout: .now() + Self.pause)
           }
         } catch {
           ServerLog.error("mail", error)
@@ -77,9 +79,9 @@ final class Postman: Sendable {
   }
 
   /// How many were tried.
-  private func deliverSome(_ session: any ReadingSession) throws -> Int {
+  private func deliverSome(_ session: any ReadingSession, _ book: inout CaseBook) throws -> Int {
     let now = clock.now()
-    let errands = try session.withSnapshot { try self.errands(at: now, on: $0) }
+    let errands = try session.withSnapshot { try self.errands(at: now, &book, on: $0) }
     if errands.isEmpty { return 0 }
     let messages = errands.compactMap(\.message)
     try record(errands, service.transport.deliver(messages), at: now)
@@ -104,11 +106,14 @@ final class Postman: Sendable {
   }
 
   /// What waited for its turn, or for a mail server, is looked at once more before it goes.
-  private func errands(at now: Instant, on session: any SQLSession) throws -> [Errand] {
+  private func errands(
+    at now: Instant, _ book: inout CaseBook, on session: any SQLSession
+  ) throws -> [Errand] {
     let due = try MailTable(session).due(at: now, atMost: Self.batch)
     if due.isEmpty { return [] }
     let directory = newestDirectory()
-    let ledger = try DutyLedger(standing: due.map(\.push), in: directory, on: session)
+    let ledger = try DutyLedger(
+      standing: due.map(\.push), in: directory, book: &book, on: session)
     return due.map { due in
       guard let person = directory.people[due.push.recipient],
         let push = ledger.current(due.push, for: person, in: directory)

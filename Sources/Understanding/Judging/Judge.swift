@@ -146,28 +146,44 @@ final class Judge {
       let range = recognizer.texts.range(
         in: TextView(stream, lane: plan.intent.lane, slots: plan.slots))
     else { return nil }
-    if !plan.facts.textIsOneWord, let quoted = quoted(overlapping: range) { return quoted }
-    let whole = unbroken(plan.facts.textIsQuoted ? fromColon(range, plan) : range)
-    if plan.facts.textIsTopic { return wholeTopic(whole) }
+    let core = plan.facts.textIsQuoted ? fromColon(range, plan) : withoutPoliteness(range)
+    let whole = plan.facts.textIsOneWord ? unbroken(core) : withWholeQuotation(unbroken(core))
+    if plan.facts.textIsTopic { return wholeTopic(whole, plan) }
     return asksOnly(whole) ? nil : withoutSubject(whole, plan)
   }
 
-  /// "hộ dùng điện kế" is not cut after "điện", where a target is called so.
-  private func wholeTopic(_ range: Range<Int>) -> Range<Int> {
+  /// "cổng trường an toàn nhé, …": the last word is said to the assistant.
+  private func withoutPoliteness(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound + 1, stream.isFiller(end - 1) { end -= 1 }
+    return range.lowerBound..<end
+  }
+
+  /// "hộ dùng điện kế" is not cut after "điện", where a target is called so. But of "hộ nghèo giảm" the
+  /// last word is what is reported.
+  private func wholeTopic(_ range: Range<Int>, _ plan: Recognizer.Plan) -> Range<Int> {
     let tokens = stream.tokens
+    func isSaid(_ index: Int) -> Bool {
+      stream.occurrences.contains { Int($0.first) == index && plan.verbs.contains($0.concept) }
+    }
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start > 0, lexicon.isTopic(tokens[start - 1], tokens[start]) { start -= 1 }
-    while end < tokens.count, lexicon.isTopic(tokens[end - 1], tokens[end]) { end += 1 }
+    while start > 0, lexicon.isTopic(tokens[start - 1], tokens[start]), !isSaid(start - 1) {
+      start -= 1
+    }
+    while end < tokens.count, lexicon.isTopic(tokens[end - 1], tokens[end]), !isSaid(end) {
+      end += 1
+    }
     return start..<end
   }
 
-  /// "mô hình “Biến rác thành tiền” đạt 65 %": what stands between quotation marks is said whole.
-  private func quoted(overlapping range: Range<Int>) -> Range<Int>? {
-    guard let syllables = text.quoted else { return nil }
+  /// "mô hình “Biến rác thành tiền” đạt 65 %": what stands between quotation marks is not cut.
+  private func withWholeQuotation(_ range: Range<Int>) -> Range<Int> {
+    guard let syllables = text.quoted else { return range }
     let tokens = stream.tokens
     let first = tokens.firstIndex { Int($0.first) >= syllables.lowerBound } ?? tokens.count
     let end = tokens.firstIndex { Int($0.first) >= syllables.upperBound } ?? tokens.count
-    return first < end && range.overlaps(first..<end) ? first..<end : nil
+    guard first < end, range.overlaps(first..<end) else { return range }
+    return min(range.lowerBound, first)..<max(range.upperBound, end)
   }
 
   /// "… trả lại chưa vậy": the end of a question is no reason.
@@ -208,12 +224,20 @@ final class Judge {
     return colon..<(isOrdered ? range.upperBound : tail.upperBound)
   }
 
-  /// The text with the rest of its first and last run: "05/TTr-HPN" is one, though HPN is a unit.
+  /// The text with the rest of its first and last run: "05/TTr-HPN" is one, though HPN is a unit, and
+  /// so is "sông Tả Trạch".
   private func unbroken(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start > 0, stream.tokens[start].joinsPrevious { start -= 1 }
-    while end < stream.tokens.count, stream.tokens[end].joinsPrevious { end += 1 }
+    while end < stream.tokens.count, stream.tokens[end].joinsPrevious || isOneName(end) { end += 1 }
     return start..<end
+  }
+
+  /// Whether a word goes on with the name that the word before it belongs to.
+  private func isOneName(_ index: Int) -> Bool {
+    let (one, next) = (stream.tokens[index - 1], stream.tokens[index])
+    return one.isCapitalized && next.isCapitalized && !one.isSymbol && !next.isSymbol
+      && next.gap.sign == UInt8(ascii: " ")
   }
 
   /// The first place that says one of these rules, surely if there is such a one. It may begin in the

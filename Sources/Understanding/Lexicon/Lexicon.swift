@@ -195,9 +195,11 @@ package struct NameWordings: Sendable {
     return []
   }
 
+  /// A "Ban Chỉ huy" is no "bản".
   private func longestPrefix(of tokens: [Token], in group: [[Token]]) -> Int? {
     group.filter { wording in
-      tokens.count >= wording.count && zip(tokens, wording).allSatisfy { $0.key == $1.key }
+      tokens.count >= wording.count
+        && zip(tokens, wording).allSatisfy { $0.key == $1.key && $0.marks == $1.marks }
     }.map(\.count).max()
   }
 }

@@ -74,9 +74,9 @@ struct QuantityFiller {
   /// "hoãn 1 giờ" is a length where one is wanted; "hoãn 9 giờ" is a moment.
   private func length(_ time: TimeOfDay) -> CivilDuration? {
     let hour: Int32 = 3_600_000
-    // A vague hour may have been moved to the afternoon.
+    // Vague are the hours from one to five, taken for those of the afternoon.
     let said = time.milliseconds / hour % 12
-    guard prefersDuration, (1...6).contains(said), time.milliseconds % hour == 0 else {
+    guard prefersDuration, time.milliseconds % hour == 0 else {
       return nil
     }
     return CivilDuration(Int(said), .hours)

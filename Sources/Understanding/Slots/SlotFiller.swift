@@ -12,8 +12,8 @@ struct SlotFiller {
   private var stream: Stream { analysis.stream }
 
   /// Before or at the beginning of a time of day: "lúc 2 giờ", "sang 2 giờ".
-  private static let momentWords = Set(
-    ["luc", "sang", "den", "toi", "vao", "hoi", "qua"].map { FoldedKey.key($0) })
+  private static let momentWords = ["lúc", "sang", "đến", "tới", "vào", "hồi", "qua"]
+    .flatMap { Wordings.tokens(of: $0) }
   private static let numberWord = FoldedKey.key("so")
   private static let joiners = ["va", "voi", "cung"].map { FoldedKey.key($0) }
 
@@ -58,8 +58,14 @@ struct SlotFiller {
   }
 
   private func isMoment(_ span: ValueSpan) -> Bool {
-    SlotFiller.momentWords.contains(analysis.tokens[span.first].key)
-      || span.first > 0 && SlotFiller.momentWords.contains(analysis.tokens[span.first - 1].key)
+    // "tôi" is no "tới".
+    [span.first, span.first - 1].contains { index in
+      index >= 0
+        && SlotFiller.momentWords.contains {
+          $0.key == analysis.tokens[index].key
+            && analysis.tokens[index].agreement(with: $0.marks) != .conflicting
+        }
+    }
   }
 
   private func words(of range: Range<Int>, isRun: Bool) -> String {

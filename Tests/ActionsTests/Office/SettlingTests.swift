@@ -99,11 +99,11 @@ import Testing
         == .wrongState(.alreadySettled(milestone: "tổng kết phong trào", on: "2022-12-09")))
   }
 
-  /// Six yearly reviews: which one is settled follows from the day it was held.
+  /// Yearly reviews: the one whose last day is nearest to the day on which it was held.
   @Test(
     arguments: [
       ("2016-01-05 09:00", "2015-12-30", "review-2015"), ("2015-12-30 09:00", nil, "review-2015"),
-      ("2016-01-05 09:00", nil, "review-2016"),
+      ("2016-01-05 09:00", nil, "review-2015"), ("2016-11-20 09:00", nil, "review-2016"),
     ] as [(Instant, CivilDate?, String)])
   func aLateWordOfLastYearsReviewSettlesLastYears(
     now: Instant, day: CivilDate?, milestone: String

@@ -60,7 +60,7 @@ struct CasePermission {
       case .remind, .cancelReminder, .snooze, .changeSettings: may([], .anybody, nil)
       case .nudge(let id, _, let unit):
         may(office, .ownUnit, id, unit.map { .unit($0) })
-      case .settleMilestone(let id, _, let unit, _, _):
+      case .settleMilestone(let id, _, let unit, _, _, _):
         may(office, .ownUnit, id, unit.map { .unit($0) })
       case .announce(_, let unit): may(office, .nobody, nil, unit.map { .unit($0) })
       case .replyFeedback: may([.secretary], .nobody, nil)

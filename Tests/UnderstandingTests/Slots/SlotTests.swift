@@ -69,6 +69,7 @@ import Understanding
     "A bare hour is a length where one is wanted",
     arguments: [
       ("nhắc lại sau 2 giờ", "PT2H", nil), ("hoãn nhắc 01 giờ", "PT1H", nil),
+      ("hoãn nhắc cho tôi 2 giờ", "PT2H", nil),
       ("hoãn nhắc sang 2 giờ", nil, "2022-01-07T14:00:00+07:00"),
       ("nhắc lại lúc 10 giờ", nil, "2022-01-07T10:00:00+07:00"),
     ] as [(String, String?, String?)])
@@ -83,8 +84,14 @@ import Understanding
     arguments: [
       ("mô hình “Biến rác thành tiền” đạt 65%", "Biến rác thành tiền"),
       ("mô hình \"Biến rác thành tiền\" đạt 65%", "Biến rác thành tiền"),
+      // A quotation inside of a longer text is a part of it.
+      (
+        "thông báo: mời bà con dự lễ phát động \"Toàn dân đoàn kết\" lúc 8 giờ sáng mai",
+        "mời bà con dự lễ phát động \"Toàn dân đoàn kết\" lúc 8 giờ sáng mai"
+      ),
+      ("trả lời phản ánh số 3: mẫu “M2a” đã có trên trang", "mẫu “M2a” đã có trên trang"),
       // A target is called so.
-      ("tỷ lệ hộ dùng điện kế đạt 99,2%, ghi nhé", "tỷ lệ hộ dùng điện kế"),
+      ("hộ dùng điện kế đạt 99,2%, ghi nhé", "hộ dùng điện kế"),
       // The end of a question is no reason.
       ("hồ sơ cô Lan trả lại chưa vậy", nil),
       // Who did it is the subject.
