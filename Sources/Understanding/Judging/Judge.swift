@@ -147,9 +147,20 @@ final class Judge {
         in: TextView(stream, lane: plan.intent.lane, slots: plan.slots))
     else { return nil }
     let core = plan.facts.textIsQuoted ? fromColon(range, plan) : withoutPoliteness(range)
-    let whole = plan.facts.textIsOneWord ? unbroken(core) : withWholeQuotation(unbroken(core))
+    if plan.facts.textIsOneWord { return firstRun(core) }
+    let whole = withWholeQuotation(unbroken(core))
     if plan.facts.textIsTopic { return wholeTopic(whole, plan) }
     return asksOnly(whole) ? nil : withoutSubject(whole, plan)
+  }
+
+  /// "12/QĐ-UBND" of "số 12/QĐ-UBND ngày 4/1": the day is no part of the number.
+  private func firstRun(_ range: Range<Int>) -> Range<Int> {
+    let range = unbroken(range)
+    var end = range.lowerBound + 1
+    // "số" before it announces the number.
+    if end < range.upperBound, text.startsWithDigit(stream.tokens[end]) { end += 1 }
+    while end < range.upperBound, stream.tokens[end].joinsPrevious { end += 1 }
+    return range.lowerBound..<end
   }
 
   /// "cổng trường an toàn nhé, …": the last word is said to the assistant.

@@ -190,7 +190,12 @@ package struct NameWordings: Sendable {
     for group in groups {
       guard let length = longestPrefix(of: tokens, in: group) else { continue }
       let rest = tokens[length...]
-      return group.flatMap { rest.isEmpty ? [$0] : [$0 + rest, $0] }
+      // "TH Dương Hòa" is a school; "TH" alone is anything.
+      return group.flatMap { wording in
+        let isTooShort = wording.count == 1 && Slip.count(wording[0].key) <= 2
+        let alone = isTooShort ? [] : [wording]
+        return rest.isEmpty ? alone : [wording + rest] + alone
+      }
     }
     return []
   }

@@ -130,9 +130,10 @@ struct ValueFinder {
       defer { start += 1 }
       if tokens[start].flags.isDisjoint(with: [.opensQuantity, .number]) { continue }
       guard let found = reader.read(at: start) else { continue }
-      // Of a single word only digits and days count; "ba" and "năm" are mostly something else.
+      // Of a single word only digits and days count; "ba" and "năm" are mostly something else. But
+      // "số bảy" is a number.
       if found.count == 1, !tokens[start].isNumber, tokens.count > 1,
-        case .number = found.quantity
+        case .number = found.quantity, !isCounted(start)
       {
         continue
       }
@@ -141,6 +142,16 @@ struct ValueFinder {
       // What is inside of a long phrase says no more than the phrase.
       if found.count > 2 { start += found.count - 1 }
     }
+  }
+
+  private static let numberWord = Wordings.tokens(of: "số")[0]
+  private static let yearWord = FoldedKey.key("nam")
+
+  /// "số bảy", but "số năm" counts years.
+  private func isCounted(_ index: Int) -> Bool {
+    index > 0 && tokens[index].key != ValueFinder.yearWord
+      && tokens[index - 1].key == ValueFinder.numberWord.key
+      && tokens[index - 1].marks == ValueFinder.numberWord.marks
   }
 
   private func phraseWord(_ token: Token) -> PhraseWord {
