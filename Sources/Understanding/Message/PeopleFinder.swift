@@ -10,6 +10,7 @@ struct PeopleFinder {
   private var people: PeopleIndex { finder.lexicon.people }
 
   func append(to candidates: inout [ValueSpan]) {
+    let units = PeopleFinder.openings(of: candidates)
     for end in tokens.indices where tokens[end].flags.contains(.givenName) {
       if let span = known(endingAt: end) { candidates.append(span) }
     }
@@ -18,9 +19,18 @@ struct PeopleFinder {
     guard titles | beneficiaries != 0 else { return }
     for start in tokens.indices where (titles | beneficiaries) & 1 << UInt64(start) != 0 {
       let isTitle = titles & 1 << UInt64(start) != 0
-      if let span = isTitle ? stranger(afterTitleAt: start) : stranger(afterBeneficiaryAt: start) {
-        candidates.append(span)
-      }
+      let span =
+        isTitle
+        ? stranger(afterTitleAt: start, before: units)
+        : stranger(afterBeneficiaryAt: start, before: units)
+      if let span { candidates.append(span) }
+    }
+  }
+
+  /// Where names of units begin, one bit per token.
+  private static func openings(of candidates: [ValueSpan]) -> UInt64 {
+    candidates.reduce(0) { bits, span in
+      span.symbol == .unit && span.first < 64 ? bits | 1 << UInt64(span.first) : bits
     }
   }
 
@@ -148,13 +158,13 @@ struct PeopleFinder {
   }
 
   /// "cho Vũ Hoàng Yến": two or more capitals in a row where a name is expected.
-  private func stranger(afterBeneficiaryAt index: Int) -> ValueSpan? {
-    let last = lastOfCapitals(after: index)
+  private func stranger(afterBeneficiaryAt index: Int, before units: UInt64) -> ValueSpan? {
+    let last = lastOfCapitals(after: index, before: units)
     return last > index + 1 ? ValueSpan(.stranger, index + 1, last, nameFirst: index + 1) : nil
   }
 
-  private func stranger(afterTitleAt title: Int) -> ValueSpan? {
-    let last = lastOfCapitals(after: title)
+  private func stranger(afterTitleAt title: Int, before units: UInt64) -> ValueSpan? {
+    let last = lastOfCapitals(after: title, before: units)
     guard last > title else { return nil }
     var start = title
     while start > 0, finder.signals.has(.title, at: start - 1), title - start < 2 { start -= 1 }
@@ -164,11 +174,13 @@ struct PeopleFinder {
     return ValueSpan(.stranger, start, last, nameFirst: title + 1)
   }
 
-  /// The last of up to five capitalized words behind `index`; `index` itself if there is none.
-  private func lastOfCapitals(after index: Int) -> Int {
+  /// The last of up to five capitalized words behind `index`; `index` itself if there is none. "cô Xuân
+  /// Lương Miêu" is Ms. Xuân of Lương Miêu.
+  private func lastOfCapitals(after index: Int, before units: UInt64) -> Int {
     var last = index
     while last + 1 < tokens.count, last - index < 5, tokens[last + 1].isCapitalized,
-      !tokens[last + 1].flags.contains(.startsClause)
+      !tokens[last + 1].flags.contains(.startsClause),
+      last == index || last > 62 || units & 1 << UInt64(last + 1) == 0
     {
       last += 1
     }
