@@ -6,7 +6,7 @@ import Vietnamese
 /// Every token speaks for being inside or outside, every gap for being a border; the run with the
 /// highest sum wins, or none. Learned by `TextTrainer` from the sentences that mark their `{text: …}`.
 struct TextModel: Sendable {
-  static let sizeLog2: UInt64 = 17
+  static let sizeLog2: UInt64 = 19
   let weights: [Float]
 
   @inline(__always)
