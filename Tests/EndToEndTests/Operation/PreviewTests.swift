@@ -40,22 +40,45 @@ import Wire
       campaign: "hong-phong-2023", organization: "hong-phong", from: "2023-05-01", to: "2023-06-30",
       days: [
         "officer": ["2023-05-17", "2023-05-24", "2023-05-26", "2023-05-30", "2023-05-31"],
-        "secretary": ["2023-05-17", "2023-05-24", "2023-05-26", "2023-05-30", "2023-05-31"],
-        "chair": ["2023-05-17", "2023-05-24", "2023-05-26", "2023-05-30", "2023-05-31"],
+        // A closing that is not recorded is said again on the day after and a week later.
+        "secretary": [
+          "2023-05-17", "2023-05-24", "2023-05-26", "2023-05-30", "2023-05-31", "2023-06-01",
+          "2023-06-07",
+        ],
+        "chair": [
+          "2023-05-17", "2023-05-24", "2023-05-26", "2023-05-30", "2023-05-31", "2023-06-01",
+          "2023-06-07",
+        ],
       ]),
-    // Report and proposals are due on one day: one message for both.
+    // Report and proposals are due on one day: one message for both. The secretary hears which units
+    // are late, the chair a week later.
     Plan(
       campaign: "quy-hop-2023", organization: "quy-hop", from: "2023-03-01", to: "2023-03-31",
-      days: ["officer": ["2023-03-16", "2023-03-23", "2023-03-27", "2023-03-29", "2023-03-30"]]),
+      days: [
+        "officer": [
+          "2023-03-16", "2023-03-23", "2023-03-27", "2023-03-29", "2023-03-30", "2023-03-31",
+        ],
+        "secretary": ["2023-03-30", "2023-03-31"],
+      ]),
     Plan(
       campaign: "quy-hop-2023", organization: "quy-hop", from: "2023-04-01", to: "2023-04-30",
-      days: ["officer": ["2023-04-04", "2023-04-11", "2023-04-14", "2023-04-17", "2023-04-18"]]),
+      days: [
+        "officer": [
+          "2023-04-04", "2023-04-06", "2023-04-11", "2023-04-14", "2023-04-17", "2023-04-18",
+        ],
+        "secretary": ["2023-04-06", "2023-04-18", "2023-04-19"],
+        "chair": ["2023-04-06"],
+      ]),
     Plan(
       campaign: "my-thanh-2015", organization: "my-thanh", from: "2016-12-01", to: "2017-01-31",
       days: [
         // The last valid day, 2016-12-31, is a Saturday; the days before 1 and 0 meet on Friday.
-        "secretary": ["2016-12-16", "2016-12-23", "2016-12-28", "2016-12-30"],
-        "chair": ["2016-12-16", "2016-12-23", "2016-12-28", "2016-12-30"],
+        "secretary": [
+          "2016-12-16", "2016-12-23", "2016-12-28", "2016-12-30", "2017-01-03", "2017-01-09",
+        ],
+        "chair": [
+          "2016-12-16", "2016-12-23", "2016-12-28", "2016-12-30", "2017-01-03", "2017-01-09",
+        ],
       ]),
   ])
   func whoIsRemindedWhen(plan: Plan) throws {
