@@ -25,6 +25,7 @@ enum Messages {
 
   /// They have the words of an order and are none.
   static let traps = [
+    "không được xóa lời nhắc của tôi", "đừng tắt nhắc", "đừng hủy lời nhắc nộp báo cáo",
     "đừng nộp hồ sơ của anh Tuấn", "chưa đăng ký LĐTT cho cô Lan đâu", "khoan ký giao ước đã",
     "đừng đăng ký LĐTT cho tôi", "nếu rút đăng ký thì có sao không",
     "lỡ nộp hồ sơ rồi thì sửa được không", "hôm qua anh Bình bảo đã nộp hồ sơ rồi",
