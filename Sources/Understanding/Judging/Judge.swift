@@ -44,7 +44,7 @@ final class Judge {
     static let confirmQuestion = 0.95
     /// Below, nothing is named.
     static let order = 0.18
-    static let question = 0.25
+    static let question = 0.3
     static let offer = 0.02
     static let offerOdds = Confidence.odds(of: offer)
   }
