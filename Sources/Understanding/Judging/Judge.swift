@@ -315,6 +315,7 @@ final class Judge {
     // "anh Tuấnkể là …", "anh Tuấnkhông đăng ký …"
     if analysis.namesNobody, analysis.people > 1 || analysis.hasGluedName { return .people }
     if othersDo(candidate) { return .people }
+    if tellsInText(candidate) { return .mood }
     return WordDoubt(self, candidate).doubt(
       verb: candidate.verb, allowsStrangers: isSure)
   }
@@ -329,6 +330,13 @@ final class Judge {
     case .person, .stranger, .household, .unit: true
     default: false
     }
+  }
+
+  /// "… kể là sẽ bổ sung biên bản": what was taken for a text that nobody is to read may be the tale.
+  private func tellsInText(_ candidate: Candidate) -> Bool {
+    guard let text = candidate.text, !candidate.plan.facts.textIsQuoted else { return false }
+    let inside = SignalMap.below(text.upperBound) & ~SignalMap.below(text.lowerBound)
+    return stream.signals.mask(.hearsay) & inside != 0
   }
 
   /// "đăng ký LĐTT năm 2019": a day or a year that is over, where the intent has no use for one.
