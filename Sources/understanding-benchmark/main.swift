@@ -5,7 +5,6 @@
 // understanding-benchmark learn FILE  what the others load
 // understanding-benchmark fuzz [MILLIONS [SEED]]  broken and odd bytes, until one crashes or hangs
 import CivilTime
-import Foundation
 import Understanding
 
 let arguments = CommandLine.arguments.dropFirst()
@@ -17,7 +16,7 @@ do {
   case "readings":
     try ReadingRun(folder: arguments.dropFirst().first ?? "Tests/Data/utterances").run()
   case "learn":
-    try FileShelf(file: URL(filePath: arguments.dropFirst().first ?? "learned")).learn()
+    try FileShelf(path: arguments.dropFirst().first ?? "learned").learn()
   case "fuzz": try FuzzRun(millions: number(1) ?? 10, seed: number(2) ?? 1).run()
   default:
     try SpeedRun(
