@@ -25,7 +25,10 @@ extension QuantityReader {
     }
     if has(.tomorrow, at: start) { return found(1, 1) }
     if has(.afterTomorrow, at: start) { return found(2, 1) }
-    if has([.morning, .noon, .afternoon, .evening, .night], at: start - 1), has(.today, at: start) {
+    // "tối nay", "tối ni"
+    if has([.morning, .noon, .afternoon, .evening, .night], at: start - 1),
+      has([.today, .this], at: start)
+    {
       return found(0, 1)
     }
     return nil
@@ -53,7 +56,8 @@ extension QuantityReader {
       date = today.adding(days: difference - 7)
     } else if follows(.this, at: end) {
       end += 1
-      date = today.adding(days: difference)
+      // "thứ hai này" said on a Friday is the coming one.
+      date = today.adding(days: difference < 0 ? difference + 7 : difference)
     } else {
       if follows([.after, .coming], at: end), !has(.one, at: end + 1), numeral(end + 1) == .none,
         digits(end + 1) == nil
