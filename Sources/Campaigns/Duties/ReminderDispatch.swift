@@ -89,9 +89,11 @@ extension DutyLedger {
     let isOfUnits = milestone.owedBy == .units
     let names: [String]
     if isOfUnits {
-      // Also those without an officer, whom nobody reminds.
-      names = directory.units(of: person.organization).filter {
-        !isDone(milestone, by: .unit($0.id), in: campaign.id)
+      // Also those without an officer, whom nobody reminds; but the offices of the secretary, the
+      // chair and the council do not report to themselves.
+      names = directory.units(of: person.organization).filter { unit in
+        !isDone(milestone, by: .unit(unit.id), in: campaign.id)
+          && directory.people(in: unit.id).contains { $0.role == .member || $0.role == .officer }
       }.map(\.name)
     } else {
       let people =

@@ -89,6 +89,37 @@ import Testing
     #expect(list.names.first == "Người 1")
     #expect(list.count == 73)
   }
+
+  @Test func lateUnitsAreNamedWithoutAnOfficerToo_butNotTheOfficesOfThoseWhoAsk() throws {
+    let organization = Plans.duongHoaCommune
+    let work = Milestone(
+      id: "work", kind: .work, title: "làm công trình", wording: "", opens: nil,
+      deadline: Deadline(lastValidDay: "2022-01-14"), owedBy: .units, source: "")
+    let roles: [(Role, UnitID)] = [(.officer, 1), (.member, 2), (.secretary, 3), (.officer, 4)]
+    let directory = Directory(
+      version: 1, organizations: [organization],
+      campaigns: [
+        Plans.campaign(
+          "a", of: organization, title: "a",
+          Period(first: "2022-01-01", last: "2022-12-31", wording: ""), milestones: [work],
+          honours: [])
+      ], honours: Honours.catalogue, calendar: WorkingCalendar(),
+      reminderRules: try FiveCampaigns.reminderRules(),
+      units: roles.map { Unit(id: $1, organization: organization.id, name: "thôn \($1)") },
+      people: roles.map { role, unit in
+        Person(
+          id: unit, organization: organization.id, name: "Người \(unit)", unit: unit, role: role)
+      })
+    let occasions = directory.reminderPlan(.standard).occasions(of: directory.campaigns[0])
+      .filter { $0.at.date == "2022-01-14" }
+    let digests = ReminderDispatch(
+      directory: directory, ledger: DutyLedger(settled: ["a": [.unit(.work, 4)]])
+    ).digests(for: occasions, at: "2022-01-14 08:00", servingSince: "2021-01-01 00:00")
+    #expect(digests.map(\.recipient.name) == ["Người 1", "Người 3"])
+    let list = try #require(digests.last?.digest.missing.first)
+    #expect(list.names == ["thôn 1", "thôn 2"])
+    #expect(list.areUnits)
+  }
 }
 
 /// A commune with two campaigns, some members and the secretary Thư.
