@@ -114,18 +114,23 @@ extension DutyLedger {
     }
     let kinds = Set(owable.map(\.kind))
     var settled: Set<Settlement> = []
+    func settle(_ kind: MilestoneKind, _ unit: UnitID) {
+      for milestone in campaign.milestones(of: kind) {
+        settled.insert(.unit(unit, milestone: milestone.id))
+      }
+    }
     if kinds.contains(.work), let minimum = campaign.works {
       let works = try RecordTable<Work>(session).all(in: campaign.id)
       for (subject, works) in Dictionary(grouping: works, by: \.subject) {
         let isEnough = minimum.shortfall(of: works.map(\.content), counting: \.isComplete).isEmpty
-        if isEnough, case .unit(let unit) = subject { settled.insert(.unit(.work, unit)) }
+        if isEnough, case .unit(let unit) = subject { settle(.work, unit) }
       }
     }
     if kinds.contains(.dossier) {
       for dossier in try RecordTable<Dossier>(session).all(in: campaign.id)
       where dossier.content.receivedOn != nil {
         if let unit = dossier.subject.flatMap({ directory.unit(of: $0) }) {
-          settled.insert(.unit(.dossier, unit))
+          settle(.dossier, unit)
         }
       }
     }
@@ -134,12 +139,10 @@ extension DutyLedger {
     }
     if kinds.contains(where: \.isSettledByHand) {
       for done in try RecordTable<MilestoneDone>(session).all(in: campaign.id) {
-        guard let milestone = campaign.milestones.first(where: { $0.id == done.content.milestone })
-        else { continue }
         if case .unit(let unit)? = done.subject {
-          settled.insert(.unit(milestone.kind, unit))
+          settled.insert(.unit(unit, milestone: done.content.milestone))
         } else {
-          settled.insert(.office(milestone: milestone.id))
+          settled.insert(.office(milestone: done.content.milestone))
         }
       }
     }

@@ -40,9 +40,8 @@ extension Draft {
       case .span, nil: day = nil
       case .impossible: return .ask(.missing(.day), answers: [])
       }
-      let milestone =
-        plan.milestones.first { $0.id == draft.milestone && $0.kind == kind }
-        ?? plan.duty(of: kind, doneOn: day ?? context.now.date)
+      let milestone = plan.duty(
+        of: kind, named: draft.milestone, doneOn: day ?? context.now.date)
       if milestone == nil, kind != .report {
         return .talk(.refuse(.wrongState(.noMilestone(kind, campaign: plan.title))))
       }

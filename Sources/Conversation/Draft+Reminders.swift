@@ -34,7 +34,7 @@ extension Draft {
     return withPlan(resolver, in: context) { draft, plan in
       let kind = draft.milestoneKind
       let milestone =
-        plan.milestones.first { $0.id == draft.milestone && $0.kind == kind }
+        plan.milestone(of: kind, named: draft.milestone)
         ?? kind.map { plan.duty(of: $0, at: context.now) } ?? plan.duty(at: context.now)
       guard let milestone else {
         return .talk(

@@ -11,13 +11,14 @@ extension Draft {
       self.init(duty.kind.settledBy, Slots(), isOutright: false)
       campaign = duty.campaign
       milestone = duty.milestone
-      let milestone = context.directory.campaign(duty.campaign)?.milestones.first {
-        $0.id == duty.milestone
-      }
       if intent == .milestoneDone {
         slots.milestone = Understanding.MilestoneKind(rawValue: duty.kind.rawValue)
       }
-      if intent == .registrationCreate, case .persons? = milestone?.owedBy { slots.subject = .me }
+      if intent == .registrationCreate,
+        case .persons? = context.directory.milestone(duty)?.owedBy
+      {
+        slots.subject = .me
+      }
     case .waiting(let due):
       self.init(due.settledBy, Slots(), isOutright: false)
       campaign = due.campaign

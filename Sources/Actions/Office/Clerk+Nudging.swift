@@ -10,7 +10,7 @@ extension Clerk {
     _ id: CampaignID, _ milestone: String, _ unit: UnitID?, by person: Person
   ) throws -> Performed {
     let desk = try CaseDesk(self, .nudge, unit.map { .unit($0) } ?? .nobody, in: id, by: person)
-    guard let milestone = desk.campaign.milestones.first(where: { $0.id == milestone }) else {
+    guard let milestone = desk.campaign.milestone(milestone) else {
       throw Refusal.unknownCampaign(asWritten: nil)
     }
     let ledger = try DutyLedger(of: [desk.campaign], in: directory, on: session)

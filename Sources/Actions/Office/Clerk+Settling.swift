@@ -15,9 +15,7 @@ extension Clerk {
       self, .milestoneDone, unit.map { .unit($0) } ?? .nobody, in: id, by: person)
     guard kind.isSettledByHand else { throw Refusal.wrongState(.notSettledByHand(kind)) }
     let doneOn = day ?? now.date
-    let milestone =
-      desk.campaign.milestones.first { $0.id == named && $0.kind == kind }
-      ?? desk.campaign.duty(of: kind, doneOn: doneOn)
+    let milestone = desk.campaign.duty(of: kind, named: named, doneOn: doneOn)
     // A report can be sent up where the plan names no day for it.
     guard milestone != nil || kind == .report else {
       throw Refusal.wrongState(.noMilestone(kind, campaign: desk.campaign.title))

@@ -28,7 +28,7 @@ extension Clerk {
       CaseNotice(
         .extended, campaign: desk.campaign, by: person.name, receipt: receipt.code,
         text: milestone.title, day: day), cause: receipt)
-    let entry = moved.milestones.first { $0.id == milestone.id } ?? milestone
+    let entry = moved.milestone(milestone.id) ?? milestone
     return desk.performed(
       .extended(MilestoneEntry(entry, at: now), from: current, told: pushes.count), receipt,
       pushes: pushes)

@@ -50,6 +50,9 @@ extension Table {
     guard let each else { return [] }
     let turns = turns[each] ?? []
     if turns.isEmpty { note(.nothingToRepeat(list: each.list), at: "each") }
+    if !one.kind.isSettledByHand, one.kind != .council {
+      note(.cannotRepeat(kind: one.kind.rawValue), at: "kind")
+    }
     if !one.title.contains(each.placeholder) {
       note(.missingPlaceholder(key: "title", each.placeholder), at: "title")
     }

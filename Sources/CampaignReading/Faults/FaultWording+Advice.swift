@@ -41,6 +41,8 @@ extension FaultWording {
     case .upperEndBelowValue: "“up_to” là đầu trên của khoảng"
     case .oneFormOnly(_, let forms): oneOf("chỉ một trong", forms)
     case .nothingToRepeat(let list): "ghi “first” và “last” cho “\(list)”, hoặc bỏ “each”"
+    case .cannotRepeat:
+      "ghi từng mốc với “last_valid_day”, hoặc dùng council, report, closing, review"
     case .missingPlaceholder(_, let word): "viết “\(word)” ở chỗ tên đợt hay năm phải đứng"
     case .nothingToRegister: "ghi “registrable: true” ở danh hiệu, hình thức đăng ký được"
     case .registrableWithoutRegistration:

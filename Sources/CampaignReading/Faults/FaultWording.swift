@@ -45,6 +45,7 @@ enum FaultWording {
     case .upperEndBelowValue: "“up_to” không lớn hơn “value”"
     case .oneFormOnly(let key, _): "“\(key)” phải theo đúng một dạng"
     case .nothingToRepeat(let list): "mốc lặp lại nhưng “\(list)” không có mục nào có ngày"
+    case .cannotRepeat(let kind): "mốc “\(kind)” không lặp lại theo đợt, theo vòng được"
     case .missingPlaceholder(let key, let word): "“\(key)” của mốc lặp lại thiếu “\(word)”"
     case .nothingToRegister: "có mốc đăng ký nhưng không danh hiệu nào đăng ký được"
     case .registrableWithoutRegistration(let code):

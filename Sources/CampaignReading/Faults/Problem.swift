@@ -44,6 +44,8 @@ enum Problem: Hashable, Sendable {
   case oneFormOnly(key: String, forms: [String])
   /// A duty of each wave or round in a plan that has none with dates.
   case nothingToRepeat(list: String)
+  /// One registration, dossier or work settles all duties of that kind.
+  case cannotRepeat(kind: String)
   case missingPlaceholder(key: String, String)
   case nothingToRegister
   case registrableWithoutRegistration(HonourCode)

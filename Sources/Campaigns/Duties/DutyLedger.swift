@@ -8,7 +8,7 @@ package struct DutyLedger: Sendable {
 
   /// What settles the duty of a unit, or of the responsible posts.
   package enum Settlement: Hashable, Sendable {
-    case unit(MilestoneKind, UnitID)
+    case unit(UnitID, milestone: String)
     case office(milestone: String)
   }
 
@@ -63,7 +63,7 @@ package struct DutyLedger: Sendable {
     case .registration: hasRegistered(subject, in: campaign)
     case .dossier, .council, .report, .work, .closing, .review:
       if case .unit(let unit) = subject {
-        settled[campaign]?.contains(.unit(milestone.kind, unit)) ?? false
+        settled[campaign]?.contains(.unit(unit, milestone: milestone.id)) ?? false
       } else {
         false
       }

@@ -53,7 +53,7 @@ package struct ReminderDispatch {
 
   private func tell(of occasion: ReminderOccasion, at now: Instant, _ book: inout DigestBook) {
     guard let campaign = directory.campaign(occasion.campaign),
-      let milestone = campaign.milestones.first(where: { $0.id == occasion.milestone })
+      let milestone = campaign.milestone(occasion.milestone)
     else { return }
     let recipients = recipients(of: campaign.organization.id)
     let isOverdue = milestone.deadline.lastValidDay < occasion.at.date

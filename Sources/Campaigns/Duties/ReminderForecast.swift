@@ -57,7 +57,7 @@ extension DutyLedger {
     _ duty: DutyDue, for person: Person, in directory: Directory
   ) -> DutyDue? {
     guard let campaign = directory.campaign(duty.campaign),
-      let milestone = campaign.milestones.first(where: { $0.id == duty.milestone }),
+      let milestone = campaign.milestone(duty.milestone),
       owes(person, milestone, in: campaign)
     else { return nil }
     return DutyDue(of: milestone, in: campaign)
@@ -68,7 +68,7 @@ extension DutyLedger {
     _ list: MissingDuty, for person: Person, in directory: Directory
   ) -> MissingDuty? {
     guard let campaign = directory.campaign(list.duty.campaign),
-      let milestone = campaign.milestones.first(where: { $0.id == list.duty.milestone })
+      let milestone = campaign.milestone(list.duty.milestone)
     else { return nil }
     return missing(milestone, in: campaign, for: person, directory)
   }

@@ -56,13 +56,13 @@ package final class Directory: Sendable {
 
   /// As it stands now; `nil` if the plan has it no more.
   package func milestone(_ duty: DutyDue) -> Milestone? {
-    campaign(duty.campaign)?.milestones.first { $0.id == duty.milestone }
+    campaign(duty.campaign)?.milestone(duty.milestone)
   }
 
   /// The duty that a personal reminder comes before, as it stands now.
   package func duty(_ before: PersonalReminder.Before?) -> DutyDue? {
     guard let before, let campaign = campaign(before.campaign),
-      let milestone = campaign.milestones.first(where: { $0.id == before.milestone })
+      let milestone = campaign.milestone(before.milestone)
     else { return nil }
     return DutyDue(of: milestone, in: campaign)
   }

@@ -6,12 +6,21 @@ extension Campaign {
     milestones(of: kind).next(at: now)
   }
 
-  /// The duty of a kind that was carried out on that day: the one whose last day is nearest. A late
-  /// word of last year's review is about last year's, and a review right after a wave about that wave.
-  package func duty(of kind: MilestoneKind, doneOn day: CivilDate) -> Milestone? {
-    milestones(of: kind).min {
-      abs(day.days(to: $0.deadline.lastValidDay)) < abs(day.days(to: $1.deadline.lastValidDay))
-    }
+  /// The duty of a kind that was carried out on that day: the one that was named by its id, else the
+  /// one whose last day is nearest. A late word of last year's review is about last year's, and a
+  /// review right after a wave about that wave.
+  package func duty(
+    of kind: MilestoneKind, named id: String?, doneOn day: CivilDate
+  ) -> Milestone? {
+    milestone(of: kind, named: id)
+      ?? milestones(of: kind).min {
+        abs(day.days(to: $0.deadline.lastValidDay)) < abs(day.days(to: $1.deadline.lastValidDay))
+      }
+  }
+
+  /// `nil` if none is named, or one of another kind.
+  package func milestone(of kind: MilestoneKind?, named id: String?) -> Milestone? {
+    id.flatMap(milestone).flatMap { $0.kind == kind ? $0 : nil }
   }
 
   /// The duty of any kind that ends next, else the one that ended last.

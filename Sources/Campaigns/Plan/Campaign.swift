@@ -72,6 +72,11 @@ package final class Campaign: Sendable {
     milestones.first { $0.kind == .registration }
   }
 
+  /// By its id; `nil` if the plan has none such.
+  package func milestone(_ id: String) -> Milestone? {
+    milestones.first { $0.id == id }
+  }
+
   package func milestones(of kind: MilestoneKind) -> [Milestone] {
     milestones.filter { $0.kind == kind }
   }

@@ -129,6 +129,26 @@ import Testing
     #expect(done.milestone == milestone)
   }
 
+  /// What a unit has done of one wave it still owes of the next.
+  @Test func aReportOfOneWaveSettlesThatWaveAlone() throws {
+    let reports = (["2022-06-30", "2022-12-31"] as [CivilDate]).enumerated().map { wave, last in
+      Milestone(
+        id: "report-\(wave + 1)", kind: .report, title: "báo cáo đợt \(wave + 1)", wording: "",
+        opens: nil, deadline: Deadline(lastValidDay: last), owedBy: .units, source: "mục III")
+    }
+    let plan = Plans.campaign(
+      Office.campaign, of: Plans.duongHoaCommune, title: "thi đua năm 2022",
+      Period(first: "2021-11-02", last: "2022-12-31", wording: "năm 2022"),
+      milestones: reports, honours: [])
+    let office = try Office(at: "2022-07-02 09:00", campaigns: [plan])
+    try office.perform(
+      .settleMilestone(
+        Office.campaign, .report, office.person(.lan).unit, on: nil, document: nil),
+      as: .lan)
+    let ledger = try DutyLedger(of: [plan], in: office.directory, on: office.session)
+    #expect(reports.map { ledger.owes(office.person(.lan), $0, in: plan) } == [false, true])
+  }
+
   /// An office above that works in the same store gets the report with its figures and its list.
   @Test("Also where the plan has no day for it", arguments: [true, false])
   func aReportOfTheOfficeReachesTheOfficeAbove(hasDay: Bool) throws {

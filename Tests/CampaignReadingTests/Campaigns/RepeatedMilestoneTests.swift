@@ -67,6 +67,8 @@ import Testing
 
   @Test(arguments: [
     ("each: wave", "each: month", "không nhận giá trị “month”", "wave, round"),
+    ("kind: review", "kind: registration", "“registration” không lặp lại", "council, report"),
+    ("kind: review", "kind: work", "“work” không lặp lại", "council, report"),
     ("title: sơ kết {wave}", "title: sơ kết", "thiếu “{wave}”", "viết “{wave}”"),
     ("each: wave", "each: wave\n    opens: 2026-01-01", "khóa “opens” không có", "các khóa"),
     (

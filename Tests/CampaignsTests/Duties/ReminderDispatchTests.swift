@@ -113,7 +113,7 @@ import Testing
     let occasions = directory.reminderPlan(.standard).occasions(of: directory.campaigns[0])
       .filter { $0.at.date == "2022-01-14" }
     let digests = ReminderDispatch(
-      directory: directory, ledger: DutyLedger(settled: ["a": [.unit(.work, 4)]])
+      directory: directory, ledger: DutyLedger(settled: ["a": [.unit(4, milestone: "work")]])
     ).digests(for: occasions, at: "2022-01-14 08:00", servingSince: "2021-01-01 00:00")
     #expect(digests.map(\.recipient.name) == ["Người 1", "Người 3"])
     let list = try #require(digests.last?.digest.missing.first)
