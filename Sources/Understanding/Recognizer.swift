@@ -37,7 +37,6 @@ package final class Recognizer: Sendable {
   let texts: TextModel
   /// In the order of `Intent.allCases`.
   let plans: [Plan]
-  let features = FeatureReader()
   let book: WordBook
   let vocabulary: Vocabulary
   private let wordLists: [WordList: NamedWordings]
@@ -124,8 +123,12 @@ package final class Recognizer: Sendable {
   ) -> Judge {
     let analysis = Analysis(text.folded, findings, grammar)
     return Judge(
-      self, analysis, text, lexicon, now: now,
-      Ranking(model.scores(of: features.features(of: analysis.stream))))
+      self, analysis, text, lexicon, now: now, ranking(of: analysis.stream))
+  }
+
+  /// How well each intent fits a message, by what the model learned.
+  func ranking(of stream: Stream) -> Ranking {
+    FeatureReader.withFeatures(of: stream) { model.ranking(of: $0) }
   }
 
   private static func plan(

@@ -62,7 +62,7 @@ extension Recognizer {
   private func candidates(
     _ ranking: Ranking, _ stream: Stream, _ words: [Explanation.Word]
   ) -> [Explanation.Candidate] {
-    let described = features.described(stream, grammar)
+    let described = FeatureReader.described(stream, grammar)
     func named(_ label: String) -> String {
       label.split(separator: " ").map { part in
         part.first == "#" ? Int(part.dropFirst()).map { words[$0].text } ?? "" : String(part)

@@ -74,7 +74,7 @@ package struct SentenceReview: Sendable {
   private func theft(of lesson: Lesson) -> Finding? {
     guard let intent = lesson.intent, !lesson.isWarning else { return nil }
     let stream = stream(of: lesson)
-    let ranking = Ranking(recognizer.model.scores(of: recognizer.features.features(of: stream)))
+    let ranking = recognizer.ranking(of: stream)
     guard let lane = ranking.bestIntent else { return nil }
     if lane != intent.lane { return finding(.stolen(by: Intent.allCases[lane]), lesson) }
     let evidence = Evidence(

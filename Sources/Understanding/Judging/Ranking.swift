@@ -2,27 +2,33 @@
 ///
 /// A class, because to read one number of an inline array in a structure copies all of them.
 final class Ranking: Sendable {
-  /// About 1 where a lane says yes, -1 where it says no.
-  private let scores: InlineArray<80, Float>
+  /// The sums of all lanes one by one: a lane of a vector by a variable index is slow.
+  private let sums: InlineArray<80, Int16>
+  /// What one step of a sum is worth: a score is about 1 where a lane says yes, -1 where it says no.
+  private let unit: Float
   /// The best lanes, best first; the lane of "none" among them.
   let best: InlineArray<4, Int8>
 
-  init(_ sums: LinearModel.Sums) {
-    // The same 80 numbers one by one: a lane of a vector by a variable index is slow.
-    scores = unsafeBitCast(sums, to: InlineArray<80, Float>.self)
+  init(_ vectors: LinearModel.Sums, unit: Float) {
+    sums = unsafeBitCast(vectors, to: InlineArray<80, Int16>.self)
+    self.unit = unit
     var best = InlineArray<4, Int8>(repeating: 0)
-    var values = InlineArray<4, Float>(repeating: -.infinity)
-    for lane in 0...LinearModel.noneLane {
-      let score = scores[lane]
-      if score <= values[3] { continue }
-      var place = 3
-      while place > 0, values[place - 1] < score {
-        values[place] = values[place - 1]
-        best[place] = best[place - 1]
-        place -= 1
+    var values = InlineArray<4, Int16>(repeating: .min)
+    for vector in vectors.indices {
+      // In most there is none of the best.
+      if vectors[vector].max() <= values[3] { continue }
+      for lane in (8 * vector)...min(8 * vector + 7, LinearModel.noneLane) {
+        let sum = sums[lane]
+        if sum <= values[3] { continue }
+        var place = 3
+        while place > 0, values[place - 1] < sum {
+          values[place] = values[place - 1]
+          best[place] = best[place - 1]
+          place -= 1
+        }
+        values[place] = sum
+        best[place] = Int8(truncatingIfNeeded: lane)
       }
-      values[place] = score
-      best[place] = Int8(truncatingIfNeeded: lane)
     }
     self.best = best
   }
@@ -33,19 +39,19 @@ final class Ranking: Sendable {
     return nil
   }
 
-  func score(of lane: Int) -> Float { scores[lane] }
+  func score(of lane: Int) -> Float { Float(sums[lane]) * unit }
 
   /// How far an intent is before the best of the others.
   func lead(of lane: Int) -> Float {
     for place in best.indices {
       let rival = Int(best[place])
-      if rival != lane, rival != LinearModel.noneLane { return scores[lane] - scores[rival] }
+      if rival != lane, rival != LinearModel.noneLane { return score(of: lane) - score(of: rival) }
     }
     return 0
   }
 
-  func leadOverNone(of lane: Int) -> Float { scores[lane] - scores[LinearModel.noneLane] }
+  func leadOverNone(of lane: Int) -> Float { score(of: lane) - score(of: LinearModel.noneLane) }
 
   /// How much the model sees an order to be carried out now.
-  var order: Float { scores[LinearModel.orderLane] }
+  var order: Float { score(of: LinearModel.orderLane) }
 }

@@ -12,8 +12,8 @@ final class LinearModel: Sendable {
   static let orderLane = noneLane + 1
   static let vectorCount = 10
 
-  /// The scores of all lanes.
-  typealias Sums = InlineArray<10, SIMD8<Float>>
+  /// The weights of a message added up, lane by lane.
+  typealias Sums = InlineArray<10, SIMD8<Int16>>
 
   private static let unit: Float = 256
 
@@ -42,13 +42,11 @@ final class LinearModel: Sendable {
   /// How many features have weights.
   var rowCount: Int { weights.count / LinearModel.vectorCount }
 
-  /// The scores of all lanes for the features of a message: about 1 where a lane says yes, -1 where
-  /// it says no.
-  func scores(of features: [UInt64]) -> Sums {
-    var steps = InlineArray<10, SIMD8<Int16>>(repeating: .zero)
+  /// How well every lane fits the features of a message.
+  func ranking(of features: UnsafeBufferPointer<UInt64>) -> Ranking {
     // Both tables are larger than the caches: one loop waits for the places of all features, the
     // next for their rows, neither feature by feature.
-    let known = withUnsafeTemporaryAllocation(of: Int32.self, capacity: features.count) { found in
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: features.count) { found in
       for place in features.indices { found[place] = rows.firstGuess(of: features[place]) }
       var known = 0
       for place in features.indices {
@@ -57,27 +55,23 @@ final class LinearModel: Sendable {
         found[known] = row
         known &+= row < 0 ? 0 : 1
       }
-      // Without bounds checks, which would cost more than the additions: rows come out of the table
-      // that was filled together with the weights.
-      weights.withUnsafeBufferPointer { weights in
-        for place in 0..<known {
-          let base = Int(found[place]) &* LinearModel.vectorCount
-          for vector in 0..<LinearModel.vectorCount { steps[vector] &+= weights[base &+ vector] }
-        }
-      }
-      return known
+      return Ranking(
+        sum(of: UnsafeBufferPointer(rebasing: found[..<known])),
+        unit: 1 / (Float(max(1, known)).squareRoot() * LinearModel.unit))
     }
-    let scale = 1 / (Float(max(1, known)).squareRoot() * LinearModel.unit)
-    var sums = Sums(repeating: .zero)
-    for vector in 0..<LinearModel.vectorCount { sums[vector] = SIMD8<Float>(steps[vector]) * scale }
-    return sums
   }
-}
 
-extension LinearModel.Sums {
   @inline(__always)
-  subscript(lane lane: Int) -> Float {
-    get { self[lane >> 3][lane & 7] }
-    set { self[lane >> 3][lane & 7] = newValue }
+  private func sum(of rows: UnsafeBufferPointer<Int32>) -> Sums {
+    // Without bounds checks, which would cost more than the additions: rows come out of the table
+    // that was filled together with the weights.
+    weights.withUnsafeBufferPointer { weights in
+      var sums = Sums(repeating: .zero)
+      for row in rows {
+        let base = Int(row) &* LinearModel.vectorCount
+        for vector in 0..<LinearModel.vectorCount { sums[vector] &+= weights[base &+ vector] }
+      }
+      return sums
+    }
   }
 }

@@ -160,7 +160,7 @@ struct Harvest: Sendable {
 
   private mutating func add(_ stream: Stream, _ lesson: Lesson) {
     examples.add(
-      FeatureReader().features(of: stream),
+      FeatureReader.features(of: stream),
       ExampleSet.Label(
         lane: UInt8(lesson.intent?.lane ?? LinearModel.noneLane), isOrder: lesson.isOrder))
   }
