@@ -72,17 +72,16 @@ package final class Recognizer: Sendable {
 
   /// What `message` (UTF-8; other bytes separate words) says at `now`.
   package func read(_ message: Span<UInt8>, lexicon: Lexicon, now: Instant) -> Reading {
-    let folded = FoldedText(message)
-    guard !folded.syllables.isEmpty else { return .nothing }
-    let text = MessageText(bytes: message.copied(), folded: folded)
-    let words = words(of: folded, lexicon, isCareful: false)
+    let text = MessageText(message)
+    guard !text.folded.syllables.isEmpty else { return .nothing }
+    let words = words(of: text, lexicon, isCareful: false)
     let found = Findings(words, self, lexicon, now: now)
     let reading = judge(found, text, lexicon, now).reading()
     // A slip may have made another word of a word: then it stands where no sentence has it.
     guard reading.confidence < Judge.doubtful, reading.bestLikelihood >= Judge.hopeless else {
       return reading
     }
-    let doubtedWords = self.words(of: folded, lexicon, isCareful: true)
+    let doubtedWords = self.words(of: text, lexicon, isCareful: true)
     if doubtedWords.isLike(words) { return reading }
     let doubted = Findings(doubtedWords, self, lexicon, now: now)
     if doubted.isLike(found) { return reading }
@@ -105,23 +104,23 @@ package final class Recognizer: Sendable {
   }
 
   private func words(
-    of folded: FoldedText, _ lexicon: Lexicon, isCareful: Bool
+    of text: MessageText, _ lexicon: Lexicon, isCareful: Bool
   ) -> Tokenizer.Words {
     Tokenizer(
-      book: book, vocabulary: vocabulary, lexicon: lexicon, isCareful: isCareful
-    ).words(of: folded)
+      text, book: book, vocabulary: vocabulary, lexicon: lexicon, isCareful: isCareful
+    ).read()
   }
 
   /// For explanations: the first reading, in which only words are mended that are none.
   func judge(_ text: MessageText, _ lexicon: Lexicon, _ now: Instant) -> Judge {
-    let words = words(of: text.folded, lexicon, isCareful: false)
+    let words = words(of: text, lexicon, isCareful: false)
     return judge(Findings(words, self, lexicon, now: now), text, lexicon, now)
   }
 
   private func judge(
     _ findings: Findings, _ text: MessageText, _ lexicon: Lexicon, _ now: Instant
   ) -> Judge {
-    let analysis = Analysis(text.folded, findings, grammar)
+    let analysis = Analysis(findings, grammar)
     return Judge(
       self, analysis, text, lexicon, now: now, ranking(of: analysis.stream))
   }
@@ -151,14 +150,5 @@ package final class Recognizer: Sendable {
     }
     return Plan(
       intent, facts, verbs: try concepts(facts.verbs), complete: try concepts(facts.complete))
-  }
-}
-
-extension Span<UInt8> {
-  fileprivate func copied() -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
-      for index in indices { buffer[index] = self[index] }
-      initialized = count
-    }
   }
 }

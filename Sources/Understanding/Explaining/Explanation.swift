@@ -38,8 +38,7 @@ extension Recognizer {
 
   package func explain(_ message: String, lexicon: Lexicon, now: Instant) -> Explanation {
     let reading = read(message, lexicon: lexicon, now: now)
-    let folded = FoldedText(message)
-    let text = MessageText(bytes: Array(message.utf8), folded: folded)
+    let text = MessageText(message)
     let judge = judge(text, lexicon, now)
     let stream = judge.analysis.stream
     let words = stream.tokens.indices.map { index in
@@ -84,9 +83,8 @@ extension Recognizer {
   package func evidence(
     of message: String, lexicon: Lexicon, now: Instant
   ) -> (intent: Intent, evidence: Evidence)? {
-    let folded = FoldedText(message)
-    guard !folded.syllables.isEmpty else { return nil }
-    let text = MessageText(bytes: Array(message.utf8), folded: folded)
+    let text = MessageText(message)
+    guard !text.folded.syllables.isEmpty else { return nil }
     return judge(text, lexicon, now).likeliest
   }
 }

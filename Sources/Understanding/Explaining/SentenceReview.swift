@@ -115,8 +115,8 @@ package struct SentenceReview: Sendable {
 
   private func words(of message: String) -> Set<UInt64> {
     Set(
-      Tokenizer(book: recognizer.book, vocabulary: nil, lexicon: nil)
-        .words(of: FoldedText(message)).tokens.map(\.key))
+      Tokenizer(MessageText(message), book: recognizer.book, vocabulary: nil, lexicon: nil)
+        .read().tokens.map(\.key))
   }
 }
 

@@ -83,7 +83,7 @@ final class Judge {
       verb = judge.occurrence(of: plan.verbs, outside: text)
       let moods = MoodReader(
         stream: judge.stream, tellsPast: judge.analysis.tellsPast,
-        endSign: judge.analysis.folded.endGap.sign, text: text, isQuoting: plan.facts.textIsQuoted)
+        endSign: judge.text.folded.endGap.sign, text: text, isQuoting: plan.facts.textIsQuoted)
       mood = moods.mood(verb: verb?.range)
       // "hồ sơ chị Lan đã có biên bản" is told to be noted; "hôm qua nộp rồi" is only told.
       isTolerated =

@@ -14,21 +14,20 @@ final class Ranking: Sendable {
     self.unit = unit
     var best = InlineArray<4, Int8>(repeating: 0)
     var values = InlineArray<4, Int16>(repeating: .min)
-    for vector in vectors.indices {
-      // In most there is none of the best.
-      if vectors[vector].max() <= values[3] { continue }
-      for lane in (8 * vector)...min(8 * vector + 7, LinearModel.noneLane) {
-        let sum = sums[lane]
-        if sum <= values[3] { continue }
-        var place = 3
-        while place > 0, values[place - 1] < sum {
-          values[place] = values[place - 1]
-          best[place] = best[place - 1]
-          place -= 1
-        }
-        values[place] = sum
-        best[place] = Int8(truncatingIfNeeded: lane)
+    var worst = Int16.min
+    for lane in 0...LinearModel.noneLane {
+      let sum = sums[lane]
+      // Hardly any is one of the best.
+      if sum <= worst { continue }
+      var place = 3
+      while place > 0, values[place - 1] < sum {
+        values[place] = values[place - 1]
+        best[place] = best[place - 1]
+        place -= 1
       }
+      values[place] = sum
+      best[place] = Int8(truncatingIfNeeded: lane)
+      worst = values[3]
     }
     self.best = best
   }

@@ -37,15 +37,13 @@ struct Findings {
 ///
 /// A class, because it is large and many readers look at it.
 final class Analysis {
-  let folded: FoldedText
   let tokens: [Token]
   let spans: [ValueSpan]
   let tellsPast: Bool
   let isCut: Bool
   let stream: Stream
 
-  init(_ folded: FoldedText, _ findings: Findings, _ grammar: Grammar) {
-    self.folded = folded
+  init(_ findings: Findings, _ grammar: Grammar) {
     tokens = findings.tokens
     spans = findings.spans
     tellsPast = findings.tellsPast

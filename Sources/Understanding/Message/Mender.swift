@@ -11,7 +11,7 @@ struct Mender {
   /// A word with its place.
   struct Word {
     let syllable: Syllable
-    let folded: FoldedText
+    let text: MessageText
     /// Keys of the neighbours, 0 at the ends of a clause.
     let previous: UInt64
     let next: UInt64
@@ -23,7 +23,7 @@ struct Mender {
     var marks: Marks { syllable.marks }
     var count: Int { Int(syllable.lettersCount) }
     /// Made anew each time.
-    var letters: [UInt8] { folded.letters(of: syllable) }
+    var letters: [UInt8] { text.folded.letters(of: syllable) }
   }
 
   enum Mended {

@@ -1,15 +1,24 @@
 import Vietnamese
 
-/// The bytes of a message, to quote from.
+/// A message as it came and its syllables: to read, and to quote from.
 ///
 /// A class, because it is large and many readers look at it.
 final class MessageText {
+  /// A copy: the reading of a message does not outlive it, but much looks at it meanwhile.
   let bytes: [UInt8]
   let folded: FoldedText
 
-  init(bytes: [UInt8], folded: FoldedText) {
-    self.bytes = bytes
-    self.folded = folded
+  init(_ message: Span<UInt8>) {
+    bytes = [UInt8](unsafeUninitializedCapacity: message.count) { buffer, initialized in
+      for index in message.indices { buffer[index] = message[index] }
+      initialized = message.count
+    }
+    folded = FoldedText(message)
+  }
+
+  convenience init(_ message: String) {
+    let bytes = Array(message.utf8)
+    self.init(bytes.span)
   }
 
   /// From the syllable that a token begins with to the one that another ends with, as written.

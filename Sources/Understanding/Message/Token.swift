@@ -67,6 +67,8 @@ struct Token: Sendable {
     /// Numbers and dates are said with it.
     static let term = Flags(rawValue: 1 << 17)
     static let opensQuantity = Flags(rawValue: 1 << 9)
+    /// It says a day, an hour or a length by itself: "mai".
+    static let isQuantity = Flags(rawValue: 1 << 22)
 
     // What `Lexicon` knows of it.
     /// Some name has it.

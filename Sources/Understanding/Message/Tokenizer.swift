@@ -4,7 +4,7 @@ import Vietnamese
 ///
 /// What was mended is flagged: it helps to understand, and nothing that hangs on it is carried out
 /// unasked.
-struct Tokenizer {
+struct Tokenizer: ~Copyable {
   /// The words of a message.
   struct Words {
     /// At most `mostTokens`.
@@ -21,60 +21,45 @@ struct Tokenizer {
     }
   }
 
-  let book: WordBook
-  /// `nil` for sentences of the catalogue, in which nothing is mended.
-  let vocabulary: Vocabulary?
-  let lexicon: Lexicon?
-  /// Doubt known words too, where no sentence has them beside their neighbours.
-  var isCareful = false
-
   /// Longer messages are read up to here; what is beyond is only text.
   static let mostTokens = 64
 
-  func words(of folded: FoldedText) -> Words {
-    var pass = TokenizerPass(self, folded)
-    pass.run()
-    return pass.words
-  }
-}
-
-/// Which tokens of a message may be mistyped.
-struct SlipMap: Equatable {
-  /// Words that are none, that were mended, or that stand where no sentence has them.
-  private(set) var odd: UInt64 = 0
-  /// Of these, the ones that are no words or were mended.
-  private(set) var strange: UInt64 = 0
-
-  mutating func note(_ token: Int, isStrange: Bool) {
-    guard token < 64 else { return }
-    odd |= 1 << UInt64(token)
-    if isStrange { strange |= 1 << UInt64(token) }
-  }
-}
-
-private struct TokenizerPass {
+  private let text: MessageText
   private let book: WordBook
   private let vocabulary: Vocabulary?
   private let lexicon: Lexicon?
   private let isCareful: Bool
-  private let folded: FoldedText
   /// The marks of this message tell nothing, because it has hardly any.
   private let isUnmarked: Bool
   /// Marks were typed in Telex or VNI and left as keystrokes.
   private var hasKeystrokes = false
-  private(set) var words = Tokenizer.Words()
+  private var words = Words()
 
-  init(_ tokenizer: Tokenizer, _ folded: FoldedText) {
-    book = tokenizer.book
-    vocabulary = tokenizer.vocabulary
-    lexicon = tokenizer.lexicon
-    isCareful = tokenizer.isCareful
-    self.folded = folded
+  /// - Parameters:
+  ///   - vocabulary: `nil` for sentences of the catalogue, in which nothing is mended.
+  ///   - isCareful: Doubt known words too, where no sentence has them beside their neighbours.
+  init(
+    _ text: MessageText, book: WordBook, vocabulary: Vocabulary?, lexicon: Lexicon?,
+    isCareful: Bool = false
+  ) {
+    self.text = text
+    self.book = book
+    self.vocabulary = vocabulary
+    self.lexicon = lexicon
+    self.isCareful = isCareful
+    let folded = text.folded
     isUnmarked = folded.markedCount * 3 < folded.wordCount || folded.markedCount == 0
     words.tokens.reserveCapacity(min(folded.syllables.count, Tokenizer.mostTokens) + 8)
   }
 
-  mutating func run() {
+  private var folded: FoldedText { text.folded }
+
+  consuming func read() -> Words {
+    readSyllables()
+    return words
+  }
+
+  private mutating func readSyllables() {
     var index = 0
     while index < folded.syllables.count, words.tokens.count < Tokenizer.mostTokens {
       index = appendSyllable(at: index)
@@ -185,7 +170,7 @@ private struct TokenizerPass {
       ? nil
       : Mender(vocabulary: vocabulary, lexicon: lexicon).mended(
         Mender.Word(
-          syllable: syllable, folded: folded, previous: previous, next: next,
+          syllable: syllable, text: text, previous: previous, next: next,
           isUnmarked: isUnmarked, isNameLike: syllable.shape == .capitalized && index > 0))
     let isWord =
       isKnown || vocabulary.isReal(syllable.key, syllable.marks, isUnmarked: isUnmarked)
@@ -330,5 +315,19 @@ private struct TokenizerPass {
       if !token.marks.isEmpty { marked += 1 }
     }
     return marked * 3 >= count && marked > 0
+  }
+}
+
+/// Which tokens of a message may be mistyped.
+struct SlipMap: Equatable {
+  /// Words that are none, that were mended, or that stand where no sentence has them.
+  private(set) var odd: UInt64 = 0
+  /// Of these, the ones that are no words or were mended.
+  private(set) var strange: UInt64 = 0
+
+  mutating func note(_ token: Int, isStrange: Bool) {
+    guard token < 64 else { return }
+    odd |= 1 << UInt64(token)
+    if isStrange { strange |= 1 << UInt64(token) }
   }
 }

@@ -1,8 +1,9 @@
 import CivilTime
 import Vietnamese
 
-/// Finds the values of a message: names of the lexicon, honours, dates, numbers.
-struct ValueFinder {
+/// Finds the values of a message: names of the lexicon, honours; people, dates and numbers in the
+/// extensions beside it. Not copyable: it holds all that a message has, for one look.
+struct ValueFinder: ~Copyable {
   let grammar: Grammar
   let vocabulary: Vocabulary?
   let lexicon: Lexicon
@@ -17,10 +18,8 @@ struct ValueFinder {
     var candidates: [ValueSpan] = []
     candidates.reserveCapacity(8)
     let openings: Token.Flags = [.value, .startsName, .opensHonour]
-    var hasQuantities = false
     for start in tokens.indices {
       let flags = tokens[start].flags
-      if !flags.isDisjoint(with: [.opensQuantity, .number]) { hasQuantities = true }
       // Only a word that is none may be another one that opens a name.
       let isStrange = slips.strange & 1 &<< UInt64(start) != 0
       if flags.isDisjoint(with: openings), !isStrange { continue }
@@ -35,8 +34,8 @@ struct ValueFinder {
         candidates.append(span)
       }
     }
-    if hasQuantities { appendQuantities(to: &candidates) }
-    PeopleFinder(self).append(to: &candidates)
+    appendQuantities(to: &candidates)
+    appendPeople(to: &candidates)
     ValueFinder.select(from: &candidates)
     return candidates
   }
@@ -117,52 +116,6 @@ struct ValueFinder {
   func isRepaired(_ first: Int, _ last: Int) -> Bool {
     for index in first...last where tokens[index].flags.contains(.repaired) { return true }
     return false
-  }
-
-  /// Numbers, dates, times: the grammar of quantities over the tokens.
-  private func appendQuantities(to candidates: inout [ValueSpan]) {
-    var words: [PhraseWord] = []
-    words.reserveCapacity(tokens.count)
-    for token in tokens { words.append(phraseWord(token)) }
-    let reader = QuantityReader(words: words, now: now)
-    var start = 0
-    while start < tokens.count {
-      defer { start += 1 }
-      if tokens[start].flags.isDisjoint(with: [.opensQuantity, .number]) { continue }
-      guard let found = reader.read(at: start) else { continue }
-      // Of a single word only digits and days count; "ba" and "năm" are mostly something else. But
-      // "số bảy" is a number.
-      if found.count == 1, !tokens[start].isNumber, tokens.count > 1,
-        case .number = found.quantity, !isCounted(start)
-      {
-        continue
-      }
-      candidates.append(
-        ValueSpan(.quantity(found.quantity), start, start + found.count - 1))
-      // What is inside of a long phrase says no more than the phrase.
-      if found.count > 2 { start += found.count - 1 }
-    }
-  }
-
-  private static let numberWord = Wordings.tokens(of: "số")[0]
-  private static let yearWord = FoldedKey.key("nam")
-
-  /// "số bảy", but "số năm" counts years.
-  private func isCounted(_ index: Int) -> Bool {
-    index > 0 && tokens[index].key != ValueFinder.yearWord
-      && tokens[index - 1].key == ValueFinder.numberWord.key
-      && tokens[index - 1].marks == ValueFinder.numberWord.marks
-  }
-
-  private func phraseWord(_ token: Token) -> PhraseWord {
-    let gap = token.flags.contains(.continued) ? Gap.space : token.gap
-    if token.isNumber {
-      return PhraseWord(number: token.key & 0xff_ffff_ffff, digits: Int(token.digits), gap: gap)
-    }
-    if token.key == Token.percentKey { return PhraseWord(percentSignAfter: gap) }
-    if !token.flags.contains(.term) { return PhraseWord(outside: gap) }
-    return PhraseWord(
-      key: token.key, marks: token.marks, isUnmarked: token.flags.contains(.unmarked), gap: gap)
   }
 }
 

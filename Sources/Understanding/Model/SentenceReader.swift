@@ -98,17 +98,18 @@ struct SentenceReader: Sendable {
   }
 
   private func append(_ words: String, to draft: inout Draft) {
-    let folded = FoldedText(words)
-    for token in Tokenizer(book: book, vocabulary: nil, lexicon: nil).words(of: folded).tokens {
+    let text = MessageText(words)
+    for token in Tokenizer(text, book: book, vocabulary: nil, lexicon: nil).read().tokens {
       var token = token
       // A piece may be too short to show that the sentence is written with marks.
       token.flags.remove(.unmarked)
       draft.append(token)
     }
-    if folded.syllables.isEmpty {
-      if draft.gap.sign == 0 || draft.gap.sign == UInt8(ascii: " ") { draft.gap = folded.endGap }
-    } else {
-      draft.gap = folded.endGap
+    let endGap = text.folded.endGap
+    if !text.folded.syllables.isEmpty || draft.gap.sign == 0
+      || draft.gap.sign == UInt8(ascii: " ")
+    {
+      draft.gap = endGap
     }
   }
 

@@ -9,9 +9,12 @@ struct QuantityFiller {
   /// The intent speaks of what is over: "ký ngày 4/1" was this year.
   let looksBack: Bool
   let now: Instant
-  /// "lúc 9 giờ", "sang 9 giờ": a moment, not a length.
-  let isMoment: (ValueSpan) -> Bool
+  /// Of the message, before values were replaced.
+  let tokens: [Token]
 
+  /// Before or at the beginning of a time of day: "lúc 2 giờ", "sang 2 giờ".
+  private static let momentWords = ["lúc", "sang", "đến", "tới", "vào", "hồi", "qua"]
+    .flatMap { Wordings.tokens(of: $0) }
   /// The hour of a reminder that was given a day only.
   static let usualTime = TimeOfDay(hour: 8) ?? .midnight
 
@@ -80,6 +83,16 @@ struct QuantityFiller {
       return nil
     }
     return CivilDuration(Int(said), .hours)
+  }
+
+  /// "lúc 9 giờ", "sang 9 giờ": a moment, not a length. "tôi" is no "tới".
+  private func isMoment(_ span: ValueSpan) -> Bool {
+    [span.first, span.first - 1].contains { index in
+      index >= 0
+        && QuantityFiller.momentWords.contains {
+          $0.key == tokens[index].key && tokens[index].agreement(with: $0.marks) != .conflicting
+        }
+    }
   }
 
   private func setAhead(_ length: CivilDuration, _ slots: inout Slots) {

@@ -11,22 +11,24 @@ struct SlotFiller {
 
   private var stream: Stream { analysis.stream }
 
-  /// Before or at the beginning of a time of day: "lúc 2 giờ", "sang 2 giờ".
-  private static let momentWords = ["lúc", "sang", "đến", "tới", "vào", "hồi", "qua"]
-    .flatMap { Wordings.tokens(of: $0) }
   private static let numberWord = FoldedKey.key("so")
   private static let joiners = ["va", "voi", "cung"].map { FoldedKey.key($0) }
 
   /// The slots of an intent; all when no intent fits. What stands in the free text fills none.
   func slots(of plan: Recognizer.Plan?, text range: Range<Int>?) -> Slots {
+    var slots = Slots()
+    fill(&slots, plan, range)
+    return slots
+  }
+
+  private func fill(_ slots: inout Slots, _ plan: Recognizer.Plan?, _ range: Range<Int>?) {
     let names = plan?.slots ?? SlotSet.all
     let spans = spans(outside: range)
-    var slots = Slots()
     fillHonours(&slots, names, plan, spans)
     fillCampaigns(&slots, names, spans)
     QuantityFiller(
       names: names, prefersDuration: plan?.prefersDuration ?? false,
-      looksBack: plan?.facts.looksBack ?? false, now: now, isMoment: isMoment
+      looksBack: plan?.facts.looksBack ?? false, now: now, tokens: analysis.tokens
     ).fill(&slots, from: spans, written)
     fillLists(&slots, names, isOrder: plan?.isOrder ?? true, outside: range)
     fillSubject(&slots, names, spans, plan?.facts.speaker ?? .spoken)
@@ -37,7 +39,6 @@ struct SlotFiller {
     }
     // "sáng mai nhắc em họp hội đồng": a time was said, so the rest is only what for.
     if names.contains(.time), slots.time != nil { slots.milestone = nil }
-    return slots
   }
 
   /// Whether the message says that something is done, and not "sắp xong" or "gần hoàn thành".
@@ -55,17 +56,6 @@ struct SlotFiller {
     return analysis.spans.indices.filter { place in
       !range.contains { Int(stream.tokens[$0].span) == place }
     }.map { analysis.spans[$0] }
-  }
-
-  private func isMoment(_ span: ValueSpan) -> Bool {
-    // "tôi" is no "tới".
-    [span.first, span.first - 1].contains { index in
-      index >= 0
-        && SlotFiller.momentWords.contains {
-          $0.key == analysis.tokens[index].key
-            && analysis.tokens[index].agreement(with: $0.marks) != .conflicting
-        }
-    }
   }
 
   private func words(of range: Range<Int>, isRun: Bool) -> String {

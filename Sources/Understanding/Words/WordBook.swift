@@ -96,8 +96,11 @@ private struct WordBookDraft {
     grammar.trie.visitOpenings { entries[place(of: $0)].flags.insert(.opensRule) }
     grammar.signals.visitOpenings { entries[place(of: $0)].flags.insert(.opensSignal) }
     grammar.honours.visitOpenings { entries[place(of: $0)].flags.insert(.opensHonour) }
-    PhraseWord.visitTerms { key, opens in
-      entries[place(of: key)].flags.formUnion(opens ? [.term, .opensQuantity] : .term)
+    PhraseWord.visitTerms { key, role in
+      var flags: Token.Flags = .term
+      if role.contains(.opens) { flags.insert(.opensQuantity) }
+      if role.contains(.standsAlone) { flags.insert(.isQuantity) }
+      entries[place(of: key)].flags.formUnion(flags)
     }
     grammar.abbreviations.visitEntries { key, form in
       let place = place(of: key)

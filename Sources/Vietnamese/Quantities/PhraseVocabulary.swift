@@ -18,13 +18,15 @@ struct PhraseVocabulary: Sendable {
 
   func visitKeys(_ body: (UInt64) -> Void) { table.visitEntries { key, _ in body(key) } }
 
-  /// The meanings of a word's letters; empty for all other words.
+  /// Calls `body` for every meaning of a word's letters; of most words there is none.
   @inline(__always)
-  func meanings(of key: UInt64) -> ArraySlice<Meaning> {
-    guard let first = table[key] else { return [] }
-    var end = Int(first) + 1
-    while end < meanings.count, meanings[end].isFurther { end += 1 }
-    return meanings[Int(first)..<end]
+  func visitMeanings(of key: UInt64, _ body: (Meaning) -> Void) {
+    guard let first = table[key] else { return }
+    var place = Int(first)
+    repeat {
+      body(meanings[place])
+      place += 1
+    } while place < meanings.count && meanings[place].isFurther
   }
 
   private init() {

@@ -1,3 +1,5 @@
+import CivilTime
+
 /// A word as the grammar of numbers and dates sees it.
 package struct PhraseWord: Sendable {
   /// What the word can be; several, where marks are missing.
@@ -16,19 +18,20 @@ package struct PhraseWord: Sendable {
   /// The t of "t2".
   var isShortWeekday = false
 
+  /// i, ii, iii, iv.
+  private static let romans: [UInt64] = [0x69, 0x6969, 0x69_6969, 0x7669]
+  private static let shortWeekday: UInt64 = 0x74
+
   /// `isUnmarked`: the message was typed without marks, so that they tell nothing.
   package init(key: UInt64, marks: Marks, isUnmarked: Bool, gap: Gap) {
     self.gap = gap
-    switch key {
-    case 0x69: roman = 1
-    case 0x6969: roman = 2
-    case 0x69_6969: roman = 3
-    case 0x7669: roman = 4
-    case 0x74: isShortWeekday = true
-    default: break
+    // All of them are short.
+    if key <= PhraseWord.romans[2] {
+      if let index = PhraseWord.romans.firstIndex(of: key) { roman = UInt8(index + 1) }
+      isShortWeekday = key == PhraseWord.shortWeekday
     }
-    for meaning in PhraseVocabulary.shared.meanings(of: key)
-    where meaning.marks == marks || isUnmarked || marks.isEmpty && meaning.isSafe {
+    PhraseVocabulary.shared.visitMeanings(of: key) { meaning in
+      guard meaning.marks == marks || isUnmarked || marks.isEmpty && meaning.isSafe else { return }
       terms.formUnion(meaning.terms)
       if meaning.numeral != .none { numeral = meaning.numeral }
       if meaning.marks != marks { isSure = false }
@@ -46,19 +49,16 @@ package struct PhraseWord: Sendable {
     isPercent = true
   }
 
-  /// The words that numbers and dates are said with, and whether a phrase may begin with them; all
-  /// others are `outside`.
-  package static func visitTerms(_ body: (_ key: UInt64, _ opens: Bool) -> Void) {
-    PhraseVocabulary.shared.visitKeys { key in
-      body(
-        key, !PhraseWord(key: key, marks: Marks(), isUnmarked: true, gap: .space).opening.isEmpty)
-    }
-    for key in [0x69, 0x6969, 0x69_6969, 0x7669] as [UInt64] { body(key, false) }
-    body(0x74, true)
-  }
-
   /// No word of any phrase.
   package init(outside gap: Gap) { self.gap = gap }
+
+  /// No phrase has it, with the marks that were typed.
+  package var isOutside: Bool {
+    terms.isEmpty && numeral == .none && number < 0 && !isPercent && roman == 0 && !isShortWeekday
+  }
+
+  /// A phrase may begin with it.
+  package var opensPhrase: Bool { !opening.isEmpty }
 
   /// What kinds of phrase may begin with the word.
   var opening: Opening {
@@ -188,5 +188,42 @@ extension PhraseWord {
       case .percent: return PhraseWord(percentSignAfter: syllable.gap)
       }
     }
+  }
+}
+
+extension PhraseWord {
+  /// What a word can be in a phrase.
+  package struct Role: OptionSet, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// A phrase may begin with it.
+    package static let opens = Role(rawValue: 1)
+    /// It is a phrase by itself, and no mere numeral: "mai", "rằm".
+    package static let standsAlone = Role(rawValue: 2)
+  }
+
+  /// The words that numbers and dates are said with; all others are `outside`.
+  package static func visitTerms(_ body: (_ key: UInt64, _ role: Role) -> Void) {
+    PhraseVocabulary.shared.visitKeys { body($0, role(of: $0)) }
+    for key in romans + [shortWeekday] { body(key, role(of: key)) }
+  }
+
+  /// Whatever its marks are.
+  private static func role(of key: UInt64) -> Role {
+    var role: Role = []
+    func note(_ marks: Marks, isUnmarked: Bool) {
+      let word = PhraseWord(key: key, marks: marks, isUnmarked: isUnmarked, gap: .space)
+      if word.opensPhrase { role.insert(.opens) }
+      // On any day.
+      let reader = QuantityReader(words: [word], now: Instant(milliseconds: 0))
+      switch reader.read(at: 0)?.quantity {
+      case nil, .number: break
+      default: role.insert(.standsAlone)
+      }
+    }
+    note(Marks(), isUnmarked: true)
+    PhraseVocabulary.shared.visitMeanings(of: key) { note($0.marks, isUnmarked: false) }
+    return role
   }
 }

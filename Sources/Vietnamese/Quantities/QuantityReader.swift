@@ -39,11 +39,12 @@ package struct QuantityReader {
 
   let words: [PhraseWord]
   let now: Instant
-  var today: CivilDate { now.date }
+  let today: CivilDate
 
   package init(words: [PhraseWord], now: Instant) {
     self.words = words
     self.now = now
+    today = now.date
   }
 
   package var wordCount: Int { words.count }

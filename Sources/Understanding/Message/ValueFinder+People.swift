@@ -1,21 +1,16 @@
 import Vietnamese
 
-/// Finds people: a known name, or a title with a name that nobody has; and their households.
-struct PeopleFinder {
-  private let finder: ValueFinder
+// People: a known name, or a title with a name that nobody has; and their households.
+extension ValueFinder {
+  private var people: PeopleIndex { lexicon.people }
 
-  init(_ finder: ValueFinder) { self.finder = finder }
-
-  private var tokens: [Token] { finder.tokens }
-  private var people: PeopleIndex { finder.lexicon.people }
-
-  func append(to candidates: inout [ValueSpan]) {
-    let units = PeopleFinder.openings(of: candidates)
+  func appendPeople(to candidates: inout [ValueSpan]) {
+    let units = ValueFinder.openings(of: candidates)
     for end in tokens.indices where tokens[end].flags.contains(.givenName) {
       if let span = known(endingAt: end) { candidates.append(span) }
     }
-    let titles = finder.signals.mask(.title)
-    let beneficiaries = finder.signals.mask(.beneficiary)
+    let titles = signals.mask(.title)
+    let beneficiaries = signals.mask(.beneficiary)
     guard titles | beneficiaries != 0 else { return }
     for start in tokens.indices where (titles | beneficiaries) & 1 << UInt64(start) != 0 {
       let isTitle = titles & 1 << UInt64(start) != 0
@@ -63,8 +58,8 @@ struct PeopleFinder {
   }
 
   private func group(_ range: Range<Int>, _ form: PeopleIndex.Form) -> PeopleIndex.Group? {
-    let tokens = finder.tokens.span
-    return people.group(tokens.extracting(range), form)
+    let words = tokens.span
+    return people.group(words.extracting(range), form)
   }
 
   /// "Nguyễn Thị Hoa" is not the only Thị Hoa there is when she is called Trần.
@@ -72,7 +67,7 @@ struct PeopleFinder {
     _ group: PeopleIndex.Group, _ first: Int, _ end: Int
   ) -> ValueSpan {
     if first > 0, tokens[first - 1].isCapitalized, people.isSurname(tokens[first - 1].key),
-      !finder.signals.has(.title, at: first - 1)
+      !signals.has(.title, at: first - 1)
     {
       return span(.stranger, first - 1, end)
     }
@@ -81,7 +76,6 @@ struct PeopleFinder {
 
   /// A given name alone counts only where a name is expected.
   private func isIntroduced(_ index: Int) -> Bool {
-    let signals = finder.signals
     if isOrdinary(index) || isCompound(index) { return false }
     if signals.has(.title, at: index - 1), !tokens[index].flags.contains(.startsClause) {
       return true
@@ -103,8 +97,8 @@ struct PeopleFinder {
   /// "của phong trào": the two words stand side by side in sentences.
   private func isCompound(_ index: Int) -> Bool {
     guard !tokens[index].isCapitalized, index + 1 < tokens.count,
-      !tokens[index + 1].flags.contains(.startsClause), let vocabulary = finder.vocabulary,
-      !finder.signals.has(.title, at: index - 1)
+      !tokens[index + 1].flags.contains(.startsClause), let vocabulary,
+      !signals.has(.title, at: index - 1)
     else { return false }
     return vocabulary.areNeighbours(tokens[index].key, tokens[index + 1].key)
   }
@@ -113,16 +107,16 @@ struct PeopleFinder {
   /// side by side. But "cho chi dung" is for Ms. Dung.
   private func isOrdinary(_ index: Int) -> Bool {
     guard index > 0, tokens[index].flags.contains(.unmarked), !tokens[index].isCapitalized,
-      let vocabulary = finder.vocabulary
+      let vocabulary
     else { return false }
-    if finder.signals.has(.title, at: index - 1), finder.signals.has(.beneficiary, at: index - 2) {
+    if signals.has(.title, at: index - 1), signals.has(.beneficiary, at: index - 2) {
       return false
     }
     return vocabulary.fits(tokens[index].key, after: tokens[index - 1].key, before: 0) > 0
   }
 
   private func isNameLike(_ first: Int, _ end: Int) -> Bool {
-    if finder.signals.has(.title, at: first - 1) || finder.signals.has(.beneficiary, at: first - 1)
+    if signals.has(.title, at: first - 1) || signals.has(.beneficiary, at: first - 1)
     {
       return true
     }
@@ -133,7 +127,7 @@ struct PeopleFinder {
   /// The span with the titles before it, and with "gia đình", "hộ" before those.
   private func span(_ value: ValueSpan.Value, _ first: Int, _ last: Int) -> ValueSpan {
     var start = first
-    while start > 0, finder.signals.has(.title, at: start - 1), first - start < 3,
+    while start > 0, signals.has(.title, at: start - 1), first - start < 3,
       !tokens[start].flags.contains(.startsClause)
     {
       start -= 1
@@ -144,14 +138,14 @@ struct PeopleFinder {
       value = .household(group)
     }
     return ValueSpan(
-      value, start, last, isDoubtful: finder.isRepaired(first, last), nameFirst: first)
+      value, start, last, isDoubtful: isRepaired(first, last), nameFirst: first)
   }
 
   /// Where "gia đình" or "hộ" begins, if it stands right before `index`.
   private func householdHead(before index: Int) -> Int? {
-    guard index > 0, finder.signals.has(.householdHead, at: index - 1) else { return nil }
+    guard index > 0, signals.has(.householdHead, at: index - 1) else { return nil }
     var start = index - 1
-    while start > 0, finder.signals.has(.householdHead, at: start - 1), index - start < 3 {
+    while start > 0, signals.has(.householdHead, at: start - 1), index - start < 3 {
       start -= 1
     }
     return start
@@ -167,7 +161,7 @@ struct PeopleFinder {
     let last = lastOfCapitals(after: title, before: units)
     guard last > title else { return nil }
     var start = title
-    while start > 0, finder.signals.has(.title, at: start - 1), title - start < 2 { start -= 1 }
+    while start > 0, signals.has(.title, at: start - 1), title - start < 2 { start -= 1 }
     if let head = householdHead(before: start) {
       return ValueSpan(.household(nil), head, last, nameFirst: title + 1)
     }

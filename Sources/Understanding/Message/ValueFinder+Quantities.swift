@@ -1,0 +1,57 @@
+import Vietnamese
+
+// Numbers, dates, times: the grammar of quantities over the tokens.
+extension ValueFinder {
+  func appendQuantities(to candidates: inout [ValueSpan]) {
+    guard let first = tokens.indices.first(where: { mayBeginQuantity(at: $0) }) else { return }
+    let reader = QuantityReader(words: tokens.map { ValueFinder.phraseWord($0) }, now: now)
+    var start = first
+    while start < tokens.count {
+      defer { start += 1 }
+      guard mayBeginQuantity(at: start), let found = reader.read(at: start) else { continue }
+      if found.count == 1, case .number = found.quantity, !countsAlone(start) { continue }
+      candidates.append(
+        ValueSpan(.quantity(found.quantity), start, start + found.count - 1))
+      // What is inside of a long phrase says no more than the phrase.
+      if found.count > 2 { start += found.count - 1 }
+    }
+  }
+
+  /// Most words that a phrase could begin with are followed by none that could go on with it: "ngày
+  /// nào".
+  private func mayBeginQuantity(at start: Int) -> Bool {
+    let flags = tokens[start].flags
+    if flags.contains(.number) { return true }
+    guard flags.contains(.opensQuantity) else { return false }
+    if !flags.contains(.isQuantity), !countsAlone(start) {
+      let next = start + 1
+      guard next < tokens.count, !ValueFinder.phraseWord(tokens[next]).isOutside else {
+        return false
+      }
+    }
+    return ValueFinder.phraseWord(tokens[start]).opensPhrase
+  }
+
+  private static let numberWord = Wordings.tokens(of: "số")[0]
+  private static let yearWord = FoldedKey.key("nam")
+
+  /// Of a single word only digits and days count; "ba" and "năm" are mostly something else. But "số
+  /// bảy" is a number, though "số năm" counts years.
+  private func countsAlone(_ index: Int) -> Bool {
+    if tokens[index].isNumber || tokens.count == 1 { return true }
+    return index > 0 && tokens[index].key != ValueFinder.yearWord
+      && tokens[index - 1].key == ValueFinder.numberWord.key
+      && tokens[index - 1].marks == ValueFinder.numberWord.marks
+  }
+
+  private static func phraseWord(_ token: Token) -> PhraseWord {
+    let gap = token.flags.contains(.continued) ? Gap.space : token.gap
+    if token.isNumber {
+      return PhraseWord(number: token.key & 0xff_ffff_ffff, digits: Int(token.digits), gap: gap)
+    }
+    if token.key == Token.percentKey { return PhraseWord(percentSignAfter: gap) }
+    if !token.flags.contains(.term) { return PhraseWord(outside: gap) }
+    return PhraseWord(
+      key: token.key, marks: token.marks, isUnmarked: token.flags.contains(.unmarked), gap: gap)
+  }
+}
