@@ -9,10 +9,7 @@ final class MessageText {
   let folded: FoldedText
 
   init(_ message: Span<UInt8>) {
-    bytes = [UInt8](unsafeUninitializedCapacity: message.count) { buffer, initialized in
-      for index in message.indices { buffer[index] = message[index] }
-      initialized = message.count
-    }
+    bytes = message.withUnsafeBufferPointer { Array($0) }
     folded = FoldedText(message)
   }
 

@@ -87,7 +87,7 @@ struct Tokenizer: ~Copyable {
     }
     let isNextGlued = isGlued(index + 1)
     if isNextGlued, !folded.syllables[index + 1].isWord || isGlued(index + 2),
-      let next = appendVNI(from: index)
+      !isUnitSign(at: index), let next = appendVNI(from: index)
     {
       return next
     }

@@ -76,23 +76,28 @@ struct SlotFiller {
     _ slots: inout Slots, _ names: SlotSet, _ plan: Recognizer.Plan?, _ spans: [ValueSpan]
   ) {
     guard names.contains(.honour) else { return }
-    let isChange = plan?.intent == .registrationChange
-    var honours: [ValueSpan] = []
-    for span in spans where span.symbol == .honour { honours.append(span) }
-    if isChange, honours.count > 1 {
-      // "từ LĐTT sang CSTĐCS": the honour that is given up, and the one that is wanted.
-      let wanted = honours.lastIndex { followsChange($0) } ?? honours.count - 1
-      let given = codes(of: honours[wanted == 0 ? honours.count - 1 : 0])
-      if given.count == 1 { slots.replacedHonour = given[0] }
-      honours = [honours[wanted]]
+    if plan?.intent == .registrationChange, spans.count(where: { $0.symbol == .honour }) > 1 {
+      return fillChange(&slots, spans.filter { $0.symbol == .honour })
     }
-    for span in honours {
-      let codes = atTheLevelSaid(codes(of: span))
-      if codes.count == 1 {
-        if !slots.honours.contains(codes[0]) { slots.honours.append(codes[0]) }
-      } else if slots.honourCandidates.isEmpty {
-        slots.honourCandidates = codes
-      }
+    for span in spans where span.symbol == .honour { add(span, to: &slots) }
+  }
+
+  /// "từ LĐTT sang CSTĐCS": the honour that is given up, and the one that is wanted.
+  private func fillChange(_ slots: inout Slots, _ honours: [ValueSpan]) {
+    let wanted = honours.lastIndex { followsChange($0) } ?? honours.count - 1
+    let given = codes(of: honours[wanted == 0 ? honours.count - 1 : 0])
+    if given.count == 1 { slots.replacedHonour = given[0] }
+    add(honours[wanted], to: &slots)
+  }
+
+  private func add(_ honour: ValueSpan, to slots: inout Slots) {
+    let codes = atTheLevelSaid(codes(of: honour))
+    if codes.count != 1 {
+      if slots.honourCandidates.isEmpty { slots.honourCandidates = codes }
+    } else if slots.honours.isEmpty {
+      slots.honours = codes
+    } else if !slots.honours.contains(codes[0]) {
+      slots.honours.append(codes[0])
     }
   }
 
@@ -264,7 +269,8 @@ struct SlotFiller {
     for span in spans {
       guard case .person(let group) = span.value else { continue }
       names.append(written(span))
-      ids += lexicon.people.people(in: group).filter { !ids.contains($0) }
+      let more = lexicon.people.people(in: group)
+      if ids.isEmpty { ids = more } else { ids += more.filter { !ids.contains($0) } }
     }
     return ids.count > 1
       ? .person(candidates: ids, asWritten: names.joined(separator: ", ")) : nil

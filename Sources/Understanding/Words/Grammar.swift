@@ -32,13 +32,32 @@ final class Grammar: Sendable {
     var mask: UInt64 { Grammar.mask(Int(first), count) }
   }
 
+  /// What a phrase of the trie stands for: a rule, or a value of a list.
+  struct Meaning {
+    let concept: Int16
+    /// Index of the list value, -1 for rules.
+    let value: Int16
+
+    init(concept: Int16, value: Int16 = -1) {
+      self.concept = concept
+      self.value = value
+    }
+
+    @inline(__always)
+    init(payload: Int32) {
+      concept = Int16(truncatingIfNeeded: payload >> 16)
+      value = Int16(truncatingIfNeeded: payload)
+    }
+
+    var payload: Int32 { Int32(concept) << 16 | Int32(UInt16(bitPattern: value)) }
+  }
+
   let concepts: [Concept]
   let values: [[String]]
-  /// Rules and lists, by payload of (concept, value).
+  /// Rules and lists, by payload of a `Meaning`.
   private let trie: PhraseTrie
   /// The signals alone, by their raw values: what is looked for before values are known.
   private let signals: PhraseTrie
-  private let payloads: [(concept: Int16, value: Int16)]
   /// By concept: the raw value of its signal, -1 for none.
   private let signalOfConcept: [Int8]
   /// Spoken names of honours and their codes.
@@ -64,7 +83,6 @@ final class Grammar: Sendable {
     values = draft.values
     trie = draft.trie.frozen()
     signals = draft.signals.frozen()
-    payloads = draft.payloads
     honours = draft.honours.frozen()
     honourCodes = draft.honourCodes
     nameWordings = draft.nameWordings
@@ -95,16 +113,20 @@ final class Grammar: Sendable {
         var isValue = false
         var isSignal = false
         for index in match.payloads {
-          let (concept, value) = payloads[Int(trie.payload(index))]
+          let meaning = Meaning(payload: trie.payload(index))
           found.append(
             Occurrence(
-              concept: concept, value: value, first: UInt8(truncatingIfNeeded: start),
-              last: UInt8(truncatingIfNeeded: end - 1), isLoose: isLoose, isMended: isMended))
-          if value >= 0 {
+              concept: meaning.concept, value: meaning.value,
+              first: UInt8(truncatingIfNeeded: start), last: UInt8(truncatingIfNeeded: end - 1),
+              isLoose: isLoose, isMended: isMended))
+          if meaning.value >= 0 {
             isValue = true
-          } else if signalOfConcept[Int(concept)] >= 0 {
+            continue
+          }
+          let signal = signalOfConcept[Int(meaning.concept)]
+          if signal >= 0 {
             isSignal = true
-            map.add(signalOfConcept[Int(concept)], mask, isSure: !isLoose)
+            map.add(signal, mask, isSure: !isLoose)
           }
         }
         // What belongs to a value of two words or more ("không đồng ý") signals nothing; but

@@ -9,7 +9,6 @@ struct GrammarDraft {
   private(set) var values: [[String]] = []
   private(set) var trie = PhraseTrieDraft()
   private(set) var signals = PhraseTrieDraft()
-  private(set) var payloads: [(concept: Int16, value: Int16)] = []
   private(set) var honours = PhraseTrieDraft()
   private(set) var honourCodes: [String] = []
   /// Single words that speak against an order.
@@ -60,8 +59,7 @@ struct GrammarDraft {
     self.values.append(values)
     let index = Int16(concepts.count - 1)
     conceptIndex[concept.name] = index
-    payloads.append((index, -1))
-    return Int32(payloads.count - 1)
+    return Grammar.Meaning(concept: index).payload
   }
 
   private mutating func addList(_ name: String, _ values: [IntentCatalogue.ListValue]) {
@@ -69,8 +67,7 @@ struct GrammarDraft {
     _ = add(concept, values: values.map(\.value))
     let index = Int16(concepts.count - 1)
     for (position, value) in values.enumerated() {
-      payloads.append((index, Int16(position)))
-      let payload = Int32(payloads.count - 1)
+      let payload = Grammar.Meaning(concept: index, value: Int16(position)).payload
       insert(value.wordings, name) { $0.trie.insert($1, payload: payload) }
     }
   }
