@@ -16,6 +16,8 @@ package struct IntentCatalogue: Sendable {
   private(set) var abbreviations: [(short: String, full: String)] = []
   /// Wordings of unit names that stand for one another.
   private(set) var unitNames: [[Template]] = []
+  /// What may stand for the whole kind before a unit's own name: "trường Hoa Sen".
+  private(set) var unitHeads: [Template] = []
   /// What may be left out before the name of a place.
   private(set) var placeKinds: [Template] = []
   /// What names of campaigns begin with; one stands for another.
@@ -122,6 +124,7 @@ package struct IntentCatalogue: Sendable {
     lists.merge(part.lists) { $0 + $1 }
     abbreviations += part.abbreviations
     unitNames += part.unitNames
+    unitHeads += part.unitHeads
     placeKinds += part.placeKinds
     campaignKinds += part.campaignKinds
     commonWords += part.commonWords
@@ -144,6 +147,7 @@ package struct IntentCatalogue: Sendable {
       if let node = mapping[list.rawValue] { try add(list, node, file) }
     }
     if let node = mapping["units"] { try addUnits(node, file) }
+    if let node = mapping["heads"] { unitHeads += try node.templates(in: file) }
     if let node = mapping["places"] { placeKinds += try node.templates(in: file) }
     if let node = mapping["campaigns"] { campaignKinds += try node.templates(in: file) }
     if let node = mapping["none"] { none += try node.sentences(in: file, &uses) }

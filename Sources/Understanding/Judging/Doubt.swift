@@ -19,6 +19,8 @@ package enum Doubt: Sendable, Equatable {
   /// A word, by its place: it was mended, nobody writes it so, or it may be a slip of one that makes
   /// this no order.
   case word(Int)
+  /// "cho chị": whoever is older than the assistant speaks of himself so, but of others too.
+  case speaker
   /// Of two people one may be who told it, or somebody else does it.
   case people
   /// It names a day or a year that is over.

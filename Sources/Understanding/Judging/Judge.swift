@@ -148,7 +148,7 @@ final class Judge {
     else { return nil }
     let core = plan.facts.textIsQuoted ? fromColon(range, plan) : withoutPoliteness(range)
     if plan.facts.textIsOneWord { return firstRun(core) }
-    let whole = withWholeQuotation(unbroken(core))
+    let whole = withoutVocative(withWholeQuotation(unbroken(core)))
     if plan.facts.textIsTopic { return wholeTopic(whole, plan) }
     return asksOnly(whole) ? nil : withoutSubject(whole, plan)
   }
@@ -168,6 +168,22 @@ final class Judge {
     var end = range.upperBound
     while end > range.lowerBound + 1, stream.isFiller(end - 1) { end -= 1 }
     return range.lowerBound..<end
+  }
+
+  /// "hạn đăng ký ngắn quá em ạ": whom it is said to is no part of it.
+  private func withoutVocative(_ range: Range<Int>) -> Range<Int> {
+    let (last, end) = (range.upperBound - 1, range.upperBound)
+    guard range.count > 1, end < stream.tokens.count, stream.isFiller(end),
+      !stream.tokens[end].flags.contains(.startsClause), isAddress(last),
+      !stream.signals.has(.beneficiary, at: last - 1)
+    else { return range }
+    return range.lowerBound..<last
+  }
+
+  /// "anh", "em" without a name.
+  private func isAddress(_ index: Int) -> Bool {
+    !stream.tokens[index].isSymbol
+      && (stream.signals.has(.title, at: index) || stream.signals.has(.me, at: index))
   }
 
   /// "hộ dùng điện kế" is not cut after "điện", where a target is called so. But of "hộ nghèo giảm" the
@@ -197,9 +213,11 @@ final class Judge {
     return min(range.lowerBound, first)..<max(range.upperBound, end)
   }
 
-  /// "… trả lại chưa vậy": the end of a question is no reason.
+  /// "… trả lại chưa vậy", "… giúp chị": the end of a question is no reason, nor is who speaks.
   private func asksOnly(_ range: Range<Int>) -> Bool {
-    range.allSatisfy { stream.isFiller($0) || stream.signals.has(.questionEnd, at: $0) }
+    range.allSatisfy {
+      stream.isFiller($0) || stream.signals.has(.questionEnd, at: $0) || isAddress($0)
+    }
   }
 
   /// "gương tốt: gia đình ông Út hiến đất làm hẻm": who did it is the subject, the rest what he did.
@@ -308,6 +326,7 @@ final class Judge {
     if isMissing(candidate.plan, slots) { return .missing }
     if analysis.isCut { return .cut }
     if analysis.spans.contains(where: \.isDoubtful) { return .value }
+    if slots.subject == .me, stream.signals.mask(.me) == 0 { return .speaker }
     // "hồi trước tui báo cáo 45 hộ": a figure of long ago; "… từ tuần trước": done then.
     let mayTell = candidate.plan.facts.allowedMoods.contains(.past)
     if candidate.isLongOver, !mayTell || candidate.plan.slots.contains(.percent) { return .past }

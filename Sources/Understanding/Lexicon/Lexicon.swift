@@ -153,13 +153,16 @@ package struct NameWordings: Sendable {
   private var groups: [[[Token]]] = []
   /// What may be left out before the name of a place: thôn, khóm, ấp …
   private var places: [[Token]] = []
+  /// What may stand for the whole kind, before the name of a place: "trường Hoa Sen".
+  private var heads: [[Token]] = []
   /// What names of campaigns begin with; one stands for another.
   private var campaigns: [[Token]] = []
 
   package init() {}
 
-  init(units: [[[Token]]], places: [[Token]], campaigns: [[Token]]) {
+  init(units: [[[Token]]], heads: [[Token]], places: [[Token]], campaigns: [[Token]]) {
     groups = units
+    self.heads = heads
     self.places = places
     self.campaigns = campaigns
   }
@@ -191,13 +194,19 @@ package struct NameWordings: Sendable {
       guard let length = longestPrefix(of: tokens, in: group) else { continue }
       let rest = tokens[length...]
       // "TH Dương Hòa" is a school; "TH" alone is anything.
-      return group.flatMap { wording in
+      return headedForm(of: tokens, rest) + group.flatMap { wording in
         let isTooShort = wording.count == 1 && Slip.count(wording[0].key) <= 2
         let alone = isTooShort ? [] : [wording]
         return rest.isEmpty ? alone : [wording + rest] + alone
       }
     }
     return []
+  }
+
+  /// "trường Hoa Sen", whatever kind of school it is.
+  private func headedForm(of name: [Token], _ rest: ArraySlice<Token>) -> [[Token]] {
+    guard !rest.isEmpty, let length = longestPrefix(of: name, in: heads) else { return [] }
+    return [Array(name[..<length] + rest)]
   }
 
   /// A "Ban Chỉ huy" is no "bản".

@@ -98,9 +98,14 @@ extension ValueFinder {
   private func isCompound(_ index: Int) -> Bool {
     guard !tokens[index].isCapitalized, index + 1 < tokens.count,
       !tokens[index + 1].flags.contains(.startsClause), let vocabulary,
-      !signals.has(.title, at: index - 1)
+      !signals.has(.title, at: index - 1) || namesAreCapitalized
     else { return false }
     return vocabulary.areNeighbours(tokens[index].key, tokens[index + 1].key)
+  }
+
+  /// "giúp chị trường hợp của cô Thảo": who writes names with capitals writes none without.
+  private var namesAreCapitalized: Bool {
+    tokens.indices.contains { tokens[$0].isCapitalized && signals.has(.title, at: $0 - 1) }
   }
 
   /// "co nhung" typed without marks is "có những" and no Ms. Nhung: sentences have the two words
@@ -116,8 +121,7 @@ extension ValueFinder {
   }
 
   private func isNameLike(_ first: Int, _ end: Int) -> Bool {
-    if signals.has(.title, at: first - 1) || signals.has(.beneficiary, at: first - 1)
-    {
+    if signals.has(.title, at: first - 1) || signals.has(.beneficiary, at: first - 1) {
       return true
     }
     return tokens[first].isCapitalized || tokens[end].isCapitalized

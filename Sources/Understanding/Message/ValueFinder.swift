@@ -89,8 +89,15 @@ struct ValueFinder: ~Copyable {
     guard
       let best = matches(in: lexicon.trie, from: start, { $0.count > 1 || $0.missing == 0 })
     else { return nil }
+    if isInCompound(start, best.count) { return nil }
     let entry = lexicon.entries[Int(lexicon.trie.payload(best.payloads.first))]
     return span(.name(entry.symbol, best.payloads), start, best)
+  }
+
+  /// The "y tế" of "bảo hiểm y tế" is no station. But a name that goes beyond the compound is one.
+  private func isInCompound(_ start: Int, _ count: Int) -> Bool {
+    let mask = SignalMap.below(start + count) & ~SignalMap.below(start)
+    return mask & ~signals.mask(.notName) == 0
   }
 
   /// The longest matches from one place, the surest of them; `nil` if there are none.

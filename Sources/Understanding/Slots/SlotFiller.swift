@@ -207,7 +207,7 @@ struct SlotFiller {
         slots.subject = severalPeople(spans) ?? subject(of: spans[person], in: unitIDs)
       } else if let unit, !names.contains(.unit) {
         slots.subject = .unit(candidates: unitIDs, asWritten: written(spans[unit]))
-      } else if speaks(rule) {
+      } else if speaks(rule) || rule != .never && speaksAsElder {
         slots.subject = .me
       } else if stream.signals.mask(.spokenOf) != 0 {
         slots.subject = .spokenOf
@@ -283,6 +283,18 @@ struct SlotFiller {
     case .never: return false
     case .spoken: return speaker != 0
     case .named: return speaker & (stream.signals.mask(.owner) << 1) != 0
+    }
+  }
+
+  /// "đăng ký cho chị nhé": whoever is older than the assistant, which is "em" or "cháu".
+  private var speaksAsElder: Bool {
+    let titles = stream.signals.mask(.title) & (stream.signals.mask(.owner) << 1)
+    return stream.tokens.indices.contains { index in
+      guard titles & 1 &<< UInt64(truncatingIfNeeded: index) != 0 else { return false }
+      let next = index + 1
+      return next == stream.tokens.count || stream.isFiller(next)
+        || stream.tokens[next].symbol == .honour
+        || stream.tokens[next].flags.contains(.startsClause)
     }
   }
 

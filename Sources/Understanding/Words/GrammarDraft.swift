@@ -45,8 +45,8 @@ struct GrammarDraft {
       if name == SlotName.honour.rawValue { addHonours(values) } else { addList(name, values) }
     }
     nameWordings = NameWordings(
-      units: catalogue.unitNames.map { written($0) }, places: written(catalogue.placeKinds),
-      campaigns: written(catalogue.campaignKinds))
+      units: catalogue.unitNames.map { written($0) }, heads: written(catalogue.unitHeads),
+      places: written(catalogue.placeKinds), campaigns: written(catalogue.campaignKinds))
     for (short, full) in catalogue.abbreviations { addAbbreviation(short, full) }
     if concepts.count > ConceptSet.capacity {
       faults.append(CatalogueFault(.tooManyRules(ConceptSet.capacity), file: "rules/"))

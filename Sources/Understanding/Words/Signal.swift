@@ -38,6 +38,8 @@ enum Signal: Int, CaseIterable, Sendable {
   case pastEnd
   /// Compounds that contain a signal's word and are none: "đảm bảo", "nông thôn mới".
   case notSignal
+  /// Compounds that contain a unit's name and are none: "bảo hiểm y tế", "đoàn kết".
+  case notName
   /// giúp, giùm, hộ, nhờ … make a question a request
   case request
   /// Makes the speaker the one concerned: của, cho
@@ -47,7 +49,7 @@ enum Signal: Int, CaseIterable, Sendable {
 
   /// What must be known before values are: where names stand, and what may become a date.
   static let early: [Signal] = [
-    .title, .beneficiary, .householdHead, .me, .past, .notSignal,
+    .title, .beneficiary, .householdHead, .me, .past, .notSignal, .notName,
   ]
 
   /// Signals whose words are none inside of a longer compound or value ("không đồng ý").
@@ -84,6 +86,7 @@ enum Signal: Int, CaseIterable, Sendable {
     case .pastBefore: "past_before"
     case .pastEnd: "past_end"
     case .notSignal: "not_signal"
+    case .notName: "not_name"
     case .request: "request"
     case .owner: "owner"
     case .addressee: "addressee"

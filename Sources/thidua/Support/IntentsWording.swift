@@ -114,6 +114,7 @@ extension Explanation {
     case .cut: "tin quá dài"
     case .value: "có giá trị được đoán"
     case .word(let place): "từ “\(words[place].text)” có thể là từ khác"
+    case .speaker: "chưa chắc người nói tự nói mình"
     case .people: "nói đến hai người, có người chưa quen"
     case .past: "nói đến ngày hay năm đã qua"
     case .strangers: "nhiều từ mà câu mẫu của việc này không có"
