@@ -203,14 +203,16 @@ final class Judge {
     return start..<end
   }
 
-  /// "mô hình “Biến rác thành tiền” đạt 65 %": what stands between quotation marks is not cut.
+  /// "mô hình “Biến rác thành tiền” đạt 65 %": what stands between quotation marks is not cut, and
+  /// where the text begins with them it ends with them.
   private func withWholeQuotation(_ range: Range<Int>) -> Range<Int> {
     guard let syllables = text.quoted else { return range }
     let tokens = stream.tokens
     let first = tokens.firstIndex { Int($0.first) >= syllables.lowerBound } ?? tokens.count
     let end = tokens.firstIndex { Int($0.first) >= syllables.upperBound } ?? tokens.count
     guard first < end, range.overlaps(first..<end) else { return range }
-    return min(range.lowerBound, first)..<max(range.upperBound, end)
+    if range.lowerBound >= first { return first..<end }
+    return range.lowerBound..<max(range.upperBound, end)
   }
 
   /// "… trả lại chưa vậy", "… giúp chị": the end of a question is no reason, nor is who speaks.
@@ -334,7 +336,7 @@ final class Judge {
     // "anh Tuấnkể là …", "anh Tuấnkhông đăng ký …"
     if analysis.namesNobody, analysis.people > 1 || analysis.hasGluedName { return .people }
     if othersDo(candidate) { return .people }
-    if tellsInText(candidate) { return .mood }
+    if tellsInText(candidate) || negatesValue(candidate) { return .mood }
     return WordDoubt(self, candidate).doubt(
       verb: candidate.verb, allowsStrangers: isSure)
   }
@@ -356,6 +358,18 @@ final class Judge {
     guard let text = candidate.text, !candidate.plan.facts.textIsQuoted else { return false }
     let inside = SignalMap.below(text.upperBound) & ~SignalMap.below(text.lowerBound)
     return stream.signals.mask(.hearsay) & inside != 0
+  }
+
+  /// "nỏ mần đồng ý": a negator that is no part of the vote or the decision stands right before it.
+  private func negatesValue(_ candidate: Candidate) -> Bool {
+    stream.occurrences.contains { said in
+      guard said.value >= 0, stream.signals.has(.negator, at: Int(said.first) - 1) else {
+        return false
+      }
+      let slot = recognizer.grammar.concepts[Int(said.concept)].slot
+      return (slot == .vote || slot == .decision) && slot.map(candidate.plan.slots.contains) ?? false
+        && !(candidate.text?.contains(Int(said.first)) ?? false)
+    }
   }
 
   /// "đăng ký LĐTT năm 2019": a day or a year that is over, where the intent has no use for one.

@@ -126,6 +126,9 @@ struct Token: Sendable {
     0x7e00_0000_0000_0000 | value & 0xff_ffff_ffff
   }
 
+  /// The number that such a key stands for.
+  static func number(of key: UInt64) -> UInt64 { key & 0xff_ffff_ffff }
+
   static let percentKey: UInt64 = 0x7d00_0000_0000_0025
 
   /// How the marks typed agree with those of a known word.

@@ -47,7 +47,7 @@ extension ValueFinder {
   private static func phraseWord(_ token: Token) -> PhraseWord {
     let gap = token.flags.contains(.continued) ? Gap.space : token.gap
     if token.isNumber {
-      return PhraseWord(number: token.key & 0xff_ffff_ffff, digits: Int(token.digits), gap: gap)
+      return PhraseWord(number: Token.number(of: token.key), digits: Int(token.digits), gap: gap)
     }
     if token.key == Token.percentKey { return PhraseWord(percentSignAfter: gap) }
     if !token.flags.contains(.term) { return PhraseWord(outside: gap) }

@@ -26,7 +26,8 @@ struct QuantityFiller {
       case .number(let number): setNumber(number, &slots)
       case .percent(let percent): setPercent(percent, &slots)
       case .year(let year): setYear(year, &slots)
-      case .day(let day, let last): setDay(day, last, &slots)
+      case .day(let day, let last):
+        if let share = share(span) { setPercent(share, &slots) } else { setDay(day, last, &slots) }
       case .span(let span): setDate(.span(span), &slots)
       case .impossibleDate: setDate(.impossible(written(span)), &slots)
       case .timeOfDay(let time, let isVague):
@@ -63,6 +64,18 @@ struct QuantityFiller {
   private func setDay(_ day: CivilDate, _ last: CivilDate?, _ slots: inout Slots) {
     if slots.date == nil { slots.lastDate = last }
     setDate(.day(looksBack ? last ?? day : day), &slots)
+  }
+
+  /// "làm được 1/4", where a share is wanted and no day: a quarter.
+  private func share(_ span: ValueSpan) -> Double? {
+    guard names.contains(.percent), !names.contains(.date), span.count == 2,
+      tokens[span.first].isNumber, tokens[span.last].isNumber,
+      tokens[span.last].gap.isTight(UInt8(ascii: "/"))
+    else { return nil }
+    let part = Token.number(of: tokens[span.first].key)
+    let whole = Token.number(of: tokens[span.last].key)
+    guard part > 0, part < whole, whole <= 10 else { return nil }
+    return (Double(part) / Double(whole) * 10_000).rounded() / 100
   }
 
   private func setMoment(_ moment: Instant, _ slots: inout Slots) {
