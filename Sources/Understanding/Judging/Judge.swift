@@ -43,7 +43,7 @@ final class Judge {
     /// The same for what ends like a question ("… cho tôi được không"), which may be a polite order.
     static let confirmQuestion = 0.95
     /// Below, nothing is named.
-    static let order = 0.18
+    static let order = 0.22
     static let question = 0.3
     static let offer = 0.02
     static let offerOdds = Confidence.odds(of: offer)
@@ -363,12 +363,11 @@ final class Judge {
   /// "nỏ mần đồng ý": a negator that is no part of the vote or the decision stands right before it.
   private func negatesValue(_ candidate: Candidate) -> Bool {
     stream.occurrences.contains { said in
-      guard said.value >= 0, stream.signals.has(.negator, at: Int(said.first) - 1) else {
-        return false
-      }
-      let slot = recognizer.grammar.concepts[Int(said.concept)].slot
-      return (slot == .vote || slot == .decision) && slot.map(candidate.plan.slots.contains) ?? false
-        && !(candidate.text?.contains(Int(said.first)) ?? false)
+      guard said.value >= 0, let slot = recognizer.grammar.concepts[Int(said.concept)].slot,
+        slot == .vote || slot == .decision, candidate.plan.slots.contains(slot),
+        !(candidate.text?.contains(Int(said.first)) ?? false)
+      else { return false }
+      return stream.signals.has(.negator, at: Int(said.first) - 1)
     }
   }
 

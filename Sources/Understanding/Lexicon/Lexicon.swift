@@ -194,11 +194,12 @@ package struct NameWordings: Sendable {
       guard let length = longestPrefix(of: tokens, in: group) else { continue }
       let rest = tokens[length...]
       // "TH Dương Hòa" is a school; "TH" alone is anything.
-      return headedForm(of: tokens, rest) + group.flatMap { wording in
-        let isTooShort = wording.count == 1 && Slip.count(wording[0].key) <= 2
-        let alone = isTooShort ? [] : [wording]
-        return rest.isEmpty ? alone : [wording + rest] + alone
-      }
+      return headedForm(of: tokens, rest)
+        + group.flatMap { wording in
+          let isTooShort = wording.count == 1 && Slip.count(wording[0].key) <= 2
+          let alone = isTooShort ? [] : [wording]
+          return rest.isEmpty ? alone : [wording + rest] + alone
+        }
     }
     return []
   }

@@ -31,7 +31,7 @@ struct SlotFiller {
       looksBack: plan?.facts.looksBack ?? false, now: now, tokens: analysis.tokens
     ).fill(&slots, from: spans, written)
     fillLists(&slots, names, isOrder: plan?.isOrder ?? true, outside: range)
-    fillSubject(&slots, names, spans, plan?.facts.speaker ?? .spoken)
+    fillSubject(&slots, names, spans, plan)
     if let plan, plan.facts.takesSeveral { fillOthers(&slots, spans) }
     if let plan, let range { slots.text = words(of: range, isRun: plan.facts.textIsOneWord) }
     if let plan, names.contains(.percent), slots.percent == nil, isComplete(plan, outside: range) {
@@ -189,8 +189,9 @@ struct SlotFiller {
   }
 
   private func fillSubject(
-    _ slots: inout Slots, _ names: SlotSet, _ spans: [ValueSpan], _ rule: SpeakerRule
+    _ slots: inout Slots, _ names: SlotSet, _ spans: [ValueSpan], _ plan: Recognizer.Plan?
   ) {
+    let rule = plan?.facts.speaker ?? .spoken
     guard names.contains(.subject) || names.contains(.unit) else { return }
     var unit: Int?
     var person: Int?
@@ -207,7 +208,7 @@ struct SlotFiller {
         slots.subject = severalPeople(spans) ?? subject(of: spans[person], in: unitIDs)
       } else if let unit, !names.contains(.unit) {
         slots.subject = .unit(candidates: unitIDs, asWritten: written(spans[unit]))
-      } else if speaks(rule) || rule != .never && speaksAsElder {
+      } else if speaks(rule) || rule != .never && speaksAsElder(plan) {
         slots.subject = .me
       } else if stream.signals.mask(.spokenOf) != 0 {
         slots.subject = .spokenOf
@@ -286,15 +287,33 @@ struct SlotFiller {
     }
   }
 
-  /// "đăng ký cho chị nhé": whoever is older than the assistant, which is "em" or "cháu".
-  private var speaksAsElder: Bool {
-    let titles = stream.signals.mask(.title) & (stream.signals.mask(.owner) << 1)
+  /// "đăng ký cho chị nhé", "chị muốn đăng ký": whoever is older than the assistant, which is "em" or
+  /// "cháu".
+  private func speaksAsElder(_ plan: Recognizer.Plan?) -> Bool {
+    let titles = stream.signals.mask(.title)
+    guard titles != 0, stream.signals.mask(.me) == 0 else { return false }
+    let owned = stream.signals.mask(.owner) << 1
     return stream.tokens.indices.contains { index in
-      guard titles & 1 &<< UInt64(truncatingIfNeeded: index) != 0 else { return false }
-      let next = index + 1
-      return next == stream.tokens.count || stream.isFiller(next)
-        || stream.tokens[next].symbol == .honour
-        || stream.tokens[next].flags.contains(.startsClause)
+      let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: index)
+      guard titles & bit != 0 else { return false }
+      return owned & bit != 0 ? isAlone(index) : plan.map { acts($0, at: index) } ?? false
+    }
+  }
+
+  /// No name follows a title.
+  private func isAlone(_ title: Int) -> Bool {
+    let next = title + 1
+    return next == stream.tokens.count || stream.isFiller(next)
+      || stream.tokens[next].symbol == .honour || stream.tokens[next].flags.contains(.startsClause)
+  }
+
+  /// Whoever begins the clause is to do what is ordered: "chị ký giao ước nhé".
+  private func acts(_ plan: Recognizer.Plan, at index: Int) -> Bool {
+    guard
+      index == 0 || stream.isFiller(index - 1) || stream.tokens[index].flags.contains(.startsClause)
+    else { return false }
+    return stream.occurrences.contains {
+      (1...2).contains(Int($0.first) - index) && plan.verbs.contains($0.concept)
     }
   }
 

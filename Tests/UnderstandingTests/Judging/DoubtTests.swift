@@ -23,6 +23,8 @@ import Understanding
       ("đăng ký LĐTT", Doubt.missing),
       ("vui lòng nộp hồ sơ giấy khen xã của anh Tuấn được không ạ", .request),
       ("đăng ký lao đồng tiên tiến cho tôi", .value), ("đnăg ký LĐTT cho tôi", .word(0)),
+      // An elder speaks of herself so, but of others too.
+      ("đăng ký LĐTT cho chị nhé", .speaker),
     ])
   func doubt(text: String, doubt: Doubt) {
     let reading = TestWorld.read(text)

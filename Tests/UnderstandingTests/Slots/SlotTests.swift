@@ -40,6 +40,66 @@ import Understanding
   }
 
   @Test(
+    "Whoever is older than the assistant speaks of himself by his title",
+    arguments: [
+      ("đăng ký LĐTT cho chị nhé", "me"), ("bác muốn đăng ký LĐTT", "me"),
+      ("đăng ký LĐTT cho chị Hạnh nhé", "Đặng Thị Hạnh"), ("đăng ký LĐTT cho các chị nhé", nil),
+    ])
+  func elders(text: String, subject: String?) {
+    #expect(TestWorld.read(text).slots.plain(TestWorld.lexicon)["subject"] == subject)
+  }
+
+  @Test(
+    "A negator turns a vote and a decision",
+    arguments: [
+      ("phiếu của tôi cho anh Tuấn: đồng ý", "agree"),
+      ("phiếu của tôi cho anh Tuấn: chưa đồng ý", "disagree"),
+      ("tôi chẳng đồng ý cho anh Tuấn", "disagree"),
+      ("tôi không thể đồng ý với anh Tuấn", "disagree"),
+      ("tôi chưa có ý kiến về anh Tuấn", "abstain"),
+    ])
+  func votes(text: String, vote: String) {
+    let reading = TestWorld.read(text)
+    #expect(reading.intent == .councilVote)
+    #expect(reading.slots.vote?.rawValue == vote)
+  }
+
+  @Test(
+    "A share of the work is no day",
+    arguments: [
+      ("công trình đường hoa làm được 1/4", ["text": "đường hoa", "percent": "25"]),
+      ("công trình đường hoa được 2/3 rồi", ["text": "đường hoa", "percent": "66.67"]),
+      ("gia hạn đăng ký đến 1/4", ["milestone": "registration", "date": "2022-04-01"]),
+    ])
+  func shares(text: String, expected: [String: String]) {
+    #expect(TestWorld.read(text).slots.plain(TestWorld.lexicon) == expected)
+  }
+
+  @Test(
+    "Units by the head of their kind; compounds with their name are none",
+    arguments: [
+      ("ai ở trường Dương Hòa chưa đăng ký", "Trường Tiểu học Dương Hòa"),
+      ("ai ở trạm y tế chưa đăng ký", "Trạm Y tế xã"),
+      ("chỉ tiêu bảo hiểm y tế đạt bao nhiêu rồi", nil),
+      ("chỉ tiêu bảo hiểm y tế của thôn Hộ đạt bao nhiêu rồi", "Thôn Hộ"),
+    ])
+  func units(text: String, unit: String?) {
+    #expect(TestWorld.read(text).slots.plain(TestWorld.lexicon)["unit"] == unit)
+  }
+
+  @Test(
+    "Whom a message is said to is no part of its text",
+    arguments: [
+      ("góp ý là hạn đăng ký ngắn quá em ạ", "hạn đăng ký ngắn quá"),
+      // What follows a colon is read to others as it stands.
+      ("thông báo: mai họp lúc 8 giờ sáng các chị nhé", "mai họp lúc 8 giờ sáng các chị nhé"),
+      ("trả lời vướng mắc này giúp chị", nil),
+    ])
+  func vocatives(text: String, said: String?) {
+    #expect(TestWorld.read(text).slots.text == said)
+  }
+
+  @Test(
     "A question about several kinds of work is about all",
     arguments: [
       ("công trình, phần việc nào chậm tiến độ", nil),
