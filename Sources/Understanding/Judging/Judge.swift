@@ -336,7 +336,7 @@ final class Judge {
     // "anh Tuấnkể là …", "anh Tuấnkhông đăng ký …"
     if analysis.namesNobody, analysis.people > 1 || analysis.hasGluedName { return .people }
     if othersDo(candidate) { return .people }
-    if tellsInText(candidate) || negatesValue(candidate) { return .mood }
+    if tellsInText(candidate) || wavers(candidate) { return .mood }
     return WordDoubt(self, candidate).doubt(
       verb: candidate.verb, allowsStrangers: isSure)
   }
@@ -360,14 +360,19 @@ final class Judge {
     return stream.signals.mask(.hearsay) & inside != 0
   }
 
-  /// "nỏ mần đồng ý": a negator that is no part of the vote or the decision stands right before it.
-  private func negatesValue(_ candidate: Candidate) -> Bool {
+  private static let notYet = FoldedKey.key("chua")
+
+  /// A negator that is no part of the vote or the decision stands right before it; and "chưa đồng ý"
+  /// may be no vote at all.
+  private func wavers(_ candidate: Candidate) -> Bool {
     stream.occurrences.contains { said in
       guard said.value >= 0, let slot = recognizer.grammar.concepts[Int(said.concept)].slot,
         slot == .vote || slot == .decision, candidate.plan.slots.contains(slot),
         !(candidate.text?.contains(Int(said.first)) ?? false)
       else { return false }
-      return stream.signals.has(.negator, at: Int(said.first) - 1)
+      let first = Int(said.first)
+      return stream.signals.has(.negator, at: first - 1)
+        || slot == .vote && stream.tokens[first].key == Judge.notYet
     }
   }
 
