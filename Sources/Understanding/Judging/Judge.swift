@@ -84,7 +84,7 @@ final class Judge {
       let moods = MoodReader(
         stream: judge.stream, tellsPast: judge.analysis.tellsPast,
         endSign: judge.text.folded.endGap.sign, text: text, isQuoting: plan.facts.textIsQuoted)
-      mood = moods.mood(verb: verb?.range)
+      mood = judge.mood(of: verb, plan.verbs, moods, outside: text)
       // "hồ sơ chị Lan đã có biên bản" is told to be noted; "hôm qua nộp rồi" is only told.
       isTolerated =
         plan.facts.toleratedMoods.contains(mood) && !(mood == .past && moods.isOver)
@@ -283,6 +283,35 @@ final class Judge {
     return first
   }
 
+  private func mood(
+    of verb: Grammar.Occurrence?, _ verbs: ConceptSet, _ moods: MoodReader,
+    outside text: Range<Int>?
+  ) -> Mood {
+    let mood = moods.mood(verb: verb?.range)
+    guard mood == .plain else { return mood }
+    if negatesVerb(verbs, moods, outside: text) { return .negated }
+    return verb.map { isCited($0) } ?? false ? .reported : .plain
+  }
+
+  /// "trong sách có câu mẫu “Gia hạn đăng ký đến 20/1”": what is to be done stands between quotation
+  /// marks, and something else before them.
+  private func isCited(_ verb: Grammar.Occurrence) -> Bool {
+    guard let quoted = self.text.quoted else { return false }
+    let syllable = Int(stream.tokens[Int(verb.first)].first)
+    return quoted.lowerBound > 0 && quoted.contains(syllable)
+  }
+
+  /// "… chưa xong. Đừng ghi 100 %": not the first verb, but another one.
+  private func negatesVerb(
+    _ verbs: ConceptSet, _ moods: MoodReader, outside text: Range<Int>?
+  ) -> Bool {
+    stream.signals.mask(.negator) != 0
+      && stream.occurrences.contains {
+        verbs.contains($0.concept) && !(text?.contains($0.range) ?? false)
+          && moods.negates(Int($0.first))
+      }
+  }
+
   private func question(_ candidate: Candidate) -> Reading {
     guard candidate.confidence >= Threshold.question else { return refused(.plain) }
     let slots = slots(candidate)
@@ -336,6 +365,7 @@ final class Judge {
     // "anh Tuấnkể là …", "anh Tuấnkhông đăng ký …"
     if analysis.namesNobody, analysis.people > 1 || analysis.hasGluedName { return .people }
     if othersDo(candidate) { return .people }
+    if speaksOfMatter(candidate) { return .mood }
     if tellsInText(candidate) || wavers(candidate) { return .mood }
     return WordDoubt(self, candidate).doubt(
       verb: candidate.verb, allowsStrangers: isSure)
@@ -350,6 +380,22 @@ final class Judge {
     return switch stream.tokens[Int(verb.first) - 1].symbol {
     case .person, .stranger, .household, .unit: true
     default: false
+    }
+  }
+
+  private static let matters = ["việc", "chuyện", "vụ"].flatMap { Wordings.tokens(of: $0) }
+  /// So near to it the verb is a part of its name.
+  private static let longestMatter = 5
+
+  /// "Việc mở phiên họp ngày 12/12 …": what begins so speaks of a matter, and may only tell of it.
+  private func speaksOfMatter(_ candidate: Candidate) -> Bool {
+    guard let verb = candidate.verb,
+      let first = stream.tokens.indices.first(where: { !stream.isFiller($0) }),
+      (1...Judge.longestMatter).contains(Int(verb.first) - first)
+    else { return false }
+    let opening = stream.tokens[first]
+    return Judge.matters.contains {
+      $0.key == opening.key && opening.agreement(with: $0.marks) == .exact
     }
   }
 

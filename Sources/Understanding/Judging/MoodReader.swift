@@ -89,7 +89,8 @@ struct MoodReader {
   private var endsAsQuestion: Bool {
     if endSign == UInt8(ascii: "?") { return true }
     guard let last = stream.lastSaid, last > 0 else { return false }
-    return has(.questionEnd, at: last)
+    // "à" is padding elsewhere, at the end it asks.
+    return (last..<stream.tokens.count).contains { has(.questionEnd, at: $0) }
   }
 
   /// "nhắc tôi làm gì": what looks like a text is the question.
@@ -101,6 +102,13 @@ struct MoodReader {
   private func isNegated(_ verb: Range<Int>?, in clause: Range<Int>) -> Bool {
     guard let verb else { return has(.negator) }
     return has(.negator, in: max(clause.lowerBound, verb.lowerBound - 7)..<verb.lowerBound)
+      || negates(verb.lowerBound)
+  }
+
+  /// A negator right before a verb is none of the text's words: "công trình Khe Sòng chưa xong". What
+  /// is read to others may end in any word.
+  func negates(_ verb: Int) -> Bool {
+    isQuoting ? has(.negator, at: verb - 1) : stream.signals.has(.negator, at: verb - 1)
   }
 
   private func isPast(_ verb: Range<Int>?, in clause: Range<Int>) -> Bool {
