@@ -403,7 +403,7 @@ final class Judge {
   private func tellsInText(_ candidate: Candidate) -> Bool {
     guard let text = candidate.text, !candidate.plan.facts.textIsQuoted else { return false }
     let inside = SignalMap.below(text.upperBound) & ~SignalMap.below(text.lowerBound)
-    return stream.signals.mask(.hearsay) & inside != 0
+    return (stream.signals.mask(.hearsay) | stream.signals.mask(.condition)) & inside != 0
   }
 
   private static let notYet = FoldedKey.key("chua")

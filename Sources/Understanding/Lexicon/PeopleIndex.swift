@@ -38,6 +38,7 @@ struct PeopleIndex: Sendable {
       names[person.id] = person.name
       units[person.id] = person.unit
       givenNames.set(0, for: given.key)
+      if let own = PeopleIndex.prefixed(tokens) { givenNames.set(0, for: own[1].key) }
       if tokens.count > 1 { surnames.set(0, for: tokens[0].key) }
       for token in tokens where words[token.key] == nil {
         words.set(0, for: token.key)
@@ -92,7 +93,17 @@ struct PeopleIndex: Sendable {
     add(all.extracting(last: 1), .given)
     if tokens.count > 2 { add(all.extracting(last: 2), .lastTwo) }
     if tokens.count > 1 { add(all, .whole) }
+    if prefixed(tokens) != nil {
+      add(all.extracting(first: 2), .whole)
+      add(all.extracting(first: 2).extracting(last: 1), .given)
+    }
     return keys
+  }
+
+  /// "Y Thuyên" of "Y Thuyên Mlô", "H'Nga" of "H'Nga Êban": names of the Central Highlands begin with
+  /// a letter for man or woman and the name that people are called by, and end in that of the clan.
+  private static func prefixed(_ tokens: [Token]) -> ArraySlice<Token>? {
+    tokens.count > 2 && Slip.count(tokens[0].key) == 1 ? tokens[..<2] : nil
   }
 
   private static func key(

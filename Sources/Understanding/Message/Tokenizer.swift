@@ -97,7 +97,7 @@ struct Tokenizer: ~Copyable {
     }
     var token = token(of: syllable, index)
     book.lookUp(&token)
-    if token.flags.contains(.short), !isUnitSign(at: index), !isInName(syllable),
+    if token.flags.contains(.short), !isUnitSign(at: index), !isInName(syllable, index),
       let full = book.fullForm(of: token)
     {
       append(full, index, index, .expanded)
@@ -246,11 +246,18 @@ struct Tokenizer: ~Copyable {
       && folded.syllables[index + 1].key == 0x63
   }
 
-  /// The A of "Trường Tiểu học A Nhơn Hưng".
-  private func isInName(_ syllable: Syllable) -> Bool {
+  /// The A of "Trường Tiểu học A Nhơn Hưng", the H of "H'Nga".
+  private func isInName(_ syllable: Syllable, _ index: Int) -> Bool {
     syllable.lettersCount == 1 && syllable.shape != .lower
-      && words.tokens.last?.flags.contains(.name) ?? false
+      && (words.tokens.last?.flags.contains(.name) ?? false || isBeforeApostrophe(index))
       && lexicon?.hasWord(syllable.key) ?? false
+  }
+
+  /// An apostrophe, straight or curved, without a space on either side.
+  private func isBeforeApostrophe(_ index: Int) -> Bool {
+    guard index + 1 < folded.syllables.count else { return false }
+    let gap = folded.syllables[index + 1].gap
+    return gap.isTight(UInt8(ascii: "'")) || gap.isTight(UInt8(ascii: "\""))
   }
 
   /// The h of "8h", the k of "64k", the t of "t2": no short form of a word.

@@ -76,7 +76,7 @@ extension ValueFinder {
 
   /// A given name alone counts only where a name is expected.
   private func isIntroduced(_ index: Int) -> Bool {
-    if isOrdinary(index) || isCompound(index) { return false }
+    if isOrdinary(index) || isCompound(index) || signals.has(.notName, at: index) { return false }
     if signals.has(.title, at: index - 1), !tokens[index].flags.contains(.startsClause) {
       return true
     }
@@ -178,6 +178,7 @@ extension ValueFinder {
     var last = index
     while last + 1 < tokens.count, last - index < 5, tokens[last + 1].isCapitalized,
       !tokens[last + 1].flags.contains(.startsClause),
+      tokens[last + 1].gap.sign != UInt8(ascii: ":"),
       last == index || last > 62 || units & 1 << UInt64(last + 1) == 0
     {
       last += 1

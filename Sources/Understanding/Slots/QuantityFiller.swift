@@ -124,7 +124,9 @@ struct QuantityFiller {
     if slots.time == nil, names.contains(.time) {
       if let clock {
         slots.time = moment(at: clock, slots.date)
-      } else if case .day(let day) = slots.date, !names.contains(.date) {
+      } else if case .day(let day) = slots.date, !names.contains(.date),
+        !prefersDuration || slots.duration == nil
+      {
         slots.time = Instant(day, QuantityFiller.usualTime)
       }
     }
