@@ -7,18 +7,24 @@ import Testing
 
   init() throws { world = try World(campaigns: []) }
 
-  /// What the messages of `Tests/Data/utterances` must reach at least, in per cent.
+  /// What the messages of `Tests/Data/utterances` must reach at least, in per cent; and those of
+  /// strangers, who had seen none of the sentences and tried harder.
   private static let floors: [(noise: String, intents: Double, slots: Double, refused: Double)] = [
     ("clean", 97, 95, 92), ("NFD", 97, 95, 92), ("old tones", 97, 95, 92),
     ("case, spacing", 97, 95, 92), ("no marks", 95, 92, 92), ("slips", 93, 89, 92),
     ("telex", 93, 93, 92), ("vni", 93, 93, 92),
   ]
 
-  @Test(arguments: floors.map(\.noise))
-  func theTestMessagesAreUnderstood_andNoneIsTakenForAnOrder(noise: String) throws {
+  @Test(arguments: floors.map(\.noise), ["", "/strangers"])
+  func theTestMessagesAreUnderstood_andNoneIsTakenForAnOrder(
+    noise: String, folder: String
+  ) throws {
     let floor = try #require(Self.floors.first { $0.noise == noise })
     let ended = try world.run(
-      ["intents", "test", "--noise", noise, "--quiet", "--utterances", Checkout.utterances]
+      [
+        "intents", "test", "--noise", noise, "--quiet", "--utterances",
+        Checkout.utterances + folder,
+      ]
     ).requireDone()
     #expect(ended.lines.count == 2, "a heading and a line")
     let line = try #require(ended.lines.last)
@@ -29,7 +35,9 @@ import Testing
     #expect(try percent(fields[1]) >= floor.slots, "\(line)")
     #expect(try percent(fields[2]) >= floor.refused, "\(line)")
     #expect(fields[3] == "0", "carried out: \(line)")
-    #expect(try share(fields[4]) < 0.02, "asked back: \(line)")
+    // Half of the strangers' are made to be taken for orders, and without marks more words are alike.
+    let mostAsked = folder.isEmpty || noise != "no marks" ? 0.02 : 0.04
+    #expect(try share(fields[4]) < mostAsked, "asked back: \(line)")
     if noise == "clean" { #expect(try share(fields[5]) <= 0.15, "\(line)") }
   }
 
