@@ -32,7 +32,8 @@ final class MessageText {
 
   /// The syllables between the first pair of quotation marks; `nil` where there are none.
   var quoted: Range<Int>? {
-    guard let opening = firstMark(from: 0), let closing = firstMark(from: opening.upperBound)
+    guard folded.hasQuotationMarks, let opening = firstMark(from: 0),
+      let closing = firstMark(from: opening.upperBound)
     else { return nil }
     let syllables = folded.syllables
     let first = syllables.firstIndex { Int($0.start) >= opening.upperBound } ?? syllables.count

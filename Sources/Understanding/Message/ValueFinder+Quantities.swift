@@ -3,12 +3,18 @@ import Vietnamese
 // Numbers, dates, times: the grammar of quantities over the tokens.
 extension ValueFinder {
   func appendQuantities(to candidates: inout [ValueSpan]) {
-    guard let first = tokens.indices.first(where: { mayBeginQuantity(at: $0) }) else { return }
-    let reader = QuantityReader(words: tokens.map { ValueFinder.phraseWord($0) }, now: now)
+    let first = tokens.indices.first {
+      mayBeginQuantity(at: $0) { ValueFinder.phraseWord(tokens[$0]) }
+    }
+    guard let first else { return }
+    let words = tokens.map { ValueFinder.phraseWord($0) }
+    let reader = QuantityReader(words: words, now: now)
     var start = first
     while start < tokens.count {
       defer { start += 1 }
-      guard mayBeginQuantity(at: start), let found = reader.read(at: start) else { continue }
+      guard start == first || mayBeginQuantity(at: start, { words[$0] }),
+        let found = reader.read(at: start)
+      else { continue }
       if found.count == 1, case .number = found.quantity, !countsAlone(start) { continue }
       candidates.append(
         ValueSpan(.quantity(found.quantity), start, start + found.count - 1))
@@ -19,17 +25,16 @@ extension ValueFinder {
 
   /// Most words that a phrase could begin with are followed by none that could go on with it: "ngày
   /// nào".
-  private func mayBeginQuantity(at start: Int) -> Bool {
+  @inline(__always)
+  private func mayBeginQuantity(at start: Int, _ word: (Int) -> PhraseWord) -> Bool {
     let flags = tokens[start].flags
     if flags.contains(.number) { return true }
     guard flags.contains(.opensQuantity) else { return false }
     if !flags.contains(.isQuantity), !countsAlone(start) {
       let next = start + 1
-      guard next < tokens.count, !ValueFinder.phraseWord(tokens[next]).isOutside else {
-        return false
-      }
+      guard next < tokens.count, !word(next).isOutside else { return false }
     }
-    return ValueFinder.phraseWord(tokens[start]).opensPhrase
+    return word(start).opensPhrase
   }
 
   private static let numberWord = Wordings.tokens(of: "số")[0]

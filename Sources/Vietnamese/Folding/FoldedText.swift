@@ -7,6 +7,8 @@ public struct FoldedText: Sendable {
   public private(set) var syllables: [Syllable] = []
   /// What stands behind the last syllable.
   public private(set) var endGap = Gap.glued
+  /// Quotation marks of any kind stand in it, or signs that are no others.
+  public private(set) var hasQuotationMarks = false
   /// The folded letters of words with more than eight.
   private var longWords: [UInt8] = []
   /// How many syllables are words, and how many of these have a mark.
@@ -258,6 +260,7 @@ public struct FoldedText: Sendable {
     }
     let sign = FoldedText.sign(of: byte)
     if sign == UInt8(ascii: " ") { gap.isTight = false }
+    if sign == UInt8(ascii: "\"") { hasQuotationMarks = true }
     if FoldedText.strength(of: sign) > FoldedText.strength(of: gap.sign) { gap.sign = sign }
   }
 
