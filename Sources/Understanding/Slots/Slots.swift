@@ -117,3 +117,28 @@ package enum VoteKind: String, CaseIterable, Sendable {
 package enum FileFormat: String, CaseIterable, Sendable {
   case csv, xlsx, html, ics
 }
+
+extension Slots {
+  /// Whether anything was said for the slot.
+  package func has(_ name: SlotName) -> Bool {
+    switch name {
+    case .honour: !honours.isEmpty || !honourCandidates.isEmpty
+    case .subject: subject != nil
+    case .unit: unit != nil
+    case .campaign: !campaigns.isEmpty
+    case .year: year != nil
+    case .date: date != nil
+    case .time: time != nil
+    case .duration: duration != nil
+    case .number: number != nil
+    case .percent: percent != nil
+    case .milestone: milestone != nil
+    case .workKind: workKind != nil
+    case .documentKind: documentKind != nil
+    case .decision: decision != nil
+    case .vote: vote != nil
+    case .format: format != nil
+    case .text: text != nil
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Vietnamese
+
+extension Judge {
+  /// An intent with its text, its mood and how sure it is.
+  struct Candidate {
+    let plan: Recognizer.Plan
+    let text: Range<Int>?
+    let verb: Grammar.Occurrence?
+    let mood: Mood
+    /// The mood does not speak against it.
+    let isMeant: Bool
+    /// The mood is one in which the order is taken, but asked back.
+    let isTolerated: Bool
+    let isRequest: Bool
+    let isLongOver: Bool
+    /// Nothing but its end makes it a question.
+    let isPoliteQuestion: Bool
+    let evidence: Evidence
+    let confidence: Double
+
+    var isOrder: Bool { plan.isOrder }
+
+    init(_ judge: Judge, lane: Int) {
+      plan = judge.recognizer.plans[lane]
+      text = judge.textRange(plan)
+      verb = judge.occurrence(of: plan.verbs, outside: text)
+      let moods = MoodReader(
+        stream: judge.stream, tellsPast: judge.analysis.tellsPast,
+        endSign: judge.text.folded.endGap.sign, text: text, isQuoting: plan.facts.textIsQuoted)
+      mood = judge.mood(of: verb, plan.verbs, moods, outside: text)
+      // "hồ sơ chị Lan đã có biên bản" is told to be noted; "hôm qua nộp rồi" is only told.
+      isTolerated =
+        plan.facts.toleratedMoods.contains(mood) && !(mood == .past && moods.isOver)
+      isMeant = mood == .plain || plan.facts.allowedMoods.contains(mood) || isTolerated
+      isRequest = moods.isRequest
+      isLongOver = moods.isLongOver
+      isPoliteQuestion = mood == .question && moods.onlyEndAsks
+      evidence = Evidence(
+        judge.ranking, plan, words: judge.analysis.contentCount,
+        strangers: judge.analysis.strangers(to: lane, judge.recognizer.book, outside: text),
+        isBlocked: !isMeant, lacksVerb: verb == nil)
+      confidence = Confidence.of(evidence)
+    }
+  }
+
+  /// The first place that says one of these rules, surely if there is such a one. It may begin in the
+  /// text: the "tắt" of "tắt nhắc" is both.
+  private func occurrence(of rules: ConceptSet, outside text: Range<Int>?) -> Grammar.Occurrence? {
+    var first: Grammar.Occurrence?
+    for said in stream.occurrences
+    where rules.contains(said.concept) && !(text?.contains(said.range) ?? false) {
+      if !said.isDoubtful { return said }
+      first = first ?? said
+    }
+    return first
+  }
+
+  private func mood(
+    of verb: Grammar.Occurrence?, _ verbs: ConceptSet, _ moods: MoodReader,
+    outside text: Range<Int>?
+  ) -> Mood {
+    let mood = moods.mood(verb: verb?.range)
+    guard mood == .plain else { return mood }
+    if negatesVerb(verbs, moods, outside: text) { return .negated }
+    return verb.map { isCited($0) } ?? false ? .reported : .plain
+  }
+
+  /// "trong sách có câu mẫu “Gia hạn đăng ký đến 20/1”": what is to be done stands between quotation
+  /// marks, and something else before them.
+  private func isCited(_ verb: Grammar.Occurrence) -> Bool {
+    guard let quoted = self.text.quoted else { return false }
+    let syllable = Int(stream.tokens[Int(verb.first)].first)
+    return quoted.lowerBound > 0 && quoted.contains(syllable)
+  }
+
+  /// "… chưa xong. Đừng ghi 100 %": not the first verb, but another one.
+  private func negatesVerb(
+    _ verbs: ConceptSet, _ moods: MoodReader, outside text: Range<Int>?
+  ) -> Bool {
+    stream.signals.mask(.negator) != 0
+      && stream.occurrences.contains {
+        verbs.contains($0.concept) && !(text?.contains($0.range) ?? false)
+          && moods.negates(Int($0.first))
+      }
+  }
+}

@@ -1,0 +1,96 @@
+import CivilTime
+import Vietnamese
+
+// Why an order is not carried out at once.
+extension Judge {
+  /// Why an order is not carried out at once; `nil` if everything was stated and nothing of it is
+  /// doubtful.
+  func doubt(_ candidate: Candidate, _ slots: Slots) -> Doubt? {
+    if !candidate.isMeant { return .mood }
+    let isSure = candidate.confidence >= Threshold.actOnStrangers
+    // Without marks, more words are alike.
+    if candidate.confidence < Threshold.act || !isSure && analysis.isUnmarked { return .unsure }
+    if candidate.verb?.isDoubtful ?? true { return .verb }
+    if candidate.plan.facts.alwaysAsks || candidate.isTolerated { return .always }
+    if candidate.isRequest { return .request }
+    if isMissing(candidate.plan, slots) { return .missing }
+    if analysis.isCut { return .cut }
+    if analysis.spans.contains(where: \.isDoubtful) { return .value }
+    if slots.subject == .me, stream.signals.mask(.me) == 0 { return .speaker }
+    // "hồi trước tui báo cáo 45 hộ": a figure of long ago; "… từ tuần trước": done then.
+    let mayTell = candidate.plan.facts.allowedMoods.contains(.past)
+    if candidate.isLongOver, !mayTell || candidate.plan.slots.contains(.percent) { return .past }
+    if namesThePast(candidate.plan) { return .past }
+    // "anh Tuấnkể là …", "anh Tuấnkhông đăng ký …"
+    if analysis.namesNobody, analysis.people > 1 || analysis.hasGluedName { return .people }
+    if othersDo(candidate) { return .people }
+    if speaksOfMatter(candidate) { return .mood }
+    if tellsInText(candidate) || wavers(candidate) { return .mood }
+    return WordDoubt(self, candidate).doubt(
+      verb: candidate.verb, allowsStrangers: isSure)
+  }
+
+  /// "Anh Tuấn đặt lời nhắc …": somebody stands right before the verb of what everybody does only for
+  /// himself.
+  private func othersDo(_ candidate: Candidate) -> Bool {
+    guard let verb = candidate.verb, verb.first > 0, !candidate.plan.slots.contains(.subject),
+      !candidate.plan.slots.contains(.unit)
+    else { return false }
+    return switch stream.tokens[Int(verb.first) - 1].symbol {
+    case .person, .stranger, .household, .unit: true
+    default: false
+    }
+  }
+
+  private static let matters = ["việc", "chuyện", "vụ"].flatMap { Wordings.tokens(of: $0) }
+  /// So near to it the verb is a part of its name.
+  private static let longestMatter = 5
+
+  /// "Việc mở phiên họp ngày 12/12 …": what begins so speaks of a matter, and may only tell of it.
+  private func speaksOfMatter(_ candidate: Candidate) -> Bool {
+    guard let verb = candidate.verb,
+      let first = stream.tokens.indices.first(where: { !stream.isFiller($0) }),
+      (1...Judge.longestMatter).contains(Int(verb.first) - first)
+    else { return false }
+    let opening = stream.tokens[first]
+    return Judge.matters.contains {
+      $0.key == opening.key && opening.agreement(with: $0.marks) == .exact
+    }
+  }
+
+  /// "… kể là sẽ bổ sung biên bản": what was taken for a text that nobody is to read may be the tale.
+  private func tellsInText(_ candidate: Candidate) -> Bool {
+    guard let text = candidate.text, !candidate.plan.facts.textIsQuoted else { return false }
+    let inside = SignalMap.below(text.upperBound) & ~SignalMap.below(text.lowerBound)
+    return (stream.signals.mask(.hearsay) | stream.signals.mask(.condition)) & inside != 0
+  }
+
+  private static let notYet = FoldedKey.key("chua")
+
+  /// A negator that is no part of the vote or the decision stands right before it; and "chưa đồng ý"
+  /// may be no vote at all.
+  private func wavers(_ candidate: Candidate) -> Bool {
+    stream.occurrences.contains { said in
+      guard said.value >= 0, let slot = recognizer.grammar.concepts[Int(said.concept)].slot,
+        slot == .vote || slot == .decision, candidate.plan.slots.contains(slot),
+        !(candidate.text?.contains(Int(said.first)) ?? false)
+      else { return false }
+      let first = Int(said.first)
+      return stream.signals.has(.negator, at: first - 1)
+        || slot == .vote && stream.tokens[first].key == Judge.notYet
+    }
+  }
+
+  /// "đăng ký LĐTT năm 2019": a day or a year that is over, where the intent has no use for one.
+  private func namesThePast(_ plan: Recognizer.Plan) -> Bool {
+    analysis.spans.contains { span in
+      guard case .quantity(let quantity) = span.value else { return false }
+      return switch quantity {
+      case .year(let year): year < now.date.year && !plan.slots.contains(.year)
+      case .day(let day, _): day < now.date && !plan.slots.contains(.date)
+      case .ago: true
+      default: false
+      }
+    }
+  }
+}
