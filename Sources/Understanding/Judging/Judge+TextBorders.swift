@@ -9,7 +9,9 @@ extension Judge {
       let range = recognizer.texts.range(
         in: TextView(stream, lane: plan.intent.lane, slots: plan.slots))
     else { return nil }
-    let core = plan.facts.textIsQuoted ? fromColon(range, plan) : withoutPoliteness(range)
+    let core =
+      plan.facts.textIsQuoted
+      ? withoutDeference(fromColon(range, plan)) : withoutPoliteness(range)
     if plan.facts.textIsOneWord { return firstRun(core) }
     let whole = withoutVocative(withWholeQuotation(unbroken(core)))
     if plan.facts.textIsTopic { return wholeTopic(whole, plan) }
@@ -30,6 +32,18 @@ extension Judge {
   private func withoutPoliteness(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
     while end > range.lowerBound + 1, stream.isFiller(end - 1) { end -= 1 }
+    return range.lowerBound..<end
+  }
+
+  /// "thông báo: mai họp nhé ạ": what is to be read to others ends before what is said to the assistant.
+  private func withoutDeference(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    for said in stream.occurrences.reversed()
+    where said.concept == recognizer.grammar.deference && Int(said.last) + 1 == end
+      && Int(said.first) > range.lowerBound
+    {
+      end = Int(said.first)
+    }
     return range.lowerBound..<end
   }
 

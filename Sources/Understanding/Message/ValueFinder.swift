@@ -89,9 +89,20 @@ struct ValueFinder: ~Copyable {
     guard
       let best = matches(in: lexicon.trie, from: start, { $0.count > 1 || $0.missing == 0 })
     else { return nil }
-    if isInCompound(start, best.count) { return nil }
+    if isInCompound(start, best.count) || best.lacksMarks && isSaidOtherwise(start, best.count) {
+      return nil
+    }
     let entry = lexicon.entries[Int(lexicon.trie.payload(best.payloads.first))]
     return span(.name(entry.symbol, best.payloads), start, best)
+  }
+
+  /// The "tiêu học" of "chỉ tiêu học sinh" is no "tiểu học": where marks are missing, each word says
+  /// something without them.
+  private func isSaidOtherwise(_ start: Int, _ count: Int) -> Bool {
+    guard let vocabulary else { return false }
+    return tokens[start..<start + count].allSatisfy {
+      !$0.flags.contains(.unmarked) && vocabulary.knows($0.key, $0.marks)
+    }
   }
 
   /// The "y tế" of "bảo hiểm y tế" is no station. But a name that goes beyond the compound is one.
@@ -131,6 +142,7 @@ private struct BestMatches {
   private(set) var count = 0
   private(set) var payloads = PayloadList()
   private(set) var isDoubtful = false
+  private(set) var lacksMarks = false
 
   mutating func offer(_ match: PhraseTrie.Match) {
     let isDoubtful = match.conflicting > 0
@@ -139,6 +151,7 @@ private struct BestMatches {
       payloads.removeAll()
       count = match.count
       self.isDoubtful = isDoubtful
+      lacksMarks = match.missing > 0
     }
     payloads.append(match.payloads)
   }

@@ -70,6 +70,8 @@ final class Grammar: Sendable {
   let changeTo: Int16
   /// Before "xong": it is not done yet.
   let unfinished: Int16
+  /// "ạ", "nha ad": said to the assistant alone.
+  let deference: Int16
 
   /// The list of words that tell at which level an honour is given, by its code.
   static let levelList = "honour_level"
@@ -91,6 +93,7 @@ final class Grammar: Sendable {
     honourLevel = draft.conceptIndex[Grammar.levelList] ?? -1
     changeTo = draft.conceptIndex["change_to"] ?? -1
     unfinished = draft.conceptIndex["unfinished"] ?? -1
+    deference = draft.conceptIndex["deference"] ?? -1
   }
 
   func concept(named name: String) -> Int16? { conceptIndex[name] }
