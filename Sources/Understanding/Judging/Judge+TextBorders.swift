@@ -39,7 +39,7 @@ extension Judge {
   private func withoutDeference(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
     for said in stream.occurrences.reversed()
-    where said.concept == recognizer.grammar.deference && Int(said.last) + 1 == end
+    where said.concept == recognizer.grammar.deference && said.range.contains(end - 1)
       && Int(said.first) > range.lowerBound
     {
       end = Int(said.first)

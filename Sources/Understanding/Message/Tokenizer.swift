@@ -248,8 +248,9 @@ struct Tokenizer: ~Copyable {
 
   /// The A of "Trường Tiểu học A Nhơn Hưng", the H of "H'Nga".
   private func isInName(_ syllable: Syllable, _ index: Int) -> Bool {
-    syllable.lettersCount == 1 && syllable.shape != .lower
-      && (words.tokens.last?.flags.contains(.name) ?? false || isBeforeApostrophe(index))
+    syllable.lettersCount == 1
+      && (isBeforeApostrophe(index)
+        || syllable.shape != .lower && words.tokens.last?.flags.contains(.name) ?? false)
       && lexicon?.hasWord(syllable.key) ?? false
   }
 

@@ -25,6 +25,9 @@ import Understanding
       ("đăng ký lao đồng tiên tiến cho tôi", .value), ("đnăg ký LĐTT cho tôi", .word(0)),
       // An elder speaks of herself so, but of others too.
       ("đăng ký LĐTT cho chị nhé", .speaker),
+      // Not yet agreed is perhaps no vote; a matter is perhaps only spoken of.
+      ("phiếu của tôi cho anh Tuấn: chưa đồng ý", .mood),
+      ("việc nộp hồ sơ giấy khen xã của anh Tuấn", .mood),
     ])
   func doubt(text: String, doubt: Doubt) {
     let reading = TestWorld.read(text)

@@ -18,6 +18,11 @@ import Understanding
       ("nghe nói đăng ký LĐTT cho anh Tuấn", .reported),
       ("hôm qua nộp hồ sơ của anh Tuấn", .past),
       ("đã ký giao ước thi đua cho thôn Hộ rồi", .past),
+      ("đăng ký LĐTT cho anh Tuấn à", .question),
+      ("công trình đường hoa chưa xong. đừng ghi 100%", .negated),
+      ("trong sách có câu mẫu “gia hạn đăng ký đến 20/1”", .reported),
+      ("duyệt hồ sơ cô Lan thì ẩu quá", .conditional),
+      ("nghĩ mà suýt nữa đổi LĐTT của cô Lan sang CSTĐCS", .reported),
     ])
   func mood(text: String, mood: Mood) {
     #expect(TestWorld.read(text).mood == mood)

@@ -31,6 +31,33 @@ import Vietnamese
     #expect(named.map { $0.candidates.sorted() } == expected)
   }
 
+  /// They begin with a letter for man or woman, and end in the name of the clan.
+  @Test(
+    "Names of the Central Highlands",
+    arguments: [
+      ("rút đăng ký của Y Thuyên Mlô", [201]), ("rút đăng ký của Y Thuyên", [201]),
+      ("rút đăng ký của anh Thuyên", [201]), ("rút đăng ký của chị H'Nga", [202]),
+      ("rút đăng ký của chị H’Nga Êban", [202]), ("rut dang ky cua chi h'nga", [202]),
+    ])
+  func highlanders(text: String, expected: [Int64]) {
+    let lexicon = Lexicon(people: [
+      .init(id: 201, name: "Y Thuyên Mlô"), .init(id: 202, name: "H'Nga Êban"),
+    ])
+    let reading = TestWorld.recognizer.read(text, lexicon: lexicon, now: TestWorld.now)
+    #expect(reading.slots.subject?.candidates == expected)
+  }
+
+  @Test(
+    "What has a name's letters and is none",
+    arguments: [
+      // Who writes names with capitals writes none without.
+      ("kiểm tra giúp chị trường hợp của cô Hạnh", [110]),
+      ("rút đăng ký của cô Hạnh, cô chuyển vô Nam rồi", [110]),
+    ])
+  func noNames(text: String, expected: [Int64]) {
+    #expect(TestWorld.read(text).slots.subject?.candidates == expected)
+  }
+
   @Test func namesakesAreAChoice() {
     #expect(TestWorld.read("đăng ký LĐTT cho chị Hoa").decision == .choose)
     #expect(TestWorld.read("dang ky ldtt cho anh hoa").decision == .choose)

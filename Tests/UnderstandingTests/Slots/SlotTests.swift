@@ -81,6 +81,7 @@ import Understanding
       ("ai ở trường Dương Hòa chưa đăng ký", "Trường Tiểu học Dương Hòa"),
       ("ai ở trạm y tế chưa đăng ký", "Trạm Y tế xã"),
       ("chỉ tiêu bảo hiểm y tế đạt bao nhiêu rồi", nil),
+      ("chỉ tiêu học sinh giỏi đạt bao nhiêu rồi", nil),
       ("chỉ tiêu bảo hiểm y tế của thôn Hộ đạt bao nhiêu rồi", "Thôn Hộ"),
     ])
   func units(text: String, unit: String?) {
@@ -93,6 +94,7 @@ import Understanding
       ("góp ý là hạn đăng ký ngắn quá em ạ", "hạn đăng ký ngắn quá"),
       // What follows a colon is read to others as it stands.
       ("thông báo: mai họp lúc 8 giờ sáng các chị nhé", "mai họp lúc 8 giờ sáng các chị nhé"),
+      ("thông báo: mai họp lúc 8 giờ nha ad", "mai họp lúc 8 giờ"),
       ("trả lời vướng mắc này giúp chị", nil),
     ])
   func vocatives(text: String, said: String?) {
