@@ -34,7 +34,7 @@ extension Judge {
       isMeant = mood == .plain || plan.facts.allowedMoods.contains(mood) || isTolerated
       isRequest = moods.isRequest
       isLongOver = moods.isLongOver
-      isPoliteQuestion = mood == .question && moods.onlyEndAsks
+      isPoliteQuestion = mood == .question && moods.mayBePolite
       evidence = Evidence(
         judge.ranking, plan, words: judge.analysis.contentCount,
         strangers: judge.analysis.strangers(to: lane, judge.recognizer.book, outside: text),

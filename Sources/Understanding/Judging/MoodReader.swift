@@ -81,9 +81,15 @@ struct MoodReader {
     return endsAsQuestion && !has(.request)
   }
 
-  /// A question by its end alone: "… cho tôi được không".
-  var onlyEndAsks: Bool {
-    endsAsQuestion && !has(.questionWord) && !has(.questionFrame) && !endsInQuestionWord
+  private static let may = FoldedKey.key("duoc")
+
+  /// A question by its end alone, and by one that may be a polite order: "… cho tôi được không". "… rồi
+  /// nhỉ", "… chưa" only ask.
+  var mayBePolite: Bool {
+    guard endsAsQuestion, !has(.questionWord), !has(.questionFrame), !endsInQuestionWord,
+      let last = stream.lastSaid, last > 0
+    else { return false }
+    return stream.tokens[last - 1].key == MoodReader.may
   }
 
   private var endsAsQuestion: Bool {

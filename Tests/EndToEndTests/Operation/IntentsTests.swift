@@ -35,8 +35,8 @@ import Testing
     #expect(try percent(fields[1]) >= floor.slots, "\(line)")
     #expect(try percent(fields[2]) >= floor.refused, "\(line)")
     #expect(fields[3] == "0", "carried out: \(line)")
-    // Half of the strangers' are made to be taken for orders, and without marks more words are alike.
-    let mostAsked = folder.isEmpty || noise != "no marks" ? 0.02 : 0.04
+    // Half of the strangers' are made to be taken for orders, and in noise more words are alike.
+    let mostAsked = folder.isEmpty || noise == "clean" ? 0.02 : 0.04
     #expect(try share(fields[4]) < mostAsked, "asked back: \(line)")
     if noise == "clean" { #expect(try share(fields[5]) <= 0.15, "\(line)") }
   }
@@ -50,7 +50,7 @@ import Testing
     let fields = try #require(ended.lines.last).split(separator: " ").map { String($0) }
     try #require(fields.count == 7)
     #expect(try #require(Int(fields[4])) <= 10, "carried out")
-    #expect(try share(fields[5]) < 0.02, "asked back")
+    #expect(try share(fields[5]) < 0.025, "asked back")
   }
 
   @Test func confidenceIsTrue() throws {
