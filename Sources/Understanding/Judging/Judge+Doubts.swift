@@ -1,7 +1,6 @@
 import CivilTime
 import Vietnamese
 
-// Why an order is not carried out at once.
 extension Judge {
   /// Why an order is not carried out at once; `nil` if everything was stated and nothing of it is
   /// doubtful.
