@@ -9,7 +9,9 @@ extension Judge {
     let isSure = candidate.confidence >= Threshold.actOnStrangers
     // Without marks, more words are alike.
     if candidate.confidence < Threshold.act || !isSure && analysis.isUnmarked { return .unsure }
-    if candidate.verb?.isDoubtful ?? true { return .verb }
+    guard let verb = candidate.verb, !verb.isDoubtful else { return .verb }
+    // "đừng nhắc tôi nộp báo cáo nữa" calls off a reminder, or only complains.
+    if stream.signals.mask(.negator) & verb.mask != 0 { return .mood }
     if candidate.plan.facts.alwaysAsks || candidate.isTolerated { return .always }
     if candidate.isRequest { return .request }
     if isMissing(candidate.plan, slots) { return .missing }
@@ -25,8 +27,7 @@ extension Judge {
     if othersDo(candidate) { return .people }
     if speaksOfMatter(candidate) { return .mood }
     if tellsInText(candidate) || wavers(candidate) { return .mood }
-    return WordDoubt(self, candidate).doubt(
-      verb: candidate.verb, allowsStrangers: isSure)
+    return WordDoubt(self, candidate).doubt(verb: verb, allowsStrangers: isSure)
   }
 
   /// "Anh Tuấn đặt lời nhắc …": somebody stands right before the verb of what everybody does only for

@@ -39,7 +39,9 @@ struct WordDoubt {
     if let index = before(verb).first(where: { mayHideSignal(at: $0) || !leads($0, to: verb) }) {
       return .word(index)
     }
-    if let last = stream.lastWord, mayHideSignal(at: last) || isGlued(at: last) {
+    if let last = stream.lastWord,
+      mayHideSignal(at: last) || isGlued(at: last) || isMended(from: last)
+    {
       return .word(last)
     }
     var strangers = 0
@@ -117,6 +119,11 @@ struct WordDoubt {
   private func areNeighbours(_ one: Int, _ next: Int) -> Bool {
     guard one >= 0, next < stream.tokens.count else { return true }
     return vocabulary.areNeighbours(stream.tokens[one].key, stream.tokens[next].key)
+  }
+
+  /// Where questions end a slip may be one, even in a text: "thậtà".
+  private func isMended(from last: Int) -> Bool {
+    stream.tokens[last...].contains { $0.flags.contains(.repaired) }
   }
 
   /// Two words without their space, or nothing that is a word: "Hộchưa".

@@ -28,6 +28,8 @@ import Understanding
       // Not yet agreed is perhaps no vote; a matter is perhaps only spoken of.
       ("phiếu của tôi cho anh Tuấn: chưa đồng ý", .mood),
       ("việc nộp hồ sơ giấy khen xã của anh Tuấn", .mood),
+      // A reminder called off, or a complaint about reminders.
+      ("đừng nhắc tôi nộp báo cáo nữa", .mood),
     ])
   func doubt(text: String, doubt: Doubt) {
     let reading = TestWorld.read(text)
