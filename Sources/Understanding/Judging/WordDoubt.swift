@@ -50,6 +50,7 @@ struct WordDoubt {
     for index in stream.tokens.indices where !stream.isFiller(index) {
       let token = stream.tokens[index]
       if isInText(index) {
+        if isBroken(token) { return .word(index) }
         previous = 0
         continue
       }
@@ -119,6 +120,17 @@ struct WordDoubt {
   private func areNeighbours(_ one: Int, _ next: Int) -> Bool {
     guard one >= 0, next < stream.tokens.count else { return true }
     return vocabulary.areNeighbours(stream.tokens[one].key, stream.tokens[next].key)
+  }
+
+  /// It has marks, and nobody can say it: "rhhì" may be the "thì" that makes a text a condition.
+  private func isBroken(_ token: Token) -> Bool {
+    guard token.flags.isDisjoint(with: [.known, .number, .value, .capitalized]),
+      !token.marks.isEmpty
+    else { return false }
+    let letters = (0..<Slip.count(token.key)).map {
+      UInt8(truncatingIfNeeded: token.key >> UInt64(8 * $0))
+    }
+    return !SyllableShape.shared.isSyllable(letters[...])
   }
 
   /// Where questions end a slip may be one, even in a text: "thậtà".

@@ -187,8 +187,10 @@ package struct NameWordings: Sendable {
   /// xã Dương Hòa" also "hội phụ nữ xã Dương Hòa" and "hội phụ nữ".
   func shortForms(ofUnit name: String) -> [[Token]] {
     let tokens = Wordings.tokens(of: name)
-    if let length = longestPrefix(of: tokens, in: places), tokens.count > length + 1 {
-      return [Array(tokens[length...])]
+    if let length = longestPrefix(of: tokens, in: places) {
+      let rest = tokens[length...]
+      let forms = (rest.count > 1 ? [Array(rest)] : []) + headedForm(of: tokens, rest)
+      if !forms.isEmpty { return forms }
     }
     for group in groups {
       guard let length = longestPrefix(of: tokens, in: group) else { continue }

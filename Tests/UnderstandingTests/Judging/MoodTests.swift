@@ -22,6 +22,7 @@ import Understanding
       ("công trình đường hoa chưa xong. đừng ghi 100%", .negated),
       ("trong sách có câu mẫu “gia hạn đăng ký đến 20/1”", .reported),
       ("duyệt hồ sơ cô Lan thì ẩu quá", .conditional),
+      ("cô Lan mà đăng ký CSTĐCS á", .conditional),
       ("nghĩ mà suýt nữa đổi LĐTT của cô Lan sang CSTĐCS", .reported),
     ])
   func mood(text: String, mood: Mood) {

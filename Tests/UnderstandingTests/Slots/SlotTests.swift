@@ -89,6 +89,21 @@ import Understanding
   }
 
   @Test(
+    "Heads of units' names",
+    arguments: [
+      ("ai ở tổ 7 chưa đăng ký", "Tổ dân phố 7"), ("ai ở trường Hoa Sen chưa đăng ký", "Hoa Sen"),
+      ("ai ở khu Bình An chưa đăng ký", "Khu phố Bình An"),
+    ])
+  func heads(text: String, unit: String) {
+    let lexicon = Lexicon(
+      units: ["Tổ dân phố 7", "Khu phố Bình An", "Trường Mầm non Hoa Sen"].enumerated().map {
+        .init(id: Int64($0.offset + 1), name: $0.element)
+      }, wordings: TestWorld.recognizer.nameWordings)
+    let reading = TestWorld.recognizer.read(text, lexicon: lexicon, now: TestWorld.now)
+    #expect(reading.slots.plain(lexicon)["unit"]?.hasSuffix(unit) ?? false)
+  }
+
+  @Test(
     "Whom a message is said to is no part of its text",
     arguments: [
       ("góp ý là hạn đăng ký ngắn quá em ạ", "hạn đăng ký ngắn quá"),
