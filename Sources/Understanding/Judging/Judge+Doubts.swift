@@ -61,8 +61,8 @@ extension Judge {
   /// "… kể là sẽ bổ sung biên bản": what was taken for a text that nobody is to read may be the tale.
   private func tellsInText(_ candidate: Candidate) -> Bool {
     guard let text = candidate.text, !candidate.plan.facts.textIsQuoted else { return false }
-    let inside = SignalMap.below(text.upperBound) & ~SignalMap.below(text.lowerBound)
-    return (stream.signals.mask(.hearsay) | stream.signals.mask(.condition)) & inside != 0
+    let told = stream.signals.mask(.hearsay) | stream.signals.mask(.condition)
+    return told & SignalMap.mask(text) != 0
   }
 
   private static let notYet = FoldedKey.key("chua")

@@ -17,7 +17,7 @@ struct MoodReader {
     self.tellsPast = tellsPast
     self.endSign = endSign
     self.isQuoting = isQuoting
-    outside = text.map { ~MoodReader.mask($0) } ?? .max
+    outside = text.map { ~SignalMap.mask($0) } ?? .max
   }
 
   /// `verb`: the tokens that say what is ordered; `nil` if none does.
@@ -46,15 +46,11 @@ struct MoodReader {
 
   // MARK: Where signals stand
 
-  private static func mask(_ range: Range<Int>) -> UInt64 {
-    SignalMap.below(range.upperBound) & ~SignalMap.below(range.lowerBound)
-  }
-
   /// Whether the signal is said outside of the free text.
   private func has(_ signal: Signal) -> Bool { stream.signals.mask(signal) & outside != 0 }
 
   private func has(_ signal: Signal, in range: Range<Int>) -> Bool {
-    stream.signals.mask(signal) & outside & MoodReader.mask(range) != 0
+    stream.signals.mask(signal) & outside & SignalMap.mask(range) != 0
   }
 
   private func has(_ signal: Signal, at index: Int) -> Bool {

@@ -19,6 +19,12 @@ struct SignalMap {
     count >= 64 ? .max : count <= 0 ? 0 : 1 &<< UInt64(truncatingIfNeeded: count) &- 1
   }
 
+  /// The tokens of a range.
+  @inline(__always)
+  static func mask(_ range: Range<Int>) -> UInt64 {
+    below(range.upperBound) & ~below(range.lowerBound)
+  }
+
   // MARK: While it is filled
 
   @inline(__always)

@@ -48,7 +48,7 @@ struct ValueFinder: ~Copyable {
     var kept = 0
     for index in candidates.indices {
       let candidate = candidates[index]
-      let mask = SignalMap.below(candidate.last + 1) & ~SignalMap.below(candidate.first)
+      let mask = SignalMap.mask(candidate.first..<candidate.last + 1)
       if covered & mask != 0 { continue }
       covered |= mask
       candidates[kept] = candidate
@@ -107,8 +107,7 @@ struct ValueFinder: ~Copyable {
 
   /// The "y tế" of "bảo hiểm y tế" is no station. But a name that goes beyond the compound is one.
   private func isInCompound(_ start: Int, _ count: Int) -> Bool {
-    let mask = SignalMap.below(start + count) & ~SignalMap.below(start)
-    return mask & ~signals.mask(.notName) == 0
+    SignalMap.mask(start..<start + count) & ~signals.mask(.notName) == 0
   }
 
   /// The longest matches from one place, the surest of them; `nil` if there are none.

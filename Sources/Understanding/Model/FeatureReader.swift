@@ -47,6 +47,7 @@ enum FeatureReader {
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: most(of: stream)) { buffer in
       var count = 0
       visit(stream) { feature, _ in
+        // Within the capacity, for the reason that `most(of:)` gives.
         buffer.initializeElement(at: count, to: feature)
         count &+= 1
       }

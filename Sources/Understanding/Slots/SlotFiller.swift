@@ -290,13 +290,12 @@ struct SlotFiller {
   /// "đăng ký cho chị nhé", "chị muốn đăng ký": whoever is older than the assistant, which is "em" or
   /// "cháu".
   private func speaksAsElder(_ plan: Recognizer.Plan?) -> Bool {
-    let titles = stream.signals.mask(.title)
-    guard titles != 0, stream.signals.mask(.me) == 0 else { return false }
-    let owned = stream.signals.mask(.owner) << 1
+    let signals = stream.signals
+    guard signals.mask(.title) != 0, signals.mask(.me) == 0 else { return false }
     return stream.tokens.indices.contains { index in
-      let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: index)
-      guard titles & bit != 0 else { return false }
-      return owned & bit != 0 ? isAlone(index) : plan.map { acts($0, at: index) } ?? false
+      guard signals.has(.title, at: index) else { return false }
+      return signals.has(.owner, at: index - 1)
+        ? isAlone(index) : plan.map { acts($0, at: index) } ?? false
     }
   }
 

@@ -41,16 +41,17 @@ import Testing
     if noise == "clean" { #expect(try share(fields[5]) <= 0.15, "\(line)") }
   }
 
-  /// Messages made to be taken for orders, half of them after those that once were: no more than these
-  /// are today.
-  @Test func fewAttackersSucceed() throws {
+  /// Messages made to be taken for orders, half of the first after those that once were: no more than
+  /// these are today. The second are by strangers who tried nothing else.
+  @Test(arguments: [("/attacks", 10, 0.02), ("/strangers/attacks", 0, 0.05)])
+  func fewAttackersSucceed(folder: String, carriedOut: Int, askedBack: Double) throws {
     let ended = try world.run(
-      ["intents", "test", "--quiet", "--utterances", Checkout.utterances + "/attacks"]
+      ["intents", "test", "--quiet", "--utterances", Checkout.utterances + folder]
     ).requireDone()
     let fields = try #require(ended.lines.last).split(separator: " ").map { String($0) }
     try #require(fields.count == 7)
-    #expect(try #require(Int(fields[4])) <= 10, "carried out")
-    #expect(try share(fields[5]) < 0.025, "asked back")
+    #expect(try #require(Int(fields[4])) <= carriedOut, "carried out")
+    #expect(try share(fields[5]) < askedBack, "asked back")
   }
 
   @Test func confidenceIsTrue() throws {
