@@ -3,11 +3,19 @@ import Vietnamese
 /// Phrases by their folded words, with the marks kept for judging.
 ///
 /// One walk from a place of a message meets every phrase that begins there; the cost is the length
-/// of the longest one, however many phrases there are. Built by `PhraseTrieDraft`. A class, because a
-/// copy would count up references to five arrays.
+/// of the longest one, however many phrases there are. Built by `PhraseTrieDraft`. A class, so that
+/// whoever looks at it counts up one reference.
+///
+/// What takes time is waiting for memory, so all that a step of a walk needs stands side by side, in
+/// cells of four bytes:
+///
+///     node      number of phrases · number of slots · its phrases · its slots
+///     phrase    twice the number of payloads, and one if it is strict · marks of each word · payloads
+///     slot      key of the next word, low half and high half · where its node begins, 0 for none
 final class PhraseTrie: Sendable {
   /// A phrase found, with all that it stands for.
   struct Match {
+    /// Places for `payload(_:)`.
     let payloads: Range<Int>
     let count: Int
     /// Words whose marks are missing though the message has marks.
@@ -16,50 +24,21 @@ final class PhraseTrie: Sendable {
     let conflicting: Int
   }
 
-  /// The same words with the same marks.
-  fileprivate struct Phrase: Sendable {
-    let payloadsStart: Int32
-    let payloadsEnd: Int32
-    let marksStart: Int32
-    let count: Int16
-    /// Counts only when typed with its very marks.
-    let isStrict: Bool
-  }
+  /// The node of no words stands at the beginning.
+  private let cells: [UInt32]
 
-  fileprivate struct Node: Sendable {
-    /// Where its phrases stand; those of the next node follow.
-    var phrases: Int32 = 0
-    /// Where its children stand in `followers`; those of the next node follow.
-    var followers: Int32 = 0
-  }
+  static let headSize = 2
+  static let slotSize = 3
 
-  /// A child, for walks with a slip.
-  fileprivate struct Follower: Sendable {
-    let key: UInt64
-    let node: Int32
-  }
+  private static let noSlip = -1
 
-  private let children: KeyTable
-  private let nodes: [Node]
-  private let followers: [Follower]
-  private let phrases: [Phrase]
-  private let marks: [Marks]
-  private let payloads: [Int32]
-
-  fileprivate init(
-    children: KeyTable, nodes: [Node], followers: [Follower], phrases: [Phrase], marks: [Marks],
-    payloads: [Int32]
-  ) {
-    self.children = children
-    self.nodes = nodes
-    self.followers = followers
-    self.phrases = phrases
-    self.marks = marks
-    self.payloads = payloads
+  /// As `PhraseTrieDraft` lays them out.
+  init(cells: [UInt32]) {
+    self.cells = cells
   }
 
   @inline(__always)
-  func payload(_ index: Int) -> Int32 { payloads[index] }
+  func payload(_ place: Int) -> Int32 { Int32(bitPattern: cells[place]) }
 
   /// Calls `body` for every phrase that begins at `start` and whose marks do not speak against it:
   /// of three words or more one may have other marks.
@@ -67,18 +46,11 @@ final class PhraseTrie: Sendable {
   func visitMatches(in tokens: Span<Token>, from start: Int, _ body: (Match) -> Void) {
     var node = 0
     var index = start
-    while index < tokens.count {
-      guard let child = children[PhraseTrie.edge(node, tokens[index].key)] else { return }
-      node = Int(child)
-      index += 1
-      var phrase = Int(nodes[node].phrases)
-      let end = Int(nodes[node + 1].phrases)
-      while phrase < end {
-        if let match = judged(phrases[phrase], tokens, from: start, slip: -1) { body(match) }
-        phrase += 1
-      }
-      // Most walks end where no phrase goes on: that is known without a look-up.
-      if nodes[node].followers == nodes[node + 1].followers { return }
+    while true {
+      let slots = visitPhrases(of: node, tokens, start..<index, slip: PhraseTrie.noSlip, body)
+      guard index < tokens.count, let next = child(in: slots, tokens[index].key) else { return }
+      node = next
+      index &+= 1
     }
   }
 
@@ -90,187 +62,123 @@ final class PhraseTrie: Sendable {
     var node = 0
     var index = start
     while index < tokens.count {
+      let slots = slots(of: node, depth: index - start)
       let canSlip = index == start ? slips.strange : slips.odd
       if index < 64, canSlip & 1 << UInt64(index) != 0 {
-        slip(at: index, below: node, tokens, from: start, body)
+        slip(at: index, slots, tokens, from: start, body)
       }
-      guard let child = children[PhraseTrie.edge(node, tokens[index].key)] else { return }
-      node = Int(child)
+      guard let next = child(in: slots, tokens[index].key) else { return }
+      node = next
       index += 1
     }
   }
 
   /// Follows every child one slip away from the word at `index`, and from there only exact words.
   private func slip(
-    at index: Int, below node: Int, _ tokens: Span<Token>, from start: Int,
+    at index: Int, _ slots: Range<Int>, _ tokens: Span<Token>, from start: Int,
     _ body: (Match) -> Void
   ) {
     let typed = tokens[index].key
-    for place in Int(nodes[node].followers)..<Int(nodes[node + 1].followers) {
-      let follower = followers[place]
-      guard Slip.mayBe(from: typed, to: follower.key), follower.key != typed,
-        Slip.cost(from: typed, to: follower.key) != nil
+    for slot in stride(from: slots.lowerBound, to: slots.upperBound, by: PhraseTrie.slotSize) {
+      var node = Int(cells[slot + 2])
+      let key = key(at: slot)
+      guard node > 0, key != typed, Slip.mayBe(from: typed, to: key),
+        Slip.cost(from: typed, to: key) != nil
       else { continue }
-      var next = Int(follower.node)
-      var place = index + 1
+      var end = index + 1
       while true {
-        for phrase in Int(nodes[next].phrases)..<Int(nodes[next + 1].phrases)
-        where phrases[phrase].count > 1 {
-          if let match = judged(phrases[phrase], tokens, from: start, slip: index) { body(match) }
-        }
-        guard place < tokens.count,
-          let child = children[PhraseTrie.edge(next, tokens[place].key)]
-        else { break }
-        next = Int(child)
-        place += 1
+        let slots = visitPhrases(of: node, tokens, start..<end, slip: index, body)
+        guard end < tokens.count, let next = child(in: slots, tokens[end].key) else { break }
+        node = next
+        end += 1
       }
     }
   }
 
+  // MARK: One node
+
+  /// Calls `body` for the phrases of a node whose marks agree with the words that lead to it; the
+  /// cells of its slots. Of one word alone none is found by a slip.
+  @inline(__always)
+  private func visitPhrases(
+    of node: Int, _ tokens: Span<Token>, _ words: Range<Int>, slip: Int, _ body: (Match) -> Void
+  ) -> Range<Int> {
+    var place = node &+ PhraseTrie.headSize
+    for _ in 0..<cells[node] {
+      let payloads = place &+ 1 &+ words.count
+      let end = payloads &+ Int(cells[place] >> 1)
+      if slip == PhraseTrie.noSlip || words.count > 1,
+        let match = judged(at: place, tokens, words, slip: slip, payloads..<end)
+      {
+        body(match)
+      }
+      place = end
+    }
+    return place..<place &+ PhraseTrie.slotSize &* Int(cells[node &+ 1])
+  }
+
+  /// The cells of a node's slots.
+  private func slots(of node: Int, depth: Int) -> Range<Int> {
+    var place = node + PhraseTrie.headSize
+    for _ in 0..<cells[node] { place += 1 + depth + Int(cells[place] >> 1) }
+    return place..<place + PhraseTrie.slotSize * Int(cells[node + 1])
+  }
+
+  /// The node that a word leads to.
+  @inline(__always)
+  private func child(in slots: Range<Int>, _ key: UInt64) -> Int? {
+    if slots.isEmpty { return nil }
+    let count = slots.count / PhraseTrie.slotSize
+    let first = slots.lowerBound &+ PhraseTrie.slotSize &* PhraseTrie.slot(of: key, among: count)
+    var slot = first
+    repeat {
+      let node = Int(cells[slot &+ 2])
+      if node == 0 { return nil }
+      if self.key(at: slot) == key { return node }
+      slot &+= PhraseTrie.slotSize
+      if slot == slots.upperBound { slot = slots.lowerBound }
+    } while slot != first
+    return nil
+  }
+
+  @inline(__always)
+  private func key(at slot: Int) -> UInt64 {
+    UInt64(cells[slot]) | UInt64(cells[slot &+ 1]) << 32
+  }
+
+  /// Where a key is looked for first.
+  @inline(__always)
+  static func slot(of key: UInt64, among count: Int) -> Int {
+    let spread = (key &* 0x9e37_79b9_7f4a_7c15) >> 32
+    return Int(truncatingIfNeeded: (spread &* UInt64(truncatingIfNeeded: count)) >> 32)
+  }
+
   @inline(__always)
   private func judged(
-    _ phrase: Phrase, _ tokens: Span<Token>, from start: Int, slip: Int
+    at phrase: Int, _ tokens: Span<Token>, _ words: Range<Int>, slip: Int, _ payloads: Range<Int>
   ) -> Match? {
+    let isStrict = cells[phrase] & 1 != 0
     var missing = 0
     var conflicting = 0
-    var offset = 0
-    while offset < Int(phrase.count) {
-      let token = tokens[start + offset]
-      let known = marks[Int(phrase.marksStart) + offset]
+    var place = phrase
+    for index in words {
+      place &+= 1
+      let token = tokens[index]
+      let known = Marks(bits: cells[place])
       if token.marks == known {
-        if phrase.isStrict, token.flags.contains(.unmarked) { return nil }
-      } else if start + offset != slip {
-        if phrase.isStrict { return nil }
+        if isStrict, token.flags.contains(.unmarked) { return nil }
+      } else if index != slip {
+        if isStrict { return nil }
         switch token.agreement(with: known) {
         case .exact: break
         case .missing: missing += 1
         case .conflicting: conflicting += 1
         }
       }
-      offset += 1
     }
-    if conflicting > (phrase.count >= 3 ? 1 : 0) { return nil }
+    if conflicting > (words.count >= 3 ? 1 : 0) { return nil }
     return Match(
-      payloads: Int(phrase.payloadsStart)..<Int(phrase.payloadsEnd), count: Int(phrase.count),
-      missing: missing, conflicting: conflicting + (slip < 0 ? 0 : 1))
-  }
-
-  @inline(__always)
-  fileprivate static func edge(_ node: Int, _ key: UInt64) -> UInt64 {
-    key ^ (UInt64(truncatingIfNeeded: node) &* 0xff51_afd7_ed55_8ccd)
-  }
-}
-
-/// A trie while phrases are put in.
-struct PhraseTrieDraft {
-  private struct Phrase {
-    let node: Int32
-    let marksStart: Int32
-    let count: Int16
-    let isStrict: Bool
-    var payloads: [Int32]
-  }
-
-  private struct Node {
-    var firstChild: Int32 = -1
-    var sibling: Int32 = -1
-    /// The word that leads here.
-    var key: UInt64 = 0
-  }
-
-  private var children = KeyTable(capacity: 1024)
-  private var nodes = [Node()]
-  private var phrases: [Phrase] = []
-  private var marks: [Marks] = []
-  /// Phrases by node, marks and strictness.
-  private var known = KeyTable(capacity: 1024)
-
-  /// Adds a phrase. The same phrase with the same payload is kept once.
-  mutating func insert(_ tokens: [Token], payload: Int32) {
-    guard !tokens.isEmpty, tokens.count < 64 else { return }
-    var node = 0
-    let isStrict = tokens.contains { $0.flags.contains(.strict) }
-    var identity: UInt64 = isStrict ? 1 : 0
-    for token in tokens {
-      node = childMade(of: node, by: token.key)
-      identity = combined(identity, UInt64(token.marks.bits))
-    }
-    identity = combined(identity, UInt64(node))
-    if let place = known[identity] {
-      if !phrases[Int(place)].payloads.contains(payload) {
-        phrases[Int(place)].payloads.append(payload)
-      }
-      return
-    }
-    known.set(Int32(phrases.count), for: identity)
-    phrases.append(
-      Phrase(
-        node: Int32(node), marksStart: Int32(marks.count), count: Int16(tokens.count),
-        isStrict: isStrict, payloads: [payload]))
-    for token in tokens { marks.append(token.marks) }
-  }
-
-  /// The words that phrases begin with.
-  func visitOpenings(_ body: (UInt64) -> Void) {
-    var child = nodes[0].firstChild
-    while child >= 0 {
-      body(nodes[Int(child)].key)
-      child = nodes[Int(child)].sibling
-    }
-  }
-
-  /// The trie, its phrases side by side in the order in which they were put in.
-  func frozen() -> PhraseTrie {
-    var frozenNodes = [PhraseTrie.Node](repeating: PhraseTrie.Node(), count: nodes.count + 1)
-    var followers: [PhraseTrie.Follower] = []
-    followers.reserveCapacity(nodes.count)
-    for node in nodes.indices {
-      frozenNodes[node].followers = Int32(followers.count)
-      var child = nodes[node].firstChild
-      while child >= 0 {
-        followers.append(PhraseTrie.Follower(key: nodes[Int(child)].key, node: child))
-        child = nodes[Int(child)].sibling
-      }
-    }
-    frozenNodes[nodes.count].followers = Int32(followers.count)
-    let order = phrasesByNode(&frozenNodes)
-    var payloads: [Int32] = []
-    var frozenPhrases: [PhraseTrie.Phrase] = []
-    frozenPhrases.reserveCapacity(phrases.count)
-    for place in order {
-      let phrase = phrases[Int(place)]
-      frozenPhrases.append(
-        PhraseTrie.Phrase(
-          payloadsStart: Int32(payloads.count),
-          payloadsEnd: Int32(payloads.count + phrase.payloads.count),
-          marksStart: phrase.marksStart, count: phrase.count, isStrict: phrase.isStrict))
-      payloads += phrase.payloads
-    }
-    return PhraseTrie(
-      children: children, nodes: frozenNodes, followers: followers, phrases: frozenPhrases,
-      marks: marks, payloads: payloads)
-  }
-
-  /// The places of all phrases, those of one node side by side, and for each node where they begin.
-  private func phrasesByNode(_ frozen: inout [PhraseTrie.Node]) -> [Int32] {
-    for phrase in phrases { frozen[Int(phrase.node) + 1].phrases += 1 }
-    for node in frozen.indices.dropFirst() { frozen[node].phrases += frozen[node - 1].phrases }
-    var next = frozen.map(\.phrases)
-    var order = [Int32](repeating: 0, count: phrases.count)
-    for (place, phrase) in phrases.enumerated() {
-      order[Int(next[Int(phrase.node)])] = Int32(place)
-      next[Int(phrase.node)] += 1
-    }
-    return order
-  }
-
-  private mutating func childMade(of node: Int, by key: UInt64) -> Int {
-    let edge = PhraseTrie.edge(node, key)
-    if let child = children[edge] { return Int(child) }
-    let child = Int32(nodes.count)
-    nodes.append(Node(sibling: nodes[node].firstChild, key: key))
-    nodes[node].firstChild = child
-    children.set(child, for: edge)
-    return Int(child)
+      payloads: payloads, count: words.count, missing: missing,
+      conflicting: conflicting + (slip == PhraseTrie.noSlip ? 0 : 1))
   }
 }

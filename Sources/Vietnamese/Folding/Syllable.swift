@@ -7,6 +7,9 @@ public struct Marks: Hashable, Sendable {
 
   public init() {}
 
+  /// Of what `bits` once were.
+  public init(bits: UInt32) { self.bits = bits }
+
   @inlinable public var isEmpty: Bool { bits == 0 }
   public var tone: UInt8 { UInt8(truncatingIfNeeded: bits >> 24 & 7) }
   /// The letters' marks without the tone.
