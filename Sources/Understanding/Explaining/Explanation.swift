@@ -67,13 +67,13 @@ extension Recognizer {
         part.first == "#" ? Int(part.dropFirst()).map { words[$0].text } ?? "" : String(part)
       }.joined(separator: " + ")
     }
-    return ranking.best.indices.map { place in
-      let lane = Int(ranking.best[place])
+    return ranking.places.map { place in
+      let lane = ranking.lane(at: place)
       let reasons = described.map { (named($0.label), model.weight(of: $0.feature, lane: lane)) }
         .sorted { $0.1.magnitude > $1.1.magnitude }.prefix(Recognizer.mostReasons)
       return Explanation.Candidate(
         intent: lane < plans.count ? plans[lane].intent : nil,
-        score: Double(ranking.score(of: lane)),
+        score: Double(ranking.score(at: place)),
         reasons: reasons.map { (words: $0.0, weight: Double($0.1)) })
     }
   }

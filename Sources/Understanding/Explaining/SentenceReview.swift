@@ -75,10 +75,11 @@ package struct SentenceReview: Sendable {
     guard let intent = lesson.intent, !lesson.isWarning else { return nil }
     let stream = stream(of: lesson)
     let ranking = recognizer.ranking(of: stream)
-    guard let lane = ranking.bestIntent else { return nil }
+    guard let place = ranking.bestIntent() else { return nil }
+    let lane = ranking.lane(at: place)
     if lane != intent.lane { return finding(.stolen(by: Intent.allCases[lane]), lesson) }
     let evidence = Evidence(
-      ranking, recognizer.plans[lane],
+      ranking, place, recognizer.plans[lane],
       words: stream.tokens.count - stream.fillers.nonzeroBitCount)
     return Confidence.of(evidence) >= Judge.floor(isOrder: evidence.isOrder)
       ? nil : finding(.stolen(by: nil), lesson)

@@ -38,15 +38,15 @@ package struct Evidence: Sendable {
 }
 
 extension Evidence {
-  /// By its scores alone, nothing in the message speaks against an intent.
+  /// Of the intent at a place of the ranking; by its scores alone, nothing in the message speaks
+  /// against it.
   init(
-    _ ranking: Ranking, _ plan: Recognizer.Plan, words: Int, strangers: Int = 0,
+    _ ranking: Ranking, _ place: Int, _ plan: Recognizer.Plan, words: Int, strangers: Int = 0,
     isBlocked: Bool = false, lacksVerb: Bool = false
   ) {
-    let lane = plan.intent.lane
     self.init(
-      score: ranking.score(of: lane), lead: ranking.lead(of: lane),
-      leadOverNone: ranking.leadOverNone(of: lane), order: ranking.order, strangers: strangers,
+      score: ranking.score(at: place), lead: ranking.lead(at: place),
+      leadOverNone: ranking.leadOverNone(at: place), order: ranking.order, strangers: strangers,
       words: words, isOrder: plan.isOrder, isTalk: plan.isTalk, isBlocked: isBlocked,
       lacksVerb: lacksVerb)
   }

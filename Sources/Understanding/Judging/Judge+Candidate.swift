@@ -20,8 +20,9 @@ extension Judge {
 
     var isOrder: Bool { plan.isOrder }
 
-    init(_ judge: Judge, lane: Int) {
-      plan = judge.recognizer.plans[lane]
+    /// The intent at a place of the ranking.
+    init(_ judge: Judge, at place: Int) {
+      plan = judge.recognizer.plans[judge.ranking.lane(at: place)]
       text = judge.textRange(plan)
       verb = judge.occurrence(of: plan.verbs, outside: text)
       let moods = MoodReader(
@@ -36,8 +37,8 @@ extension Judge {
       isLongOver = moods.isLongOver
       isPoliteQuestion = mood == .question && moods.mayBePolite
       evidence = Evidence(
-        judge.ranking, plan, words: judge.analysis.contentCount,
-        strangers: judge.analysis.strangers(to: lane, judge.recognizer.book, outside: text),
+        judge.ranking, place, plan, words: judge.analysis.contentCount,
+        strangers: judge.analysis.strangers(to: plan.intent.lane, judge.recognizer.book, outside: text),
         isBlocked: !isMeant, lacksVerb: verb == nil)
       confidence = Confidence.of(evidence)
     }

@@ -53,26 +53,19 @@ final class Judge {
 
   func reading() -> Reading {
     if let reading = oneWordReading { return finished(reading) }
-    guard let best = bestLane(where: { _ in true }) else { return finished(refused(.plain)) }
-    let candidate = Candidate(self, lane: best)
+    guard let best = ranking.bestIntent() else { return finished(refused(.plain)) }
+    let candidate = Candidate(self, at: best)
     return finished(candidate.isOrder ? order(candidate) : question(candidate))
   }
 
   /// An intent is not even named below this confidence.
   static func floor(isOrder: Bool) -> Double { isOrder ? Threshold.order : Threshold.question }
 
-  private func bestLane(where isWanted: (Recognizer.Plan) -> Bool) -> Int? {
-    for place in ranking.best.indices {
-      let lane = Int(ranking.best[place])
-      if lane != LinearModel.noneLane, isWanted(recognizer.plans[lane]) { return lane }
-    }
-    return nil
-  }
-
   /// The likeliest intent, before any threshold.
   var likeliest: (intent: Intent, evidence: Evidence)? {
-    guard let lane = bestLane(where: { _ in true }) else { return nil }
-    return (recognizer.plans[lane].intent, Candidate(self, lane: lane).evidence)
+    guard let best = ranking.bestIntent() else { return nil }
+    let candidate = Candidate(self, at: best)
+    return (candidate.plan.intent, candidate.evidence)
   }
 
   private func finished(_ reading: consuming Reading) -> Reading {
@@ -133,8 +126,11 @@ final class Judge {
 
   /// What a message asks that has an order's words but is none.
   private var questionInstead: Reading? {
-    guard let lane = bestLane(where: { !$0.isOrder && !$0.isTalk }) else { return nil }
-    let candidate = Candidate(self, lane: lane)
+    let best = ranking.bestIntent {
+      !recognizer.plans[$0].isOrder && !recognizer.plans[$0].isTalk
+    }
+    guard let best else { return nil }
+    let candidate = Candidate(self, at: best)
     guard candidate.confidence >= Threshold.question else { return nil }
     return question(candidate)
   }
@@ -158,12 +154,13 @@ final class Judge {
     var found: [Alternative] = []
     let rest = 1 - (chosen?.confidence ?? 0)
     guard rest >= Threshold.offer else { return [] }
-    for place in ranking.best.indices where found.count < 3 {
-      let lane = Int(ranking.best[place])
+    for place in ranking.places where found.count < 3 {
+      let lane = ranking.lane(at: place)
       guard lane != LinearModel.noneLane, lane != chosen?.plan.intent.lane else { continue }
       // Nobody needs to be offered a greeting.
       if chosen == nil, recognizer.plans[lane].isTalk { continue }
-      let evidence = Evidence(ranking, recognizer.plans[lane], words: analysis.contentCount)
+      let evidence = Evidence(
+        ranking, place, recognizer.plans[lane], words: analysis.contentCount)
       guard Confidence.odds(evidence) >= Threshold.offerOdds else { continue }
       found.append(
         Alternative(

@@ -5,7 +5,7 @@ extension LearnedModels {
   func bytes(of fingerprint: Fingerprint) -> [UInt8] {
     var arrays = PackedArrays()
     arrays.append([fingerprint.value])
-    arrays.append(intents.rows)
+    arrays.append(intents.rows.slots)
     arrays.append(intents.weights)
     arrays.append(texts.weights)
     vocabulary.append(to: &arrays)
@@ -22,18 +22,19 @@ extension LearnedModels {
     let checksumSize = 16
     var checksum = Fingerprint(0)
     checksum.add(Array(bytes.dropLast(checksumSize)))
-    guard let rows = reader.table(), let weights = reader.numbers(SIMD8<Int16>.self),
+    guard let slots = reader.numbers(FeatureTable.Slot.self), let weights = reader.numbers(SIMD8<Int16>.self),
       let textWeights = reader.numbers(Float.self), let vocabulary = VocabularyDraft(&reader),
       reader.numbers(UInt64.self) == [checksum.value], reader.isAtEnd,
-      weights.count == rows.count * LinearModel.vectorCount,
+      !slots.isEmpty, slots.count & (slots.count - 1) == 0,
       textWeights.count == 1 << Int(TextModel.sizeLog2)
     else { return nil }
-    // Weights are read without bounds checks.
-    var highest: Int32 = -1
-    rows.visitEntries { _, row in highest = max(highest, row) }
-    guard highest < rows.count else { return nil }
+    // Weights are read without bounds checks, and a search ends at an empty slot.
+    let rowCount = weights.count / LinearModel.vectorCount
+    guard slots.contains(where: { $0.row < 0 }), slots.allSatisfy({ $0.row < rowCount }) else {
+      return nil
+    }
     self.init(
-      intents: LinearModel(rows: rows, weights: weights), texts: TextModel(weights: textWeights),
+      intents: LinearModel(rows: FeatureTable(slots: slots), weights: weights), texts: TextModel(weights: textWeights),
       vocabulary: vocabulary)
   }
 }

@@ -17,7 +17,8 @@ struct LearnedModels: Sendable {
   init(learningFrom catalogue: IntentCatalogue, _ compiled: CompiledCatalogue) {
     let training = Training(catalogue, compiled.wordings, compiled.draft, compiled.grammar)
     let trainer = ModelTrainer(training.examples, training.texts)
-    intents = LinearModel(rows: training.examples.rows, weights: trainer.weights)
+    intents = LinearModel(
+      rows: FeatureTable(training.examples.rows), weights: trainer.weights)
     texts = trainer.texts
     vocabulary = training.vocabulary
   }
