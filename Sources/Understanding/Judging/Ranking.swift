@@ -1,43 +1,48 @@
 /// The likeliest lanes of a message with their scores, and those of "none" and of being an order.
 struct Ranking: Sendable {
-  /// A lane with the sum of its weights.
-  private struct Entry {
-    var lane: Int8 = 0
-    var sum = Int16.min
-  }
-
-  /// Best first; the lane of "none" may be among them.
-  private var entries = InlineArray<4, Entry>(repeating: Entry())
+  /// The best lanes, best first; the one of "none" may be among them.
+  private let lanes: InlineArray<4, Int8>
+  /// Of each of them the sum of its weights.
+  private let sums: InlineArray<4, Int16>
   private let none: Int16
   private let orderSum: Int16
   /// What one step of a sum is worth: a score is about 1 where a lane says yes, -1 where it says no.
   private let unit: Float
 
   init(_ vectors: LinearModel.Sums, unit: Float) {
-    self.unit = unit
-    // One by one: a lane of a vector by a variable index is slow.
-    let sums = unsafeBitCast(vectors, to: InlineArray<80, Int16>.self)
-    none = sums[LinearModel.noneLane]
-    orderSum = sums[LinearModel.orderLane]
-    for lane in 0...LinearModel.noneLane {
-      let sum = sums[lane]
-      // Hardly any is one of the best.
-      if sum <= entries[3].sum { continue }
-      var place = 3
-      while place > 0, entries[place - 1].sum < sum {
-        entries[place] = entries[place - 1]
-        place -= 1
+    var lanes = InlineArray<4, Int8>(repeating: 0)
+    var sums = InlineArray<4, Int16>(repeating: .min)
+    // One by one out of their bytes: a lane of a vector by a variable index is slow.
+    (none, orderSum) = withUnsafeBytes(of: vectors) { bytes in
+      let all = bytes.assumingMemoryBound(to: Int16.self)
+      var worst = Int16.min
+      for lane in 0...LinearModel.noneLane {
+        let sum = all[lane]
+        // Hardly any is one of the best.
+        if sum <= worst { continue }
+        var place = 3
+        while place > 0, sums[place - 1] < sum {
+          sums[place] = sums[place - 1]
+          lanes[place] = lanes[place - 1]
+          place -= 1
+        }
+        sums[place] = sum
+        lanes[place] = Int8(truncatingIfNeeded: lane)
+        worst = sums[3]
       }
-      entries[place] = Entry(lane: Int8(truncatingIfNeeded: lane), sum: sum)
+      return (all[LinearModel.noneLane], all[LinearModel.orderLane])
     }
+    self.lanes = lanes
+    self.sums = sums
+    self.unit = unit
   }
 
   /// Places of the best lanes, best first.
-  var places: Range<Int> { entries.indices }
+  var places: Range<Int> { lanes.indices }
 
-  func lane(at place: Int) -> Int { Int(entries[place].lane) }
+  func lane(at place: Int) -> Int { Int(lanes[place]) }
 
-  func score(at place: Int) -> Float { Float(entries[place].sum) * unit }
+  func score(at place: Int) -> Float { Float(sums[place]) * unit }
 
   /// The place of the likeliest intent that is wanted; `nil` if none of the best lanes is one.
   @inline(__always)

@@ -29,7 +29,6 @@ final class PhraseTrie: Sendable {
 
   static let headSize = 2
   static let slotSize = 3
-
   private static let noSlip = -1
 
   /// As `PhraseTrieDraft` lays them out.
@@ -44,13 +43,15 @@ final class PhraseTrie: Sendable {
   /// of three words or more one may have other marks.
   @inline(__always)
   func visitMatches(in tokens: Span<Token>, from start: Int, _ body: (Match) -> Void) {
-    var node = 0
-    var index = start
-    while true {
-      let slots = visitPhrases(of: node, tokens, start..<index, slip: PhraseTrie.noSlip, body)
-      guard index < tokens.count, let next = child(in: slots, tokens[index].key) else { return }
-      node = next
-      index &+= 1
+    withLaidOut { cells in
+      var node = 0
+      var end = start
+      while true {
+        let slots = cells.visitPhrases(of: node, tokens, start..<end, slip: PhraseTrie.noSlip, body)
+        guard end < tokens.count, let next = cells.child(in: slots, tokens[end].key) else { return }
+        node = next
+        end &+= 1
+      }
     }
   }
 
@@ -59,91 +60,43 @@ final class PhraseTrie: Sendable {
   func visitSlippedMatches(
     in tokens: Span<Token>, from start: Int, _ slips: SlipMap, _ body: (Match) -> Void
   ) {
-    var node = 0
-    var index = start
-    while index < tokens.count {
-      let slots = slots(of: node, depth: index - start)
-      let canSlip = index == start ? slips.strange : slips.odd
-      if index < 64, canSlip & 1 << UInt64(index) != 0 {
-        slip(at: index, slots, tokens, from: start, body)
+    withLaidOut { cells in
+      var node = 0
+      var index = start
+      while index < tokens.count {
+        let slots = cells.slots(of: node, depth: index - start)
+        let canSlip = index == start ? slips.strange : slips.odd
+        if index < 64, canSlip & 1 << UInt64(index) != 0 {
+          slip(at: index, slots, tokens, from: start, cells, body)
+        }
+        guard let next = cells.child(in: slots, tokens[index].key) else { return }
+        node = next
+        index += 1
       }
-      guard let next = child(in: slots, tokens[index].key) else { return }
-      node = next
-      index += 1
     }
   }
 
   /// Follows every child one slip away from the word at `index`, and from there only exact words.
   private func slip(
-    at index: Int, _ slots: Range<Int>, _ tokens: Span<Token>, from start: Int,
+    at index: Int, _ slots: Slots, _ tokens: Span<Token>, from start: Int, _ cells: Cells,
     _ body: (Match) -> Void
   ) {
     let typed = tokens[index].key
-    for slot in stride(from: slots.lowerBound, to: slots.upperBound, by: PhraseTrie.slotSize) {
-      var node = Int(cells[slot + 2])
-      let key = key(at: slot)
-      guard node > 0, key != typed, Slip.mayBe(from: typed, to: key),
+    for slot in 0..<slots.count {
+      let place = slots.start + slot * PhraseTrie.slotSize
+      let key = cells.key(at: place)
+      guard let first = cells.node(at: place), key != typed, Slip.mayBe(from: typed, to: key),
         Slip.cost(from: typed, to: key) != nil
       else { continue }
+      var node = first
       var end = index + 1
       while true {
-        let slots = visitPhrases(of: node, tokens, start..<end, slip: index, body)
-        guard end < tokens.count, let next = child(in: slots, tokens[end].key) else { break }
+        let slots = cells.visitPhrases(of: node, tokens, start..<end, slip: index, body)
+        guard end < tokens.count, let next = cells.child(in: slots, tokens[end].key) else { break }
         node = next
         end += 1
       }
     }
-  }
-
-  // MARK: One node
-
-  /// Calls `body` for the phrases of a node whose marks agree with the words that lead to it; the
-  /// cells of its slots. Of one word alone none is found by a slip.
-  @inline(__always)
-  private func visitPhrases(
-    of node: Int, _ tokens: Span<Token>, _ words: Range<Int>, slip: Int, _ body: (Match) -> Void
-  ) -> Range<Int> {
-    var place = node &+ PhraseTrie.headSize
-    for _ in 0..<cells[node] {
-      let payloads = place &+ 1 &+ words.count
-      let end = payloads &+ Int(cells[place] >> 1)
-      if slip == PhraseTrie.noSlip || words.count > 1,
-        let match = judged(at: place, tokens, words, slip: slip, payloads..<end)
-      {
-        body(match)
-      }
-      place = end
-    }
-    return place..<place &+ PhraseTrie.slotSize &* Int(cells[node &+ 1])
-  }
-
-  /// The cells of a node's slots.
-  private func slots(of node: Int, depth: Int) -> Range<Int> {
-    var place = node + PhraseTrie.headSize
-    for _ in 0..<cells[node] { place += 1 + depth + Int(cells[place] >> 1) }
-    return place..<place + PhraseTrie.slotSize * Int(cells[node + 1])
-  }
-
-  /// The node that a word leads to.
-  @inline(__always)
-  private func child(in slots: Range<Int>, _ key: UInt64) -> Int? {
-    if slots.isEmpty { return nil }
-    let count = slots.count / PhraseTrie.slotSize
-    let first = slots.lowerBound &+ PhraseTrie.slotSize &* PhraseTrie.slot(of: key, among: count)
-    var slot = first
-    repeat {
-      let node = Int(cells[slot &+ 2])
-      if node == 0 { return nil }
-      if self.key(at: slot) == key { return node }
-      slot &+= PhraseTrie.slotSize
-      if slot == slots.upperBound { slot = slots.lowerBound }
-    } while slot != first
-    return nil
-  }
-
-  @inline(__always)
-  private func key(at slot: Int) -> UInt64 {
-    UInt64(cells[slot]) | UInt64(cells[slot &+ 1]) << 32
   }
 
   /// Where a key is looked for first.
@@ -153,32 +106,104 @@ final class PhraseTrie: Sendable {
     return Int(truncatingIfNeeded: (spread &* UInt64(truncatingIfNeeded: count)) >> 32)
   }
 
+  // MARK: Cells
+
   @inline(__always)
-  private func judged(
-    at phrase: Int, _ tokens: Span<Token>, _ words: Range<Int>, slip: Int, _ payloads: Range<Int>
-  ) -> Match? {
-    let isStrict = cells[phrase] & 1 != 0
-    var missing = 0
-    var conflicting = 0
-    var place = phrase
-    for index in words {
-      place &+= 1
-      let token = tokens[index]
-      let known = Marks(bits: cells[place])
-      if token.marks == known {
-        if isStrict, token.flags.contains(.unmarked) { return nil }
-      } else if index != slip {
-        if isStrict { return nil }
-        switch token.agreement(with: known) {
-        case .exact: break
-        case .missing: missing += 1
-        case .conflicting: conflicting += 1
+  private func withLaidOut(_ body: (Cells) -> Void) {
+    // Places come out of the cells themselves, as the draft has laid them out: bounds checks would be
+    // a third of a walk.
+    cells.withUnsafeBufferPointer { body(Cells(cells: $0)) }
+  }
+
+  /// Where a node's slots stand.
+  private struct Slots {
+    let start: Int
+    let count: Int
+  }
+
+  private struct Cells {
+    let cells: UnsafeBufferPointer<UInt32>
+
+    /// Calls `body` for the phrases of a node whose marks agree with the words that lead to it. Of one
+    /// word alone none is found by a slip.
+    @inline(__always)
+    func visitPhrases(
+      of node: Int, _ tokens: Span<Token>, _ words: Range<Int>, slip: Int, _ body: (Match) -> Void
+    ) -> Slots {
+      var place = node &+ PhraseTrie.headSize
+      var rest = cells[node]
+      while rest > 0 {
+        let payloads = place &+ 1 &+ words.count
+        let end = payloads &+ Int(cells[place] >> 1)
+        if slip == PhraseTrie.noSlip || words.count > 1,
+          let match = judged(at: place, tokens, words, slip: slip, payloads, end)
+        {
+          body(match)
+        }
+        place = end
+        rest &-= 1
+      }
+      return Slots(start: place, count: Int(cells[node &+ 1]))
+    }
+
+    func slots(of node: Int, depth: Int) -> Slots {
+      var place = node + PhraseTrie.headSize
+      for _ in 0..<cells[node] { place += 1 + depth + Int(cells[place] >> 1) }
+      return Slots(start: place, count: Int(cells[node + 1]))
+    }
+
+    /// The node that a word leads to.
+    @inline(__always)
+    func child(in slots: Slots, _ key: UInt64) -> Int? {
+      if slots.count == 0 { return nil }
+      let first = PhraseTrie.slot(of: key, among: slots.count)
+      var slot = first
+      repeat {
+        let place = slots.start &+ slot &* PhraseTrie.slotSize
+        if self.key(at: place) == key { return node(at: place) }
+        if cells[place &+ 2] == 0 { return nil }
+        slot &+= 1
+        if slot == slots.count { slot = 0 }
+      } while slot != first
+      return nil
+    }
+
+    @inline(__always)
+    func key(at slot: Int) -> UInt64 { UInt64(cells[slot]) | UInt64(cells[slot &+ 1]) << 32 }
+
+    @inline(__always)
+    func node(at slot: Int) -> Int? {
+      let node = Int(cells[slot &+ 2])
+      return node > 0 ? node : nil
+    }
+
+    @inline(__always)
+    private func judged(
+      at phrase: Int, _ tokens: Span<Token>, _ words: Range<Int>, slip: Int, _ payloads: Int,
+      _ end: Int
+    ) -> Match? {
+      let isStrict = cells[phrase] & 1 != 0
+      var missing = 0
+      var conflicting = 0
+      var place = phrase
+      for index in words {
+        place &+= 1
+        let known = Marks(bits: cells[place])
+        if tokens[index].marks == known {
+          if isStrict, tokens[index].flags.contains(.unmarked) { return nil }
+        } else if index != slip {
+          if isStrict { return nil }
+          switch tokens[index].agreement(with: known) {
+          case .exact: break
+          case .missing: missing &+= 1
+          case .conflicting: conflicting &+= 1
+          }
         }
       }
+      if conflicting > (words.count >= 3 ? 1 : 0) { return nil }
+      return Match(
+        payloads: payloads..<end, count: words.count, missing: missing,
+        conflicting: conflicting &+ (slip == PhraseTrie.noSlip ? 0 : 1))
     }
-    if conflicting > (words.count >= 3 ? 1 : 0) { return nil }
-    return Match(
-      payloads: payloads, count: words.count, missing: missing,
-      conflicting: conflicting + (slip == PhraseTrie.noSlip ? 0 : 1))
   }
 }

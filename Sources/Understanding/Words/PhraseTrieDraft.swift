@@ -84,8 +84,8 @@ struct PhraseTrieDraft {
     while let (node, slot) = open.popLast() {
       if let slot { cells[slot + 2] = UInt32(cells.count) }
       let children = childCount(of: node)
-      // One slot of three stays free where there are many, which keeps searches short.
-      let slots = children < 3 ? children : children * 3 / 2
+      // Half of the slots stay free where there are many, which keeps searches short.
+      let slots = children < 3 ? children : children * 2
       cells.append(UInt32(phrases.starts[node + 1] - phrases.starts[node]))
       cells.append(UInt32(slots))
       for place in phrases.starts[node]..<phrases.starts[node + 1] {
