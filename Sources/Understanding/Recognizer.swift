@@ -120,9 +120,8 @@ package final class Recognizer: Sendable {
   private func judge(
     _ findings: Findings, _ text: MessageText, _ lexicon: Lexicon, _ now: Instant
   ) -> Judge {
-    let analysis = Analysis(findings, grammar)
-    return Judge(
-      self, analysis, text, lexicon, now: now, ranking(of: analysis.stream))
+    let analysis = Analysis(findings, self, text, lexicon, now: now)
+    return Judge(analysis: analysis, ranking: ranking(of: analysis.stream))
   }
 
   /// How well each intent fits a message, by what the model learned.

@@ -38,7 +38,7 @@ extension Judge {
       isPoliteQuestion = mood == .question && moods.mayBePolite
       evidence = Evidence(
         judge.ranking, place, plan, words: judge.analysis.contentCount,
-        strangers: judge.analysis.strangers(to: plan.intent.lane, judge.recognizer.book, outside: text),
+        strangers: judge.analysis.strangers(to: plan.intent.lane, outside: text),
         isBlocked: !isMeant, lacksVerb: verb == nil)
       confidence = Confidence.of(evidence)
     }

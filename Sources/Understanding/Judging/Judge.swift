@@ -6,27 +6,9 @@ import Vietnamese
 /// A question is answered when it is likely enough. An order is carried out only when everything
 /// speaks for it: its mood, its verb, every word, every slot. When it is likely it is asked back;
 /// when it is less than likely, it is only named, and nothing is done.
-///
-/// A class, because each of its parts looks at all the others.
-final class Judge {
-  let recognizer: Recognizer
+struct Judge {
   let analysis: Analysis
-  let text: MessageText
-  let lexicon: Lexicon
-  let now: Instant
   let ranking: Ranking
-
-  init(
-    _ recognizer: Recognizer, _ analysis: Analysis, _ text: MessageText, _ lexicon: Lexicon,
-    now: Instant, _ ranking: Ranking
-  ) {
-    self.recognizer = recognizer
-    self.analysis = analysis
-    self.text = text
-    self.lexicon = lexicon
-    self.now = now
-    self.ranking = ranking
-  }
 
   /// Below this confidence a message is read a second time, doubting every word.
   static let doubtful = 0.8
@@ -49,6 +31,10 @@ final class Judge {
     static let offerOdds = Confidence.odds(of: offer)
   }
 
+  var recognizer: Recognizer { analysis.recognizer }
+  var text: MessageText { analysis.text }
+  var lexicon: Lexicon { analysis.lexicon }
+  var now: Instant { analysis.now }
   var stream: Stream { analysis.stream }
 
   func reading() -> Reading {
@@ -171,9 +157,7 @@ final class Judge {
   }
 
   private func slots(_ candidate: Candidate?) -> Slots {
-    SlotFiller(
-      analysis: analysis, grammar: recognizer.grammar, lexicon: lexicon, text: text, now: now
-    ).slots(of: candidate?.plan, text: candidate?.text)
+    SlotFiller(analysis: analysis).slots(of: candidate?.plan, text: candidate?.text)
   }
 
   private func isAmbiguous(_ slots: Slots) -> Bool {

@@ -5,9 +5,7 @@ import Vietnamese
 /// One slip makes "đừng" of "dùng" and "chưa" of "chứa", and without marks both are written alike. An
 /// order is carried out only where no such word can hide.
 struct WordDoubt {
-  private let stream: Stream
-  private let book: WordBook
-  private let vocabulary: Vocabulary
+  private let analysis: Analysis
   /// The intent.
   private let lane: Int
   private let text: Range<Int>?
@@ -25,12 +23,14 @@ struct WordDoubt {
   private static let longest = 6
 
   init(_ judge: Judge, _ candidate: Judge.Candidate) {
-    stream = judge.stream
-    book = judge.recognizer.book
-    vocabulary = judge.recognizer.vocabulary
+    analysis = judge.analysis
     lane = candidate.plan.intent.lane
     text = candidate.text
   }
+
+  private var stream: Stream { analysis.stream }
+  private var book: WordBook { analysis.recognizer.book }
+  private var vocabulary: Vocabulary { analysis.recognizer.vocabulary }
 
   /// The first word outside of the text that is doubtful, or all that are strange together.
   ///

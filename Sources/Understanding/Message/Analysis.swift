@@ -33,22 +33,34 @@ struct Findings {
   }
 }
 
-/// A message taken apart: its words, the values among them, and what rules occur in it.
+/// A message taken apart: its words, the values among them, and what rules occur in it; with all that
+/// it is read by.
 ///
 /// A class, because it is large and many readers look at it.
 final class Analysis {
+  let recognizer: Recognizer
+  let text: MessageText
+  let lexicon: Lexicon
+  let now: Instant
   let tokens: [Token]
   let spans: [ValueSpan]
   let tellsPast: Bool
   let isCut: Bool
   let stream: Stream
 
-  init(_ findings: Findings, _ grammar: Grammar) {
+  init(
+    _ findings: Findings, _ recognizer: Recognizer, _ text: MessageText, _ lexicon: Lexicon,
+    now: Instant
+  ) {
+    self.recognizer = recognizer
+    self.text = text
+    self.lexicon = lexicon
+    self.now = now
     tokens = findings.tokens
     spans = findings.spans
     tellsPast = findings.tellsPast
     isCut = findings.isCut
-    stream = Stream(tokens, spans, grammar)
+    stream = Stream(tokens, spans, recognizer.grammar)
   }
 
   /// Only values, with the small words that introduce them.
@@ -71,8 +83,9 @@ final class Analysis {
 
   /// Tokens of the stream, without padding and outside of `text`, that are no value and that
   /// sentences of the intent (in a lane) do not have.
-  func strangers(to lane: Int, _ words: WordBook, outside text: Range<Int>?) -> Int {
-    countWords(outside: text) { !words.intents(saying: $0).contains(lane) }
+  func strangers(to lane: Int, outside text: Range<Int>?) -> Int {
+    let book = recognizer.book
+    return countWords(outside: text) { !book.intents(saying: $0).contains(lane) }
   }
 
   /// The same for the words that no sentence at all has.

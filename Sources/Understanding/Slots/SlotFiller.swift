@@ -4,12 +4,11 @@ import Vietnamese
 /// Puts the values that were found into the slots of an intent.
 struct SlotFiller {
   let analysis: Analysis
-  let grammar: Grammar
-  let lexicon: Lexicon
-  let text: MessageText
-  let now: Instant
 
   private var stream: Stream { analysis.stream }
+  private var grammar: Grammar { analysis.recognizer.grammar }
+  private var lexicon: Lexicon { analysis.lexicon }
+  private var text: MessageText { analysis.text }
 
   private static let numberWord = FoldedKey.key("so")
   private static let joiners = ["va", "voi", "cung"].map { FoldedKey.key($0) }
@@ -28,7 +27,7 @@ struct SlotFiller {
     fillCampaigns(&slots, names, spans)
     QuantityFiller(
       names: names, prefersDuration: plan?.prefersDuration ?? false,
-      looksBack: plan?.facts.looksBack ?? false, now: now, tokens: analysis.tokens
+      looksBack: plan?.facts.looksBack ?? false, now: analysis.now, tokens: analysis.tokens
     ).fill(&slots, from: spans, written)
     fillLists(&slots, names, isOrder: plan?.isOrder ?? true, outside: range)
     fillSubject(&slots, names, spans, plan)
