@@ -64,7 +64,9 @@ enum Confidence {
     0.06, 1.27, 1.47, 1.18, -5.6, -0.13, 0.08, 0, 0.47, -3.68, -0.84,
   ]
 
-  static func of(_ evidence: Evidence) -> Double { 1 / (1 + exp(-odds(evidence))) }
+  static func of(_ evidence: Evidence) -> Double { probability(atOdds: odds(evidence)) }
+
+  static func probability(atOdds odds: Double) -> Double { 1 / (1 + exp(-odds)) }
 
   /// The logarithm of its odds, for comparing without the cost of an exponential.
   static func odds(_ evidence: Evidence) -> Double {

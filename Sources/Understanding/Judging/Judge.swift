@@ -147,10 +147,12 @@ struct Judge {
       if chosen == nil, recognizer.plans[lane].isTalk { continue }
       let evidence = Evidence(
         ranking, place, recognizer.plans[lane], words: analysis.contentCount)
-      guard Confidence.odds(evidence) >= Threshold.offerOdds else { continue }
+      let odds = Confidence.odds(evidence)
+      guard odds >= Threshold.offerOdds else { continue }
       found.append(
         Alternative(
-          intent: recognizer.plans[lane].intent, confidence: min(rest, Confidence.of(evidence))))
+          intent: recognizer.plans[lane].intent,
+          confidence: min(rest, Confidence.probability(atOdds: odds))))
     }
     if found.count > 1 { found.sort { $0.confidence > $1.confidence } }
     return found

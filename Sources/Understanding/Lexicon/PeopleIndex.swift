@@ -4,8 +4,9 @@ import Vietnamese
 ///
 /// Names end in the given name, so a message is searched for given names first; only there the
 /// longer forms are looked up. Each form of a name leads to its people by one look-up, with its
-/// marks and without, so that the cost does not grow with their number.
-struct PeopleIndex: Sendable {
+/// marks and without, so that the cost does not grow with their number. A class, because a copy would
+/// count up references to all of its tables.
+final class PeopleIndex: Sendable {
   /// Longest name in syllables that is matched as a whole.
   static let longestName = 6
   /// More namesakes than this cannot be offered as a choice anyway.
@@ -18,25 +19,25 @@ struct PeopleIndex: Sendable {
     case whole
   }
 
-  private var names: [Int64: String] = [:]
-  private var units: [Int64: Int64] = [:]
+  private let names: [Int64: String]
   private let groups: Postings
   /// Syllables that names begin with, end in, or have at all.
-  private var surnames = KeyTable()
-  private var givenNames = KeyTable()
-  private var words = KeyTable()
+  private let surnames: KeyTable
+  private let givenNames: KeyTable
+  private let words: KeyTable
   /// The syllables of names, to find what a mistyped one was.
-  private(set) var nearby = NearbyWords()
+  let nearby: NearbyWords
 
   init(_ people: [Lexicon.Person]) {
     var draft = PostingsDraft(people: people.count)
+    var names: [Int64: String] = [:]
+    var (surnames, givenNames, words) = (KeyTable(), KeyTable(), KeyTable())
+    var nearby = NearbyWords()
     names.reserveCapacity(people.count)
-    units.reserveCapacity(people.count)
     for person in people {
       let tokens = Wordings.tokens(of: person.name).filter { !$0.isNumber }
       guard let given = tokens.last else { continue }
       names[person.id] = person.name
-      units[person.id] = person.unit
       givenNames.set(0, for: given.key)
       if let own = PeopleIndex.prefixed(tokens) { givenNames.set(0, for: own[1].key) }
       if tokens.count > 1 { surnames.set(0, for: tokens[0].key) }
@@ -46,12 +47,15 @@ struct PeopleIndex: Sendable {
       }
       for key in PeopleIndex.keys(of: tokens, unit: person.unit) { draft.add(person.id, to: key) }
     }
+    self.names = names
+    self.surnames = surnames
+    self.givenNames = givenNames
+    self.words = words
+    self.nearby = nearby
     groups = Postings(draft)
   }
 
   func name(of id: Int64) -> String? { names[id] }
-
-  func unit(of id: Int64) -> Int64? { units[id] }
 
   /// Every syllable of a name, with what it can be.
   func visitWords(_ body: (UInt64, Token.Flags) -> Void) {
@@ -67,6 +71,7 @@ struct PeopleIndex: Sendable {
   /// People who share a form of their name; `people(in:)` has their ids.
   struct Group {
     fileprivate let index: Int32
+    let form: Form
   }
 
   /// The people of whose names these tokens are that form; `nil` if there are none. Marks that were
@@ -75,11 +80,11 @@ struct PeopleIndex: Sendable {
     var isMarked = true
     for index in tokens.indices where tokens[index].flags.contains(.unmarked) { isMarked = false }
     return groups[PeopleIndex.key(tokens, form, isMarked: isMarked, unit: unit)]
-      .map { Group(index: $0) }
+      .map { Group(index: $0, form: form) }
   }
 
   /// At most `mostCandidates`.
-  func people(in group: Group) -> [Int64] { groups.ids(of: group.index) }
+  func people(in group: Group) -> ArraySlice<Int64> { groups.ids(of: group.index) }
 
   private static func keys(of tokens: [Token], unit: Int64?) -> [UInt64] {
     var keys: [UInt64] = []
@@ -144,8 +149,8 @@ private struct Postings: Sendable {
   @inline(__always)
   subscript(key: UInt64) -> Int32? { groups[key] }
 
-  func ids(of group: Int32) -> [Int64] {
-    Array(ids[Int(starts[Int(group)])..<Int(starts[Int(group) + 1])])
+  func ids(of group: Int32) -> ArraySlice<Int64> {
+    ids[Int(starts[Int(group)])..<Int(starts[Int(group) + 1])]
   }
 }
 

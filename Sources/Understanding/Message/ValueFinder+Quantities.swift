@@ -32,9 +32,14 @@ extension ValueFinder {
     guard flags.contains(.opensQuantity) else { return false }
     if !flags.contains(.isQuantity), !countsAlone(start) {
       let next = start + 1
-      guard next < tokens.count, !word(next).isOutside else { return false }
+      guard next < tokens.count, isTerm(tokens[next]), !word(next).isOutside else { return false }
     }
     return word(start).opensPhrase
+  }
+
+  /// It may belong to a phrase, whatever its marks are.
+  private func isTerm(_ token: Token) -> Bool {
+    !token.flags.isDisjoint(with: [.term, .number]) || token.key == Token.percentKey
   }
 
   private static let numberWord = Wordings.tokens(of: "số")[0]

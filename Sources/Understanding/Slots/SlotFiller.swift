@@ -269,8 +269,7 @@ struct SlotFiller {
     for span in spans {
       guard case .person(let group) = span.value else { continue }
       names.append(written(span))
-      let more = lexicon.people.people(in: group)
-      if ids.isEmpty { ids = more } else { ids += more.filter { !ids.contains($0) } }
+      for id in lexicon.people.people(in: group) where !ids.contains(id) { ids.append(id) }
     }
     return ids.count > 1
       ? .person(candidates: ids, asWritten: names.joined(separator: ", ")) : nil
@@ -327,26 +326,21 @@ struct SlotFiller {
     }
   }
 
-  /// "chị Hoa bên trường tiểu học": the unit tells which Hoa. With very many namesakes those of
-  /// the unit are looked up, because only some of all were found.
+  /// "chị Hoa bên trường tiểu học": the unit tells which Hoa.
   private func people(
     in group: PeopleIndex.Group, _ name: ValueSpan, of units: [Int64]
   ) -> [Int64] {
     let ids = lexicon.people.people(in: group)
-    guard ids.count > 1, !units.isEmpty else { return ids }
-    var inside = ids.filter { id in lexicon.people.unit(of: id).map(units.contains) ?? false }
-    if ids.count == PeopleIndex.mostCandidates {
-      let form: PeopleIndex.Form =
-        name.last == name.nameFirst ? .given : name.last == name.nameFirst + 1 ? .lastTwo : .whole
-      let words = Array(analysis.tokens[name.nameFirst...name.last])
-      inside = []
-      for unit in units {
-        if let group = lexicon.people.group(words.span, form, unit: unit) {
-          inside += lexicon.people.people(in: group)
-        }
-      }
+    guard ids.count > 1, !units.isEmpty else { return Array(ids) }
+    let tokens = analysis.tokens
+    let words = tokens.span
+    var inside: [Int64] = []
+    for unit in units {
+      let name = words.extracting(name.nameFirst..<name.last + 1)
+      guard let group = lexicon.people.group(name, group.form, unit: unit) else { continue }
+      inside += lexicon.people.people(in: group)
     }
-    return inside.isEmpty ? ids : inside
+    return inside.isEmpty ? Array(ids) : inside
   }
 
   private func written(_ span: ValueSpan) -> String {

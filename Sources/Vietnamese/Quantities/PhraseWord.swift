@@ -20,13 +20,14 @@ package struct PhraseWord: Sendable {
 
   /// i, ii, iii, iv.
   private static let romans: [UInt64] = [0x69, 0x6969, 0x69_6969, 0x7669]
+  /// No key of those is higher, nor that of the t.
+  private static let highestRoman: UInt64 = 0x69_6969
   private static let shortWeekday: UInt64 = 0x74
 
   /// `isUnmarked`: the message was typed without marks, so that they tell nothing.
   package init(key: UInt64, marks: Marks, isUnmarked: Bool, gap: Gap) {
     self.gap = gap
-    // All of them are short.
-    if key <= PhraseWord.romans[2] {
+    if key <= PhraseWord.highestRoman {
       if let index = PhraseWord.romans.firstIndex(of: key) { roman = UInt8(index + 1) }
       isShortWeekday = key == PhraseWord.shortWeekday
     }

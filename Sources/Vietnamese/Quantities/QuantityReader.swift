@@ -57,7 +57,10 @@ package struct QuantityReader {
     func offer(_ found: Found?) {
       if let found, found.count > (best?.count ?? 0) { best = found }
     }
-    if !opening.isDisjoint(with: [.number, .day]) {
+    // Nothing but a number or a year is said in one numeral.
+    let isAlone =
+      opening == .number && (start + 1 == words.count || words[start + 1].isOutside)
+    if !isAlone, !opening.isDisjoint(with: [.number, .day]) {
       let day = date(at: start)
       let clock = clockPhrase(at: start)
       if day != nil || clock != nil || has(.at, at: start) { offer(moment(at: start)) }
@@ -67,7 +70,7 @@ package struct QuantityReader {
       offer(day)
       if let clock { offer(self.clock(clock, at: start)) }
     }
-    if !opening.isDisjoint(with: [.number, .length]) { offer(span(at: start)) }
+    if !isAlone, !opening.isDisjoint(with: [.number, .length]) { offer(span(at: start)) }
     if !opening.isDisjoint(with: [.number, .year]) { offer(year(at: start)) }
     if opening.contains(.number) { offer(plainNumber(at: start)) }
     return best
