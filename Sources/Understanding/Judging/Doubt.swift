@@ -27,4 +27,6 @@ package enum Doubt: Sendable, Equatable {
   case past
   /// Several words that only other intents have.
   case strangers
+  /// Its words stand side by side as in no order.
+  case wording
 }

@@ -25,7 +25,7 @@ extension Judge {
     // "anh Tuấnkể là …", "anh Tuấnkhông đăng ký …"
     if analysis.namesNobody, analysis.people > 1 || analysis.hasGluedName { return .people }
     if othersDo(candidate) { return .people }
-    if speaksOfMatter(candidate) { return .mood }
+    if speaksOfMatter(candidate) || comments(candidate, behind: verb) { return .mood }
     if tellsInText(candidate) || wavers(candidate) { return .mood }
     return WordDoubt(self, candidate).doubt(verb: verb, allowsStrangers: isSure)
   }
@@ -42,7 +42,6 @@ extension Judge {
     }
   }
 
-  private static let matters = ["việc", "chuyện", "vụ"].flatMap { Wordings.tokens(of: $0) }
   /// So near to it the verb is a part of its name.
   private static let longestMatter = 5
 
@@ -52,10 +51,19 @@ extension Judge {
       let first = stream.tokens.indices.first(where: { !stream.isFiller($0) }),
       (1...Judge.longestMatter).contains(Int(verb.first) - first)
     else { return false }
-    let opening = stream.tokens[first]
-    return Judge.matters.contains {
-      $0.key == opening.key && opening.agreement(with: $0.marks) == .exact
-    }
+    return stream.signals.has(.matter, at: first)
+  }
+
+  /// "Đăng ký hội thi ngày 12/12 thì trường em xin không tham gia": a comment. But "báo cáo tới hạn thì
+  /// nhắc tôi" has a verb behind it too, and in what others are to read any word may stand.
+  private func comments(_ candidate: Candidate, behind verb: Grammar.Occurrence) -> Bool {
+    let isQuoted = candidate.plan.facts.textIsQuoted
+    let outside = isQuoted ? candidate.text.map { ~SignalMap.mask($0) } ?? .max : .max
+    let behind = stream.signals.mask(.then) & outside & ~SignalMap.below(Int(verb.last) + 1)
+    return behind != 0
+      && !stream.occurrences.contains {
+        candidate.plan.verbs.contains($0.concept) && $0.first > behind.trailingZeroBitCount
+      }
   }
 
   /// "… kể là sẽ bổ sung biên bản": what was taken for a text that nobody is to read may be the tale.
@@ -64,8 +72,6 @@ extension Judge {
     let told = stream.signals.mask(.hearsay) | stream.signals.mask(.condition)
     return told & SignalMap.mask(text) != 0
   }
-
-  private static let notYet = FoldedKey.key("chua")
 
   /// A negator that is no part of the vote or the decision stands right before it; and "chưa đồng ý"
   /// may be no vote at all.
@@ -77,7 +83,7 @@ extension Judge {
       else { return false }
       let first = Int(said.first)
       return stream.signals.has(.negator, at: first - 1)
-        || slot == .vote && stream.tokens[first].key == Judge.notYet
+        || slot == .vote && stream.signals.has(.notYet, at: first)
     }
   }
 

@@ -77,15 +77,13 @@ struct MoodReader {
     return endsAsQuestion && !has(.request)
   }
 
-  private static let may = FoldedKey.key("duoc")
-
   /// A question by its end alone, and by one that may be a polite order: "… cho tôi được không". "… rồi
   /// nhỉ", "… chưa" only ask.
   var mayBePolite: Bool {
     guard endsAsQuestion, !has(.questionWord), !has(.questionFrame), !endsInQuestionWord,
       let last = stream.lastSaid, last > 0
     else { return false }
-    return stream.tokens[last - 1].key == MoodReader.may
+    return stream.signals.has(.may, at: last - 1)
   }
 
   private var endsAsQuestion: Bool {

@@ -12,6 +12,8 @@ struct WordDoubt {
 
   /// Words that only other intents have; with more of them an order is asked back.
   private static let mostStrangers = 1
+  /// With more pairs of words that no order has, or two of them in a row, an order is asked back.
+  private static let mostNewPairs = 2
   /// So many words before the verb may speak against it.
   private static let reach = 4
 
@@ -45,6 +47,9 @@ struct WordDoubt {
       return .word(last)
     }
     var strangers = 0
+    var newPairs = 0
+    var arePairsInARow = false
+    var isPreviousNew = false
     var previous: UInt64 = 0
     var isPreviousOdd = false
     for index in stream.tokens.indices where !stream.isFiller(index) {
@@ -52,9 +57,14 @@ struct WordDoubt {
       if isInText(index) {
         if isBroken(token) { return .word(index) }
         previous = 0
+        isPreviousNew = false
         continue
       }
       if token.flags.contains(.repaired) { return .word(index) }
+      let isNew = previous != 0 && !vocabulary.areNeighboursInOrders(previous, token.key)
+      if isNew { newPairs += 1 }
+      if isNew, isPreviousNew { arePairsInARow = true }
+      isPreviousNew = isNew
       let fits = previous == 0 || vocabulary.areNeighbours(previous, token.key)
       let mayBeSignal = token.flags.contains(.likeSignal)
       // A word is odd when it fits neither side.
@@ -69,7 +79,10 @@ struct WordDoubt {
       strangers += 1
       if mayBeSignal { return .word(index) }
     }
-    return strangers > (allowsStrangers ? WordDoubt.mostStrangers : 0) ? .strangers : nil
+    if strangers > (allowsStrangers ? WordDoubt.mostStrangers : 0) { return .strangers }
+    // Without marks, more words are alike.
+    let mostNewPairs = analysis.isUnmarked ? 0 : WordDoubt.mostNewPairs
+    return newPairs > mostNewPairs || arePairsInARow ? .wording : nil
   }
 
   /// The words right before the verb, in its clause.

@@ -117,6 +117,11 @@ final class Grammar: Sendable {
         var isSignal = false
         for index in match.payloads {
           let meaning = Meaning(payload: trie.payload(index))
+          let signal = signalOfConcept[Int(meaning.concept)]
+          if signal >= 0, Signal.silent & 1 &<< UInt64(signal) != 0 {
+            map.add(signal, mask, isSure: !isLoose)
+            continue
+          }
           found.append(
             Occurrence(
               concept: meaning.concept, value: meaning.value,
@@ -126,7 +131,6 @@ final class Grammar: Sendable {
             isValue = true
             continue
           }
-          let signal = signalOfConcept[Int(meaning.concept)]
           if signal >= 0 {
             isSignal = true
             map.add(signal, mask, isSure: !isLoose)

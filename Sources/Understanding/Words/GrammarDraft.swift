@@ -27,23 +27,13 @@ struct GrammarDraft {
 
   init(_ catalogue: IntentCatalogue, _ wordings: Wordings) throws(CatalogueFaults) {
     self.wordings = wordings
-    for (name, templates) in catalogue.rules.sorted(by: { $0.key < $1.key }) {
-      let payload = add(
-        Grammar.Concept(name: name, signal: Signal(ruleName: name), slot: nil), values: [])
-      let signal = Signal(ruleName: name)
-      insert(templates, name) {
-        $0.trie.insert($1, payload: payload)
-        if let signal, $1.count == 1, Signal.yielding & 1 << UInt64(signal.rawValue) != 0 {
-          $0.signalWords.insert($1[0].key)
-        }
-        if let signal, Signal.early.contains(signal) {
-          $0.signals.insert($1, payload: Int32(signal.rawValue))
-        }
-      }
-    }
+    let rules = catalogue.rules.sorted { $0.key < $1.key }
+    for (name, templates) in rules where !Signal.isSilent(name) { addRule(name, templates) }
     for (name, values) in catalogue.lists.sorted(by: { $0.key < $1.key }) {
       if name == SlotName.honour.rawValue { addHonours(values) } else { addList(name, values) }
     }
+    // Last: whoever adds one of them changes no number that the model has learned by.
+    for (name, templates) in rules where Signal.isSilent(name) { addRule(name, templates) }
     nameWordings = NameWordings(
       units: catalogue.unitNames.map { written($0) }, heads: written(catalogue.unitHeads),
       places: written(catalogue.placeKinds), campaigns: written(catalogue.campaignKinds))
@@ -52,6 +42,20 @@ struct GrammarDraft {
       faults.append(CatalogueFault(.tooManyRules(ConceptSet.capacity), file: "rules/"))
     }
     if !faults.isEmpty { throw CatalogueFaults(faults) }
+  }
+
+  private mutating func addRule(_ name: String, _ templates: [Template]) {
+    let signal = Signal(ruleName: name)
+    let payload = add(Grammar.Concept(name: name, signal: signal, slot: nil), values: [])
+    insert(templates, name) {
+      $0.trie.insert($1, payload: payload)
+      if let signal, $1.count == 1, Signal.yielding & 1 << UInt64(signal.rawValue) != 0 {
+        $0.signalWords.insert($1[0].key)
+      }
+      if let signal, Signal.early.contains(signal) {
+        $0.signals.insert($1, payload: Int32(signal.rawValue))
+      }
+    }
   }
 
   private mutating func add(_ concept: Grammar.Concept, values: [String]) -> Int32 {

@@ -46,6 +46,14 @@ enum Signal: Int, CaseIterable, Sendable {
   case owner
   /// Whom the message is for: ad, bot, trợ lý
   case addressee
+  /// việc, chuyện, vụ: what begins so may only speak of a matter
+  case matter
+  /// chưa, where it begins a vote: perhaps it is none
+  case notYet
+  /// được, before the end of a question: it may be a polite order
+  case may
+  /// thì, behind the verb: what was ordered is only a condition or the topic of a comment
+  case then
 
   /// What must be known before values are: where names stand, and what may become a date.
   static let early: [Signal] = [
@@ -59,6 +67,17 @@ enum Signal: Int, CaseIterable, Sendable {
     Signal.negator.bit | Signal.questionEnd.bit | Signal.questionWord.bit
       | Signal.questionFrame.bit | Signal.hearsay.bit | Signal.past.bit | Signal.pastBefore.bit
       | Signal.pastEnd.bit | Signal.condition.bit
+  }
+
+  /// Signals by which the judge alone doubts an order: the model does not see them, and no sentence
+  /// uses their rules.
+  @inline(__always)
+  static var silent: UInt64 {
+    Signal.matter.bit | Signal.notYet.bit | Signal.may.bit | Signal.then.bit
+  }
+
+  static func isSilent(_ ruleName: String) -> Bool {
+    Signal(ruleName: ruleName).map { silent & $0.bit != 0 } ?? false
   }
 
   @inline(__always)
@@ -90,6 +109,10 @@ enum Signal: Int, CaseIterable, Sendable {
     case .request: "request"
     case .owner: "owner"
     case .addressee: "addressee"
+    case .matter: "matter"
+    case .notYet: "not_yet"
+    case .may: "may"
+    case .then: "then"
     }
   }
 

@@ -118,6 +118,7 @@ extension Explanation {
     case .people: "nói đến hai người, có người chưa quen"
     case .past: "nói đến ngày hay năm đã qua"
     case .strangers: "nhiều từ mà câu mẫu của việc này không có"
+    case .wording: "cách nói chưa gặp trong câu lệnh nào"
     }
   }
 
