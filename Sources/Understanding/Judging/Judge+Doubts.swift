@@ -8,7 +8,11 @@ extension Judge {
     if !candidate.isMeant { return .mood }
     let isSure = candidate.confidence >= Threshold.actOnStrangers
     // Without marks, more words are alike.
-    if candidate.confidence < Threshold.act || !isSure && analysis.isUnmarked { return .unsure }
+    if candidate.confidence < Threshold.act || !isSure && analysis.isUnmarked
+      || candidate.evidence.leadOverNone < Threshold.actLeadOverNone
+    {
+      return .unsure
+    }
     guard let verb = candidate.verb, !verb.isDoubtful else { return .verb }
     // "đừng nhắc tôi nộp báo cáo nữa" calls off a reminder, or only complains.
     if stream.signals.mask(.negator) & verb.mask != 0 { return .mood }
@@ -66,11 +70,17 @@ extension Judge {
       }
   }
 
-  /// "… kể là sẽ bổ sung biên bản": what was taken for a text that nobody is to read may be the tale.
+  /// "… kể là sẽ bổ sung biên bản", "…, ai viết mà nhỏ xíu": what was taken for a text that nobody is to
+  /// read may be the tale or the question.
   private func tellsInText(_ candidate: Candidate) -> Bool {
     guard let text = candidate.text, !candidate.plan.facts.textIsQuoted else { return false }
-    let told = stream.signals.mask(.hearsay) | stream.signals.mask(.condition)
-    return told & SignalMap.mask(text) != 0
+    let told =
+      stream.signals.mask(.hearsay) | stream.signals.mask(.condition)
+      | stream.signals.mask(.questionWord)
+    if told & SignalMap.mask(text) != 0 { return true }
+    // "… là đủ chưa nhỉ"
+    guard let last = stream.lastSaid, text.contains(last) else { return false }
+    return (last..<stream.tokens.count).contains { stream.signals.has(.questionEnd, at: $0) }
   }
 
   /// A negator that is no part of the vote or the decision stands right before it; and "chưa đồng ý"

@@ -21,6 +21,8 @@ struct Judge {
     static let act = 0.88
     /// The same without marks, or with words that sentences of the intent do not have.
     static let actOnStrangers = 0.94
+    /// How far an order must be before "none", whatever its confidence is.
+    static let actLeadOverNone: Float = 0.1
     static let confirm = 0.80
     /// The same for what ends like a question ("… cho tôi được không"), which may be a polite order.
     static let confirmQuestion = 0.95
