@@ -40,7 +40,7 @@ struct Judge {
   var stream: Stream { analysis.stream }
 
   func reading() -> Reading {
-    if let reading = oneWordReading { return finished(reading) }
+    if let word = loginWord { return finished(login(with: word)) }
     guard let best = ranking.bestIntent() else { return finished(refused(.plain)) }
     let candidate = Candidate(self, at: best)
     return finished(candidate.isOrder ? order(candidate) : question(candidate))
@@ -63,8 +63,8 @@ struct Judge {
   }
 
   /// "đăng nhập cam.on": the leading words and one unbroken run of ASCII, which is taken as it
-  /// stands, whatever it means elsewhere.
-  private var oneWordReading: Reading? {
+  /// stands, whatever it means elsewhere. The syllable that the run begins with.
+  private var loginWord: Int? {
     var lead = -1
     for said in stream.occurrences where said.first == 0 {
       if said.concept == recognizer.grammar.login { lead = max(lead, Int(said.last)) }
@@ -72,11 +72,15 @@ struct Judge {
     guard lead >= 0, lead + 1 < stream.tokens.count else { return nil }
     let word = stream.tokens[lead + 1]
     guard !stream.isFiller(lead + 1), text.isLastPlainRun(from: Int(word.first)) else { return nil }
+    return Int(word.first)
+  }
+
+  private func login(with syllable: Int) -> Reading {
     var reading = Reading.nothing
     reading.intent = .accountLogin
     reading.decision = .act
     reading.confidence = 0.99
-    reading.slots.text = text.run(from: Int(word.first))
+    reading.slots.text = text.run(from: syllable)
     return reading
   }
 

@@ -22,7 +22,8 @@ extension LearnedModels {
     let checksumSize = 16
     var checksum = Fingerprint(0)
     checksum.add(Array(bytes.dropLast(checksumSize)))
-    guard let slots = reader.numbers(FeatureTable.Slot.self), let weights = reader.numbers(SIMD8<Int16>.self),
+    guard let slots = reader.numbers(FeatureTable.Slot.self),
+      let weights = reader.numbers(SIMD8<Int16>.self),
       let textWeights = reader.numbers(Float.self), let vocabulary = VocabularyDraft(&reader),
       reader.numbers(UInt64.self) == [checksum.value], reader.isAtEnd,
       !slots.isEmpty, slots.count & (slots.count - 1) == 0,
@@ -34,8 +35,8 @@ extension LearnedModels {
       return nil
     }
     self.init(
-      intents: LinearModel(rows: FeatureTable(slots: slots), weights: weights), texts: TextModel(weights: textWeights),
-      vocabulary: vocabulary)
+      intents: LinearModel(rows: FeatureTable(slots: slots), weights: weights),
+      texts: TextModel(weights: textWeights), vocabulary: vocabulary)
   }
 }
 

@@ -34,15 +34,6 @@ public struct KeyTable: Sendable {
     }
   }
 
-  /// What stands at the first place where a key may be: its value, -1 if it is not there at all, -2
-  /// if it may stand further on. Without a branch, so that many keys wait for the memory together.
-  @inlinable
-  @inline(__always)
-  public func firstGuess(of key: UInt64) -> Int32 {
-    let slot = slots[place(of: key)]
-    return slot.key == key || slot.value < 0 ? slot.value : -2
-  }
-
   /// `value` must not be negative.
   public mutating func set(_ value: Int32, for key: UInt64) {
     if (count + 1) * 2 > slots.count { grow() }
