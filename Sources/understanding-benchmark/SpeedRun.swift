@@ -6,7 +6,7 @@ import Understanding
 /// Reads the same messages again and again with a lexicon of so many people.
 struct SpeedRun {
   let people: Int
-  /// Messages read.
+  /// Messages read, at least a hundred times all of them.
   var rounds = 200_000
   /// Read these instead of the usual ones.
   var messages: [String] = []

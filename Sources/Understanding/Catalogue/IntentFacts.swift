@@ -32,9 +32,6 @@ package struct IntentFacts: Sendable {
 
   /// Greetings, thanks, yes and no: nothing is asked for and nothing is done.
   var isTalk: Bool { slots.isEmpty && roles == ["guest"] }
-
-  /// The slots that must be known before it can be carried out.
-  package var requiredSlots: [SlotName] { slots.filter { !$0.isOptional }.map(\.name) }
 }
 
 /// When the speaker is the subject of an intent.

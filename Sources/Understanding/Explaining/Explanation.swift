@@ -24,7 +24,7 @@ package struct Explanation: Sendable {
   }
 
   package let words: [Word]
-  /// The rules that tell moods and padding, with the words that say them.
+  /// The rules that tell moods, doubts and padding, with the words that say them.
   package let signals: [(rule: String, words: String)]
   package let mood: Mood
   /// How much it looks like an order to be carried out now, about 1 for yes.

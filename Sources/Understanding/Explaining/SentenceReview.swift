@@ -79,7 +79,7 @@ package struct SentenceReview: Sendable {
     let lane = ranking.lane(at: place)
     if lane != intent.lane { return finding(.stolen(by: Intent.allCases[lane]), lesson) }
     let evidence = Evidence(
-      ranking, place, recognizer.plans[lane],
+      ranking, at: place, recognizer.plans[lane],
       words: stream.tokens.count - stream.fillers.nonzeroBitCount)
     return Confidence.of(evidence) >= Judge.floor(isOrder: evidence.isOrder)
       ? nil : finding(.stolen(by: nil), lesson)

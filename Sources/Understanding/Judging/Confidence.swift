@@ -41,7 +41,7 @@ extension Evidence {
   /// Of the intent at a place of the ranking; by its scores alone, nothing in the message speaks
   /// against it.
   init(
-    _ ranking: Ranking, _ place: Int, _ plan: Recognizer.Plan, words: Int, strangers: Int = 0,
+    _ ranking: Ranking, at place: Int, _ plan: Recognizer.Plan, words: Int, strangers: Int = 0,
     isBlocked: Bool = false, lacksVerb: Bool = false
   ) {
     self.init(
@@ -66,6 +66,7 @@ enum Confidence {
 
   static func of(_ evidence: Evidence) -> Double { probability(atOdds: odds(evidence)) }
 
+  /// Of odds that are given by their logarithm.
   static func probability(atOdds odds: Double) -> Double { 1 / (1 + exp(-odds)) }
 
   /// The logarithm of its odds, for comparing without the cost of an exponential.

@@ -2,7 +2,7 @@
 package enum Doubt: Sendable, Equatable {
   /// Its mood speaks against it.
   case mood
-  /// It is less likely than an order must be.
+  /// It is less likely than an order must be, or hardly likelier than none.
   case unsure
   /// The verb was mended, or lacks its marks among words that have theirs.
   case verb

@@ -37,7 +37,7 @@ extension Judge {
       isLongOver = moods.isLongOver
       isPoliteQuestion = mood == .question && moods.mayBePolite
       evidence = Evidence(
-        judge.ranking, place, plan, words: judge.analysis.contentCount,
+        judge.ranking, at: place, plan, words: judge.analysis.contentCount,
         strangers: judge.analysis.strangers(to: plan.intent.lane, outside: text),
         isBlocked: !isMeant, lacksVerb: verb == nil)
       confidence = Confidence.of(evidence)

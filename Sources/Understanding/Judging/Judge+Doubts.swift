@@ -7,12 +7,10 @@ extension Judge {
   func doubt(_ candidate: Candidate, _ slots: Slots) -> Doubt? {
     if !candidate.isMeant { return .mood }
     let isSure = candidate.confidence >= Threshold.actOnStrangers
+    if candidate.confidence < Threshold.act { return .unsure }
     // Without marks, more words are alike.
-    if candidate.confidence < Threshold.act || !isSure && analysis.isUnmarked
-      || candidate.evidence.leadOverNone < Threshold.actLeadOverNone
-    {
-      return .unsure
-    }
+    if !isSure, analysis.isUnmarked { return .unsure }
+    if candidate.evidence.leadOverNone < Threshold.actLeadOverNone { return .unsure }
     guard let verb = candidate.verb, !verb.isDoubtful else { return .verb }
     // "đừng nhắc tôi nộp báo cáo nữa" calls off a reminder, or only complains.
     if stream.signals.mask(.negator) & verb.mask != 0 { return .mood }
@@ -28,16 +26,16 @@ extension Judge {
     if namesThePast(candidate.plan) { return .past }
     // "anh Tuấnkể là …", "anh Tuấnkhông đăng ký …"
     if analysis.namesNobody, analysis.people > 1 || analysis.hasGluedName { return .people }
-    if othersDo(candidate) { return .people }
-    if speaksOfMatter(candidate) || comments(candidate, behind: verb) { return .mood }
-    if tellsInText(candidate) || wavers(candidate) { return .mood }
+    if othersDo(candidate, verb) { return .people }
+    if speaksOfMatter(candidate, verb) || comments(candidate, behind: verb) { return .mood }
+    if tellsOrAsksInText(candidate) || wavers(candidate) { return .mood }
     return WordDoubt(self, candidate).doubt(verb: verb, allowsStrangers: isSure)
   }
 
   /// "Anh Tuấn đặt lời nhắc …": somebody stands right before the verb of what everybody does only for
   /// himself.
-  private func othersDo(_ candidate: Candidate) -> Bool {
-    guard let verb = candidate.verb, verb.first > 0, !candidate.plan.slots.contains(.subject),
+  private func othersDo(_ candidate: Candidate, _ verb: Grammar.Occurrence) -> Bool {
+    guard verb.first > 0, !candidate.plan.slots.contains(.subject),
       !candidate.plan.slots.contains(.unit)
     else { return false }
     return switch stream.tokens[Int(verb.first) - 1].symbol {
@@ -50,8 +48,8 @@ extension Judge {
   private static let longestMatter = 5
 
   /// "Việc mở phiên họp ngày 12/12 …": what begins so speaks of a matter, and may only tell of it.
-  private func speaksOfMatter(_ candidate: Candidate) -> Bool {
-    guard let verb = candidate.verb,
+  private func speaksOfMatter(_ candidate: Candidate, _ verb: Grammar.Occurrence) -> Bool {
+    guard
       let first = stream.tokens.indices.first(where: { !stream.isFiller($0) }),
       (1...Judge.longestMatter).contains(Int(verb.first) - first)
     else { return false }
@@ -61,9 +59,9 @@ extension Judge {
   /// "Đăng ký hội thi ngày 12/12 thì trường em xin không tham gia": a comment. But "báo cáo tới hạn thì
   /// nhắc tôi" has a verb behind it too, and in what others are to read any word may stand.
   private func comments(_ candidate: Candidate, behind verb: Grammar.Occurrence) -> Bool {
-    let isQuoted = candidate.plan.facts.textIsQuoted
-    let outside = isQuoted ? candidate.text.map { ~SignalMap.mask($0) } ?? .max : .max
-    let behind = stream.signals.mask(.then) & outside & ~SignalMap.below(Int(verb.last) + 1)
+    let quoted = candidate.plan.facts.textIsQuoted ? candidate.text : nil
+    let behind =
+      stream.signals.mask(.then) & SignalMap.outside(quoted) & ~SignalMap.below(Int(verb.last) + 1)
     return behind != 0
       && !stream.occurrences.contains {
         candidate.plan.verbs.contains($0.concept) && $0.first > behind.trailingZeroBitCount
@@ -72,7 +70,7 @@ extension Judge {
 
   /// "… kể là sẽ bổ sung biên bản", "…, ai viết mà nhỏ xíu": what was taken for a text that nobody is to
   /// read may be the tale or the question.
-  private func tellsInText(_ candidate: Candidate) -> Bool {
+  private func tellsOrAsksInText(_ candidate: Candidate) -> Bool {
     guard let text = candidate.text, !candidate.plan.facts.textIsQuoted else { return false }
     let told =
       stream.signals.mask(.hearsay) | stream.signals.mask(.condition)

@@ -152,7 +152,7 @@ struct Judge {
       // Nobody needs to be offered a greeting.
       if chosen == nil, recognizer.plans[lane].isTalk { continue }
       let evidence = Evidence(
-        ranking, place, recognizer.plans[lane], words: analysis.contentCount)
+        ranking, at: place, recognizer.plans[lane], words: analysis.contentCount)
       let odds = Confidence.odds(evidence)
       guard odds >= Threshold.offerOdds else { continue }
       found.append(

@@ -17,7 +17,7 @@ struct MoodReader {
     self.tellsPast = tellsPast
     self.endSign = endSign
     self.isQuoting = isQuoting
-    outside = text.map { ~SignalMap.mask($0) } ?? .max
+    outside = SignalMap.outside(text)
   }
 
   /// `verb`: the tokens that say what is ordered; `nil` if none does.

@@ -46,11 +46,8 @@ struct Ranking: Sendable {
 
   /// The place of the likeliest intent that is wanted; `nil` if none of the best lanes is one.
   @inline(__always)
-  func bestIntent(where isWanted: (Int) -> Bool = { _ in true }) -> Int? {
-    for place in places where lane(at: place) != LinearModel.noneLane {
-      if isWanted(lane(at: place)) { return place }
-    }
-    return nil
+  func bestIntent(where isWanted: (_ lane: Int) -> Bool = { _ in true }) -> Int? {
+    places.first { lane(at: $0) != LinearModel.noneLane && isWanted(lane(at: $0)) }
   }
 
   /// How far an intent is before the best of the others.

@@ -12,7 +12,7 @@ struct WordDoubt {
 
   /// Words that only other intents have; with more of them an order is asked back.
   private static let mostStrangers = 1
-  /// With more pairs of words that no order has, or two of them in a row, an order is asked back.
+  /// So many pairs of words that no order has may stand here and there in one.
   private static let mostNewPairs = 2
   /// So many words before the verb may speak against it.
   private static let reach = 4
@@ -34,7 +34,8 @@ struct WordDoubt {
   private var book: WordBook { analysis.recognizer.book }
   private var vocabulary: Vocabulary { analysis.recognizer.vocabulary }
 
-  /// The first word outside of the text that is doubtful, or all that are strange together.
+  /// The first word outside of the text that is doubtful, or all that are strange together, or how they
+  /// stand side by side.
   ///
   /// - Parameter allowsStrangers: The intent is sure enough for a few words that only others have.
   func doubt(verb: Grammar.Occurrence?, allowsStrangers: Bool) -> Doubt? {
@@ -47,9 +48,6 @@ struct WordDoubt {
       return .word(last)
     }
     var strangers = 0
-    var newPairs = 0
-    var arePairsInARow = false
-    var isPreviousNew = false
     var previous: UInt64 = 0
     var isPreviousOdd = false
     for index in stream.tokens.indices where !stream.isFiller(index) {
@@ -57,14 +55,9 @@ struct WordDoubt {
       if isInText(index) {
         if isBroken(token) { return .word(index) }
         previous = 0
-        isPreviousNew = false
         continue
       }
       if token.flags.contains(.repaired) { return .word(index) }
-      let isNew = previous != 0 && !vocabulary.areNeighboursInOrders(previous, token.key)
-      if isNew { newPairs += 1 }
-      if isNew, isPreviousNew { arePairsInARow = true }
-      isPreviousNew = isNew
       let fits = previous == 0 || vocabulary.areNeighbours(previous, token.key)
       let mayBeSignal = token.flags.contains(.likeSignal)
       // A word is odd when it fits neither side.
@@ -80,9 +73,32 @@ struct WordDoubt {
       if mayBeSignal { return .word(index) }
     }
     if strangers > (allowsStrangers ? WordDoubt.mostStrangers : 0) { return .strangers }
+    return isWordedLikeNone ? .wording : nil
+  }
+
+  /// Outside of the text stand more pairs of words that no order has than a few, or two in a row.
+  private var isWordedLikeNone: Bool {
     // Without marks, more words are alike.
-    let mostNewPairs = analysis.isUnmarked ? 0 : WordDoubt.mostNewPairs
-    return newPairs > mostNewPairs || arePairsInARow ? .wording : nil
+    let most = analysis.isUnmarked ? 0 : WordDoubt.mostNewPairs
+    var newPairs = 0
+    var isPreviousNew = false
+    var previous: UInt64?
+    for index in stream.tokens.indices where !stream.isFiller(index) {
+      let key = isInText(index) ? nil : stream.tokens[index].key
+      let isNew: Bool
+      if let previous, let key {
+        isNew = !vocabulary.areNeighboursInOrders(previous, key)
+      } else {
+        isNew = false
+      }
+      if isNew {
+        newPairs += 1
+        if newPairs > most || isPreviousNew { return true }
+      }
+      isPreviousNew = isNew
+      previous = key
+    }
+    return false
   }
 
   /// The words right before the verb, in its clause.

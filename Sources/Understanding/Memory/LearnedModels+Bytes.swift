@@ -26,7 +26,7 @@ extension LearnedModels {
       let weights = reader.numbers(SIMD8<Int16>.self),
       let textWeights = reader.numbers(Float.self), let vocabulary = VocabularyDraft(&reader),
       reader.numbers(UInt64.self) == [checksum.value], reader.isAtEnd,
-      !slots.isEmpty, slots.count & (slots.count - 1) == 0,
+      slots.count > 1, slots.count & (slots.count - 1) == 0,
       textWeights.count == 1 << Int(TextModel.sizeLog2)
     else { return nil }
     // Weights are read without bounds checks, and a search ends at an empty slot.

@@ -25,6 +25,10 @@ struct SignalMap {
     below(range.upperBound) & ~below(range.lowerBound)
   }
 
+  /// All tokens that are no part of a text.
+  @inline(__always)
+  static func outside(_ text: Range<Int>?) -> UInt64 { text.map { ~mask($0) } ?? .max }
+
   // MARK: While it is filled
 
   @inline(__always)

@@ -26,7 +26,7 @@ struct ValueSpan {
   var last: Int
   /// A slip was mended or a mark was missing.
   var isDoubtful = false
-  /// The part that is the name, without a title before it.
+  /// The part that is the name, without a title before it: what a person's group was found by.
   var nameFirst: Int
 
   init(_ value: Value, _ first: Int, _ last: Int, isDoubtful: Bool = false, nameFirst: Int? = nil) {

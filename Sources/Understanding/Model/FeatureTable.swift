@@ -65,9 +65,7 @@ struct FeatureTable: Sendable {
 
   @inline(__always)
   private func place(of feature: UInt64) -> (Int, UInt32) {
-    let spread = feature &* 0x9e37_79b9_7f4a_7c15
-    return (
-      Int(truncatingIfNeeded: spread &>> shift), UInt32(truncatingIfNeeded: spread &>> 16)
-    )
+    let bits = spread(feature)
+    return (Int(truncatingIfNeeded: bits &>> shift), UInt32(truncatingIfNeeded: bits &>> 16))
   }
 }

@@ -39,9 +39,6 @@ final class LinearModel: Sendable {
       / LinearModel.unit
   }
 
-  /// How many features have weights.
-  var rowCount: Int { weights.count / LinearModel.vectorCount }
-
   /// How well every lane fits the features of a message.
   func ranking(of features: UnsafeBufferPointer<UInt64>) -> Ranking {
     // Both tables are larger than the caches: one loop waits for the places of all features, the

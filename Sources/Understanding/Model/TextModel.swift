@@ -11,7 +11,7 @@ struct TextModel: Sendable {
 
   @inline(__always)
   static func place(of feature: UInt64) -> Int {
-    Int(truncatingIfNeeded: (feature &* 0x9e37_79b9_7f4a_7c15) &>> (64 - sizeLog2))
+    Int(truncatingIfNeeded: spread(feature) &>> (64 - sizeLog2))
   }
 
   /// The tokens of the text for an intent; `nil` if nothing is one.

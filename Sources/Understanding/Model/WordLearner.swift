@@ -43,7 +43,8 @@ struct WordLearner {
   }
 
   private mutating func learnRulesAndLists(of catalogue: IntentCatalogue) {
-    for templates in catalogue.rules.sorted(by: { $0.key < $1.key }).map(\.value) {
+    for (name, templates) in catalogue.rules.sorted(by: { $0.key < $1.key })
+    where !Signal.isSilent(name) {
       for template in templates { learnWords(of: template, nil, weight: WordLearner.ruleWeight) }
     }
     for values in catalogue.lists.sorted(by: { $0.key < $1.key }).map(\.value) {

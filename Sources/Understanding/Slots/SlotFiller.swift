@@ -333,12 +333,12 @@ struct SlotFiller {
     let ids = lexicon.people.people(in: group)
     guard ids.count > 1, !units.isEmpty else { return Array(ids) }
     let tokens = analysis.tokens
-    let words = tokens.span
+    let spoken = tokens.span.extracting(name.nameFirst..<name.last + 1)
     var inside: [Int64] = []
     for unit in units {
-      let name = words.extracting(name.nameFirst..<name.last + 1)
-      guard let group = lexicon.people.group(name, group.form, unit: unit) else { continue }
-      inside += lexicon.people.people(in: group)
+      if let own = lexicon.people.group(spoken, group.form, unit: unit) {
+        inside += lexicon.people.people(in: own)
+      }
     }
     return inside.isEmpty ? Array(ids) : inside
   }

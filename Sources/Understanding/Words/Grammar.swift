@@ -98,7 +98,7 @@ final class Grammar: Sendable {
 
   func concept(named name: String) -> Int16? { conceptIndex[name] }
 
-  /// Every rule and list value that occurs in a message, in order of their first word, and where the
+  /// Every rule and list value that occurs in a message, but for the silent signals, in order of their first word, and where the
   /// signals stand.
   func occurrences(in tokens: [Token]) -> ([Occurrence], SignalMap) {
     var found: [Occurrence] = []
@@ -119,7 +119,8 @@ final class Grammar: Sendable {
           let meaning = Meaning(payload: trie.payload(index))
           let signal = signalOfConcept[Int(meaning.concept)]
           if signal >= 0, Signal.silent & 1 &<< UInt64(signal) != 0 {
-            map.add(signal, mask, isSure: !isLoose)
+            // Also without its marks: it only makes an order asked back.
+            map.add(signal, mask, isSure: true)
             continue
           }
           found.append(

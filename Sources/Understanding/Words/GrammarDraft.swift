@@ -96,7 +96,9 @@ struct GrammarDraft {
         continue
       }
       for phrase in phrases {
-        for pair in VocabularyDraft.pairs(of: phrase) { pairs.set(0, for: pair) }
+        if !Signal.isSilent(name) {
+          for pair in VocabularyDraft.pairs(of: phrase) { pairs.set(0, for: pair) }
+        }
         body(&self, phrase)
       }
     }

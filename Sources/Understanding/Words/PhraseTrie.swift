@@ -3,8 +3,7 @@ import Vietnamese
 /// Phrases by their folded words, with the marks kept for judging.
 ///
 /// One walk from a place of a message meets every phrase that begins there; the cost is the length
-/// of the longest one, however many phrases there are. Built by `PhraseTrieDraft`. A class, so that
-/// whoever looks at it counts up one reference.
+/// of the longest one, however many phrases there are. Built by `PhraseTrieDraft`.
 ///
 /// What takes time is waiting for memory, so all that a step of a walk needs stands side by side, in
 /// cells of four bytes:
@@ -12,7 +11,7 @@ import Vietnamese
 ///     node      number of phrases · number of slots · its phrases · its slots
 ///     phrase    twice the number of payloads, and one if it is strict · marks of each word · payloads
 ///     slot      key of the next word, low half and high half · where its node begins, 0 for none
-final class PhraseTrie: Sendable {
+struct PhraseTrie: Sendable {
   /// A phrase found, with all that it stands for.
   struct Match {
     /// Places for `payload(_:)`.
@@ -43,15 +42,8 @@ final class PhraseTrie: Sendable {
   /// of three words or more one may have other marks.
   @inline(__always)
   func visitMatches(in tokens: Span<Token>, from start: Int, _ body: (Match) -> Void) {
-    withLaidOut { cells in
-      var node = 0
-      var end = start
-      while true {
-        let slots = cells.visitPhrases(of: node, tokens, start..<end, slip: PhraseTrie.noSlip, body)
-        guard end < tokens.count, let next = cells.child(in: slots, tokens[end].key) else { return }
-        node = next
-        end &+= 1
-      }
+    withLaidOut {
+      $0.walk(from: 0, tokens, start, end: start, slip: PhraseTrie.noSlip, body)
     }
   }
 
@@ -67,7 +59,7 @@ final class PhraseTrie: Sendable {
         let slots = cells.slots(of: node, depth: index - start)
         let canSlip = index == start ? slips.strange : slips.odd
         if index < 64, canSlip & 1 << UInt64(index) != 0 {
-          slip(at: index, slots, tokens, from: start, cells, body)
+          cells.slip(at: index, slots, tokens, start, body)
         }
         guard let next = cells.child(in: slots, tokens[index].key) else { return }
         node = next
@@ -76,37 +68,11 @@ final class PhraseTrie: Sendable {
     }
   }
 
-  /// Follows every child one slip away from the word at `index`, and from there only exact words.
-  private func slip(
-    at index: Int, _ slots: Slots, _ tokens: Span<Token>, from start: Int, _ cells: Cells,
-    _ body: (Match) -> Void
-  ) {
-    let typed = tokens[index].key
-    for slot in 0..<slots.count {
-      let place = slots.start + slot * PhraseTrie.slotSize
-      let key = cells.key(at: place)
-      guard let first = cells.node(at: place), key != typed, Slip.mayBe(from: typed, to: key),
-        Slip.cost(from: typed, to: key) != nil
-      else { continue }
-      var node = first
-      var end = index + 1
-      while true {
-        let slots = cells.visitPhrases(of: node, tokens, start..<end, slip: index, body)
-        guard end < tokens.count, let next = cells.child(in: slots, tokens[end].key) else { break }
-        node = next
-        end += 1
-      }
-    }
-  }
-
-  /// Where a key is looked for first.
+  /// The slot among so many where a key is looked for first.
   @inline(__always)
   static func slot(of key: UInt64, among count: Int) -> Int {
-    let spread = (key &* 0x9e37_79b9_7f4a_7c15) >> 32
-    return Int(truncatingIfNeeded: (spread &* UInt64(truncatingIfNeeded: count)) >> 32)
+    Int(truncatingIfNeeded: ((spread(key) >> 32) &* UInt64(truncatingIfNeeded: count)) >> 32)
   }
-
-  // MARK: Cells
 
   @inline(__always)
   private func withLaidOut(_ body: (Cells) -> Void) {
@@ -114,20 +80,57 @@ final class PhraseTrie: Sendable {
     // a third of a walk.
     cells.withUnsafeBufferPointer { body(Cells(cells: $0)) }
   }
+}
 
-  /// Where a node's slots stand.
+extension PhraseTrie {
+  /// The slots of a node.
   private struct Slots {
     let start: Int
     let count: Int
+
+    @inline(__always)
+    func place(of slot: Int) -> Int { start &+ slot &* PhraseTrie.slotSize }
   }
 
   private struct Cells {
     let cells: UnsafeBufferPointer<UInt32>
 
-    /// Calls `body` for the phrases of a node whose marks agree with the words that lead to it. Of one
-    /// word alone none is found by a slip.
+    /// Goes on from the node that the tokens from `start` to `end` lead to, and calls `body` for every
+    /// phrase on the way.
     @inline(__always)
-    func visitPhrases(
+    func walk(
+      from first: Int, _ tokens: Span<Token>, _ start: Int, end firstEnd: Int, slip: Int,
+      _ body: (Match) -> Void
+    ) {
+      var node = first
+      var end = firstEnd
+      while true {
+        let slots = visitPhrases(of: node, tokens, start..<end, slip: slip, body)
+        guard end < tokens.count, let next = child(in: slots, tokens[end].key) else { return }
+        node = next
+        end &+= 1
+      }
+    }
+
+    /// Follows every child one slip away from the word at `index`, and from there only exact words.
+    func slip(
+      at index: Int, _ slots: Slots, _ tokens: Span<Token>, _ start: Int, _ body: (Match) -> Void
+    ) {
+      let typed = tokens[index].key
+      for slot in 0..<slots.count {
+        let place = slots.place(of: slot)
+        let key = key(at: place)
+        guard let node = node(at: place), key != typed, Slip.mayBe(from: typed, to: key),
+          Slip.cost(from: typed, to: key) != nil
+        else { continue }
+        walk(from: node, tokens, start, end: index + 1, slip: index, body)
+      }
+    }
+
+    /// Calls `body` for the phrases of a node whose marks agree with the words that lead to it, and
+    /// returns where its slots are. Of one word alone none is found by a slip.
+    @inline(__always)
+    private func visitPhrases(
       of node: Int, _ tokens: Span<Token>, _ words: Range<Int>, slip: Int, _ body: (Match) -> Void
     ) -> Slots {
       var place = node &+ PhraseTrie.headSize
@@ -146,6 +149,7 @@ final class PhraseTrie: Sendable {
       return Slots(start: place, count: Int(cells[node &+ 1]))
     }
 
+    /// The same without a look at the phrases.
     func slots(of node: Int, depth: Int) -> Slots {
       var place = node + PhraseTrie.headSize
       for _ in 0..<cells[node] { place += 1 + depth + Int(cells[place] >> 1) }
@@ -159,7 +163,7 @@ final class PhraseTrie: Sendable {
       let first = PhraseTrie.slot(of: key, among: slots.count)
       var slot = first
       repeat {
-        let place = slots.start &+ slot &* PhraseTrie.slotSize
+        let place = slots.place(of: slot)
         if self.key(at: place) == key { return node(at: place) }
         if cells[place &+ 2] == 0 { return nil }
         slot &+= 1
@@ -169,11 +173,13 @@ final class PhraseTrie: Sendable {
     }
 
     @inline(__always)
-    func key(at slot: Int) -> UInt64 { UInt64(cells[slot]) | UInt64(cells[slot &+ 1]) << 32 }
+    private func key(at place: Int) -> UInt64 {
+      UInt64(cells[place]) | UInt64(cells[place &+ 1]) << 32
+    }
 
     @inline(__always)
-    func node(at slot: Int) -> Int? {
-      let node = Int(cells[slot &+ 2])
+    private func node(at place: Int) -> Int? {
+      let node = Int(cells[place &+ 2])
       return node > 0 ? node : nil
     }
 

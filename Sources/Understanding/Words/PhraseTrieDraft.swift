@@ -78,14 +78,13 @@ struct PhraseTrieDraft {
   /// leads to right behind it as far as that can be.
   func frozen() -> PhraseTrie {
     var cells: [UInt32] = []
+    cells.reserveCapacity(cellCount)
     let phrases = phrasesByNode()
     // Depth first; once it is known where a node begins, that is put into the slot that leads there.
-    var open: [(node: Int, slot: Int?)] = [(0, nil)]
-    while let (node, slot) = open.popLast() {
-      if let slot { cells[slot + 2] = UInt32(cells.count) }
-      let children = childCount(of: node)
-      // Half of the slots stay free where there are many, which keeps searches short.
-      let slots = children < 3 ? children : children * 2
+    var open: [(node: Int, leading: Int?)] = [(0, nil)]
+    while let (node, leading) = open.popLast() {
+      if let leading { cells[leading + 2] = UInt32(cells.count) }
+      let slots = slotCount(of: node)
       cells.append(UInt32(phrases.starts[node + 1] - phrases.starts[node]))
       cells.append(UInt32(slots))
       for place in phrases.starts[node]..<phrases.starts[node + 1] {
@@ -94,21 +93,27 @@ struct PhraseTrieDraft {
       let first = cells.count
       cells += repeatElement(0, count: slots * PhraseTrie.slotSize)
       visitChildren(of: node) { child in
-        let slot = freeSlot(for: nodes[child].key, first..<cells.count, cells)
-        cells[slot] = UInt32(truncatingIfNeeded: nodes[child].key)
-        cells[slot + 1] = UInt32(truncatingIfNeeded: nodes[child].key >> 32)
+        let place = freePlace(for: nodes[child].key, first..<cells.count, cells)
+        cells[place] = UInt32(truncatingIfNeeded: nodes[child].key)
+        cells[place + 1] = UInt32(truncatingIfNeeded: nodes[child].key >> 32)
         // Not free any more; the true place follows.
-        cells[slot + 2] = 1
-        open.append((child, slot))
+        cells[place + 2] = 1
+        open.append((child, place))
       }
     }
     return PhraseTrie(cells: cells)
   }
 
-  private func childCount(of node: Int) -> Int {
-    var count = 0
-    visitChildren(of: node) { _ in count += 1 }
-    return count
+  private var cellCount: Int {
+    nodes.indices.reduce(0) { $0 + PhraseTrie.headSize + slotCount(of: $1) * PhraseTrie.slotSize }
+      + phrases.reduce(0) { $0 + 1 + Int($1.count) + $1.payloads.count }
+  }
+
+  /// Half of the slots stay free where there are many, which keeps searches short.
+  private func slotCount(of node: Int) -> Int {
+    var children = 0
+    visitChildren(of: node) { _ in children += 1 }
+    return children < 3 ? children : children * 2
   }
 
   private func append(_ phrase: Phrase, to cells: inout [UInt32]) {
@@ -118,14 +123,15 @@ struct PhraseTrieDraft {
     for payload in phrase.payloads { cells.append(UInt32(bitPattern: payload)) }
   }
 
-  private func freeSlot(for key: UInt64, _ slots: Range<Int>, _ cells: [UInt32]) -> Int {
+  /// Where in the slots of a node the one for a key is to stand.
+  private func freePlace(for key: UInt64, _ slots: Range<Int>, _ cells: [UInt32]) -> Int {
     let size = PhraseTrie.slotSize
-    var slot = slots.lowerBound + size * PhraseTrie.slot(of: key, among: slots.count / size)
-    while cells[slot + 2] != 0 {
-      slot += size
-      if slot == slots.upperBound { slot = slots.lowerBound }
+    var place = slots.lowerBound + size * PhraseTrie.slot(of: key, among: slots.count / size)
+    while cells[place + 2] != 0 {
+      place += size
+      if place == slots.upperBound { place = slots.lowerBound }
     }
-    return slot
+    return place
   }
 
   /// The places of all phrases, those of one node side by side, and for each node where they begin.

@@ -69,8 +69,8 @@ enum Signal: Int, CaseIterable, Sendable {
       | Signal.pastEnd.bit | Signal.condition.bit
   }
 
-  /// Signals by which the judge alone doubts an order: the model does not see them, and no sentence
-  /// uses their rules.
+  /// Signals by which the judge alone doubts an order: they are no features of the model, nor does
+  /// their number change those of other rules.
   @inline(__always)
   static var silent: UInt64 {
     Signal.matter.bit | Signal.notYet.bit | Signal.may.bit | Signal.then.bit
@@ -82,8 +82,6 @@ enum Signal: Int, CaseIterable, Sendable {
 
   @inline(__always)
   private var bit: UInt64 { 1 << UInt64(rawValue) }
-
-  static let count = Signal.allCases.count
 
   /// As `intents/rules/` calls it.
   var ruleName: String {

@@ -75,12 +75,6 @@ struct IntentSet: BitwiseCopyable, Sendable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
 
-  static let all: IntentSet = {
-    var set = IntentSet()
-    for intent in Intent.allCases { set.insert(intent.lane) }
-    return set
-  }()
-
   @inline(__always)
   func contains(_ lane: Int) -> Bool {
     lane < 64 ? low & 1 << UInt64(lane) != 0 : high & 1 << UInt64(lane - 64) != 0

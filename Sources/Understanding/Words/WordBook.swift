@@ -66,7 +66,7 @@ private struct WordEntry: Sendable {
 ///
 /// What takes time is waiting for memory: all that is known of a word comes with its key.
 private struct WordTable: Sendable {
-  private var entries: [WordEntry]
+  private let entries: [WordEntry]
   /// 64 less the bits of a place.
   private let shift: UInt64
 
@@ -74,12 +74,13 @@ private struct WordTable: Sendable {
     var size = 32
     while size < words.count * 2 { size *= 2 }
     shift = UInt64(64 - size.trailingZeroBitCount)
-    entries = Array(repeating: WordEntry(key: 0), count: size)
+    var entries = Array(repeating: WordEntry(key: 0), count: size)
     for word in words {
-      var place = place(nearest: word.key)
+      var place = WordTable.place(nearest: word.key, shift)
       while entries[place].key != 0 { place = (place + 1) & (size - 1) }
       entries[place] = word
     }
+    self.entries = entries
   }
 
   @inline(__always)
@@ -88,7 +89,7 @@ private struct WordTable: Sendable {
   /// Where a word stands; `nil` if it is not there.
   @inline(__always)
   func place(of key: UInt64) -> Int? {
-    var place = place(nearest: key)
+    var place = WordTable.place(nearest: key, shift)
     while entries[place].key != key {
       if entries[place].key == 0 { return nil }
       place = (place &+ 1) & (entries.count &- 1)
@@ -109,8 +110,8 @@ private struct WordTable: Sendable {
   }
 
   @inline(__always)
-  private func place(nearest key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) &>> shift)
+  private static func place(nearest key: UInt64, _ shift: UInt64) -> Int {
+    Int(truncatingIfNeeded: spread(key) &>> shift)
   }
 }
 

@@ -66,9 +66,14 @@ public struct KeyTable: Sendable {
   @inlinable
   @inline(__always)
   func place(of key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) &>> shift)
+    Int(truncatingIfNeeded: spread(key) &>> shift)
   }
 }
+
+/// A product whose high bits depend on all bits of a key: where it is looked for in a table.
+@inlinable
+@inline(__always)
+public func spread(_ key: UInt64) -> UInt64 { key &* 0x9e37_79b9_7f4a_7c15 }
 
 /// The finalizer of splitmix64: every bit of the key reaches every bit of the result.
 @inlinable

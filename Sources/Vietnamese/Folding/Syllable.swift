@@ -7,13 +7,11 @@ public struct Marks: Hashable, Sendable {
 
   public init() {}
 
-  /// Of what `bits` once were.
+  /// With the bits that other marks had.
   public init(bits: UInt32) { self.bits = bits }
 
   @inlinable public var isEmpty: Bool { bits == 0 }
   public var tone: UInt8 { UInt8(truncatingIfNeeded: bits >> 24 & 7) }
-  /// The letters' marks without the tone.
-  public var letterBits: UInt32 { bits & 0xff_ffff }
 
   public mutating func setMark(_ mark: UInt8, at index: Int) {
     guard index < 8 else { return }
