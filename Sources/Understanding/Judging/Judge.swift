@@ -23,7 +23,7 @@ struct Judge {
     static let actOnStrangers = 0.94
     /// How far an order must be before "none", whatever its confidence is.
     static let actLeadOverNone: Float = 0.1
-    static let confirm = 0.80
+    static let confirm = 0.84
     /// The same for what ends like a question ("… cho tôi được không"), which may be a polite order.
     static let confirmQuestion = 0.95
     /// Below, nothing is named.
@@ -85,11 +85,22 @@ struct Judge {
   }
 
   private func question(_ candidate: Candidate) -> Reading {
-    guard candidate.confidence >= Threshold.question else { return refused(.plain) }
+    guard candidate.confidence >= Threshold.question else {
+      return refused(saysOrder ? candidate.mood : .plain)
+    }
     let slots = slots(candidate)
     let decision: Decision =
       isAmbiguous(slots) ? .choose : isMissing(candidate.plan, slots) ? .confirm : .act
     return reading(candidate, decision, slots, .plain)
+  }
+
+  /// The verb of one of the likelier orders is said: then it is worth telling why it is none.
+  private var saysOrder: Bool {
+    ranking.places.contains { place in
+      let lane = ranking.lane(at: place)
+      guard lane != LinearModel.noneLane, recognizer.plans[lane].isOrder else { return false }
+      return stream.occurrences.contains { recognizer.plans[lane].verbs.contains($0.concept) }
+    }
   }
 
   private func order(_ candidate: Candidate) -> Reading {

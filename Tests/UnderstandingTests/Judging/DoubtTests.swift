@@ -28,6 +28,14 @@ import Understanding
       // Not yet agreed is perhaps no vote; a matter is perhaps only spoken of.
       ("phiếu của tôi cho anh Tuấn: chưa đồng ý", .mood),
       ("việc nộp hồ sơ giấy khen xã của anh Tuấn", .mood),
+      // A comment, and a question behind a text.
+      ("đăng ký hội thi kể chuyện ngày 12/12 thì trường em xin không tham gia", .mood),
+      ("nhắc tôi nộp báo cáo trước 3 ngày là đủ chưa nhỉ", .mood),
+      // No order has these words side by side.
+      (
+        "bên em có kế hoạch đăng ký công trình sân bóng chuyền vào tháng sau, nay mới bàn sơ bộ",
+        .wording
+      ),
       // A reminder called off, or a complaint about reminders.
       ("đừng nhắc tôi nộp báo cáo nữa", .mood),
     ])

@@ -48,4 +48,41 @@ import Testing
     }
     #expect(payloads == [1, 2])
   }
+
+  @Test func nothingBeginsInATrieOfNothing() {
+    #expect(matches(trie([]), "hồ sơ") == [:])
+  }
+
+  /// Nodes of one and two words are searched until the search comes round, those of many until a free
+  /// slot.
+  @Test(arguments: [1, 2, 3, 8, 9, 190])
+  func everyWordBehindAnotherIsFound(count: Int) {
+    let words = (0..<count).map { "hồ \(PhraseTrieTests.word($0))" }
+    let trie = trie(words)
+    for (index, phrase) in words.enumerated() {
+      #expect(matches(trie, phrase) == [Int32(index): 2])
+    }
+    #expect(matches(trie, "hồ sơ") == [:])
+  }
+
+  @Test func aSlipIsFollowedInPhrasesOfTwoWordsOrMore() {
+    let trie = trie(["khen", "giấy khen", "giấy khen xã"])
+    let tokens = Wordings.tokens(of: "giấy khenn xã")
+    var slips = SlipMap()
+    slips.note(1, isStrange: true)
+    var found: [Int32: Int] = [:]
+    trie.visitSlippedMatches(in: tokens.span, from: 0, slips) { match in
+      for place in match.payloads { found[trie.payload(place)] = match.conflicting }
+    }
+    #expect(found == [1: 1, 2: 1])
+    trie.visitSlippedMatches(in: tokens.span, from: 1, slips) { _ in
+      Issue.record("one word alone is no phrase with a slip")
+    }
+  }
+
+  /// Words without marks, no two alike.
+  private static func word(_ number: Int) -> String {
+    let letters = Array("bcdghklmnprtvx")
+    return "\(letters[number % 14])\(letters[number / 14])a"
+  }
 }
