@@ -28,7 +28,9 @@ extension Judge {
     if analysis.namesNobody, analysis.people > 1 || analysis.hasGluedName { return .people }
     if othersDo(candidate, verb) { return .people }
     if speaksOfMatter(candidate, verb) || comments(candidate, behind: verb) { return .mood }
-    if tellsOrAsksInText(candidate) || wavers(candidate) { return .mood }
+    if tellsOrAsksInText(candidate) || missesInText(candidate) || wavers(candidate) {
+      return .mood
+    }
     return WordDoubt(self, candidate).doubt(verb: verb, allowsStrangers: isSure)
   }
 
@@ -44,6 +46,8 @@ extension Judge {
     }
   }
 
+  /// So far before a verb a negator may stand: "chẳng thấy ai giới thiệu".
+  private static let longestNegation = 3
   /// So near to it the verb is a part of its name.
   private static let longestMatter = 5
 
@@ -79,6 +83,17 @@ extension Judge {
     // "… là đủ chưa nhỉ"
     guard let last = stream.lastSaid, text.contains(last) else { return false }
     return (last..<stream.tokens.count).contains { stream.signals.has(.questionEnd, at: $0) }
+  }
+
+  /// "gương tốt như bà Loan mà chẳng thấy ai giới thiệu": the text complains that it was not done.
+  private func missesInText(_ candidate: Candidate) -> Bool {
+    guard let text = candidate.text, stream.signals.mask(.negator) & SignalMap.mask(text) != 0
+    else { return false }
+    return stream.occurrences.contains { said in
+      let before = max(0, Int(said.first) - Judge.longestNegation)..<Int(said.first)
+      return text.contains(Int(said.first)) && candidate.plan.verbs.contains(said.concept)
+        && stream.signals.mask(.negator) & SignalMap.mask(before) != 0
+    }
   }
 
   /// A negator that is no part of the vote or the decision stands right before it; and "chưa đồng ý"

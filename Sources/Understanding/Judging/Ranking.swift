@@ -14,10 +14,10 @@ struct Ranking: Sendable {
     var sums = InlineArray<4, Int16>(repeating: .min)
     // One by one out of their bytes: a lane of a vector by a variable index is slow.
     (none, orderSum) = withUnsafeBytes(of: vectors) { bytes in
-      let all = bytes.assumingMemoryBound(to: Int16.self)
+      func sum(of lane: Int) -> Int16 { bytes.load(fromByteOffset: lane &* 2, as: Int16.self) }
       var worst = Int16.min
       for lane in 0...LinearModel.noneLane {
-        let sum = all[lane]
+        let sum = sum(of: lane)
         // Hardly any is one of the best.
         if sum <= worst { continue }
         var place = 3
@@ -30,7 +30,7 @@ struct Ranking: Sendable {
         lanes[place] = Int8(truncatingIfNeeded: lane)
         worst = sums[3]
       }
-      return (all[LinearModel.noneLane], all[LinearModel.orderLane])
+      return (sum(of: LinearModel.noneLane), sum(of: LinearModel.orderLane))
     }
     self.lanes = lanes
     self.sums = sums
