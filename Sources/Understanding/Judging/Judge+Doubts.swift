@@ -46,8 +46,6 @@ extension Judge {
     }
   }
 
-  /// So far before a verb a negator may stand: "chẳng thấy ai giới thiệu".
-  private static let longestNegation = 3
   /// So near to it the verb is a part of its name.
   private static let longestMatter = 5
 
@@ -67,9 +65,7 @@ extension Judge {
     let behind =
       stream.signals.mask(.then) & SignalMap.outside(quoted) & ~SignalMap.below(Int(verb.last) + 1)
     return behind != 0
-      && !stream.occurrences.contains {
-        candidate.plan.verbs.contains($0.concept) && $0.first > behind.trailingZeroBitCount
-      }
+      && !stream.says(candidate.plan.verbs) { $0 > behind.trailingZeroBitCount }
   }
 
   /// "… kể là sẽ bổ sung biên bản", "…, ai viết mà nhỏ xíu": what was taken for a text that nobody is to
@@ -85,14 +81,16 @@ extension Judge {
     return (last..<stream.tokens.count).contains { stream.signals.has(.questionEnd, at: $0) }
   }
 
+  /// So far before a verb a negator may stand: "chẳng thấy ai giới thiệu".
+  private static let longestNegation = 3
+
   /// "gương tốt như bà Loan mà chẳng thấy ai giới thiệu": the text complains that it was not done.
   private func missesInText(_ candidate: Candidate) -> Bool {
     guard let text = candidate.text, stream.signals.mask(.negator) & SignalMap.mask(text) != 0
     else { return false }
-    return stream.occurrences.contains { said in
-      let before = max(0, Int(said.first) - Judge.longestNegation)..<Int(said.first)
-      return text.contains(Int(said.first)) && candidate.plan.verbs.contains(said.concept)
-        && stream.signals.mask(.negator) & SignalMap.mask(before) != 0
+    return stream.says(candidate.plan.verbs) { first in
+      let before = max(0, first - Judge.longestNegation)..<first
+      return text.contains(first) && stream.signals.mask(.negator) & SignalMap.mask(before) != 0
     }
   }
 

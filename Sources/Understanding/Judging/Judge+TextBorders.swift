@@ -67,9 +67,7 @@ extension Judge {
   /// last word is what is reported.
   private func wholeTopic(_ range: Range<Int>, _ plan: Recognizer.Plan) -> Range<Int> {
     let tokens = stream.tokens
-    func isSaid(_ index: Int) -> Bool {
-      stream.occurrences.contains { Int($0.first) == index && plan.verbs.contains($0.concept) }
-    }
+    func isSaid(_ index: Int) -> Bool { stream.says(plan.verbs) { $0 == index } }
     var (start, end) = (range.lowerBound, range.upperBound)
     while start > 0, lexicon.isTopic(tokens[start - 1], tokens[start]), !isSaid(start - 1) {
       start -= 1
@@ -126,9 +124,7 @@ extension Judge {
       if stream.tokens[last].flags.contains(.startsClause) { end = last }
     }
     let tail = range.upperBound..<max(end, range.upperBound)
-    let isOrdered = stream.occurrences.contains {
-      plan.verbs.contains($0.concept) && tail.contains(Int($0.first))
-    }
+    let isOrdered = stream.says(plan.verbs) { tail.contains($0) }
     return colon..<(isOrdered ? range.upperBound : tail.upperBound)
   }
 

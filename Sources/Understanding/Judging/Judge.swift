@@ -99,7 +99,7 @@ struct Judge {
     ranking.places.contains { place in
       let lane = ranking.lane(at: place)
       guard lane != LinearModel.noneLane, recognizer.plans[lane].isOrder else { return false }
-      return stream.occurrences.contains { recognizer.plans[lane].verbs.contains($0.concept) }
+      return stream.says(recognizer.plans[lane].verbs)
     }
   }
 

@@ -21,6 +21,12 @@ final class Stream {
     fillers & 1 &<< UInt64(truncatingIfNeeded: index) != 0
   }
 
+  /// Whether one of the rules is said, beginning at a token that `isThere` takes.
+  @inline(__always)
+  func says(_ rules: ConceptSet, where isThere: (Int) -> Bool = { _ in true }) -> Bool {
+    occurrences.contains { rules.contains($0.concept) && isThere(Int($0.first)) }
+  }
+
   /// The last token that is no padding.
   var lastWord: Int? { tokens.indices.last { !isFiller($0) } }
 

@@ -309,9 +309,7 @@ struct SlotFiller {
     guard
       index == 0 || stream.isFiller(index - 1) || stream.tokens[index].flags.contains(.startsClause)
     else { return false }
-    return stream.occurrences.contains {
-      (1...2).contains(Int($0.first) - index) && plan.verbs.contains($0.concept)
-    }
+    return stream.says(plan.verbs) { (1...2).contains($0 - index) }
   }
 
   private func subject(of span: ValueSpan, in units: [Int64]) -> SubjectSlot {

@@ -90,13 +90,14 @@ struct GrammarDraft {
   private mutating func insert(
     _ templates: [Template], _ name: String, _ body: (inout GrammarDraft, [Token]) -> Void
   ) {
+    let teachesPairs = !Signal.isSilent(name)
     for template in templates {
       guard let phrases = wordings.all(template, limit: GrammarDraft.mostWordings) else {
         faults.append(CatalogueFault(.tooManyForms(name), file: "rules/, lists/"))
         continue
       }
       for phrase in phrases {
-        if !Signal.isSilent(name) {
+        if teachesPairs {
           for pair in VocabularyDraft.pairs(of: phrase) { pairs.set(0, for: pair) }
         }
         body(&self, phrase)
