@@ -225,6 +225,9 @@ package struct Dialog: Sendable {
     if reading.givesUp { return cancel() }
     if reading.intent == .talkYes {
       pending = .nothing
+      var draft = draft
+      // A day that is none was named when it was asked back.
+      if case .impossible = draft.slots.date { draft.slots.date = nil }
       return run(.change(change), draft)
     }
     guard reading.decision == .none || reading.isBareValue, reading.answers(draft) else {

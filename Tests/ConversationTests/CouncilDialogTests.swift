@@ -2,6 +2,7 @@ import Campaigns
 import CivilTime
 import TestSupport
 import Testing
+import Vietnamese
 
 @testable import Understanding
 
@@ -220,10 +221,10 @@ import Testing
       // What was sent up is decided above, on a day that is said.
       DialogPath(
         .secretary,
-        .said(.awardDecide, subject: office.named(.binh), date: .impossible("31/11")),
+        .said(.awardDecide, subject: office.named(.binh), date: .impossible("31/11", .noSuchDay)),
         [
           (.decisionNumber, .words(" 2045/QĐ-UBND ")),
-          (.day, .read(.said(nil, date: .impossible("30/2")))),
+          (.day, .read(.said(nil, date: .impossible("30/2", .noSuchDay)))),
           (.day, .read(.said(nil, date: .day("2022-11-16")))),
         ], shows: .decide(AwardDecision(number: "2045/QĐ-UBND", day: "2022-11-16"))),
     ]

@@ -2,6 +2,7 @@ import Campaigns
 import CivilTime
 import TestSupport
 import Testing
+import Vietnamese
 
 @testable import Understanding
 
@@ -50,11 +51,11 @@ import Testing
         .secretary, .said(.milestoneExtend),
         [
           (.milestone(offered: offered), .read(.said(nil, milestone: .registration))),
-          (.day, .read(.said(nil, date: .impossible("31/2")))),
+          (.day, .read(.said(nil, date: .impossible("31/2", .noSuchDay)))),
           (.day, .read(.said(nil, date: .day("2022-01-20")))),
         ], shows: .extend(try entry(.registration), to: "2022-01-20")),
       DialogPath(
-        .chair, .said(.milestoneExtend, milestone: .work, date: .impossible("31/11")),
+        .chair, .said(.milestoneExtend, milestone: .work, date: .impossible("31/11", .noSuchDay)),
         [(.day, .read(.said(nil, date: .day("2022-11-30"))))],
         shows: .extend(try entry(.work), to: "2022-11-30")),
       DialogPath(

@@ -2,6 +2,7 @@ import Campaigns
 import CivilTime
 import TestSupport
 import Testing
+import Vietnamese
 
 @testable import Understanding
 
@@ -46,12 +47,12 @@ import Testing
           (.workTitle, .words("giải bóng chuyền 2/9")),
         ], shows: .registerWork(.event, title: "giải bóng chuyền 2/9", due: nil)),
       DialogPath(
-        .secretary, .said(.workRegister, date: .impossible("31/2")),
+        .secretary, .said(.workRegister, date: .impossible("31/2", .noSuchDay)),
         [
           (.unit, .read(.said(nil, unit: office.named(unit: "thôn Hộ")))),
           (.workKind, .read(.said(nil, workKind: .work))),
           (.workTitle, .words("  ")), (.workTitle, .words(" đường hoa ")),
-          (.day, .read(.said(nil, date: .impossible("31/4")))),
+          (.day, .read(.said(nil, date: .impossible("31/4", .noSuchDay)))),
           (.day, .read(.said(nil, date: .day("2022-09-02")))),
         ], shows: .registerWork(.work, title: "đường hoa", due: "2022-09-02")),
       DialogPath(

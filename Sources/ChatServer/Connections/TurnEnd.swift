@@ -19,6 +19,9 @@ enum TurnEnd {
   func reply(to turn: Turn, _ lexicon: Lexicon) -> ChatReply {
     var (state, answer, code) = parts
     if case .done = self, let more = turn.more { answer = answer.asking(too: more) }
+    if state != .refused, case .impossible(let words, let fault) = turn.slots.date {
+      answer = answer.remarking(fault, of: words)
+    }
     return ChatReply(
       state, code: code, intent: turn.intent?.rawValue, slots: turn.slots.json(lexicon),
       text: answer.text, data: answer.data)

@@ -16,6 +16,7 @@ extension Judge {
     if stream.signals.mask(.negator) & verb.mask != 0 { return .mood }
     if candidate.plan.facts.alwaysAsks || candidate.isTolerated { return .always }
     if candidate.isRequest { return .request }
+    if case .impossible = slots.date { return .impossible }
     if isMissing(candidate.plan, slots) { return .missing }
     if analysis.isCut { return .cut }
     if analysis.spans.contains(where: \.isDoubtful) { return .value }

@@ -87,7 +87,7 @@ extension Quantity {
     case .number: .number
     case .percent: .percent
     case .year: .year
-    case .day, .span, .impossibleDate: .date
+    case .day, .span, .impossible: .date
     case .timeOfDay, .moment: .time
     case .duration, .ahead, .lead, .ago: .duration
     }

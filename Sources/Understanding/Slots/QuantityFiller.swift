@@ -18,8 +18,14 @@ struct QuantityFiller {
   /// The hour of a reminder that was given a day only.
   static let usualTime = TimeOfDay(hour: 8) ?? .midnight
 
-  func fill(_ slots: inout Slots, from spans: [ValueSpan], _ written: (ValueSpan) -> String) {
+  /// - Parameter written: the words between two spans, both included.
+  func fill(
+    _ slots: inout Slots, from spans: [ValueSpan], _ written: (ValueSpan, ValueSpan) -> String
+  ) {
     var clock: TimeOfDay?
+    if let (fault, words) = contradiction(in: spans, written) {
+      setDate(.impossible(words, fault), &slots)
+    }
     for span in spans {
       guard case .quantity(let quantity) = span.value else { continue }
       switch quantity {
@@ -29,7 +35,8 @@ struct QuantityFiller {
       case .day(let day, let last):
         if let share = share(span) { setPercent(share, &slots) } else { setDay(day, last, &slots) }
       case .span(let span): setDate(.span(span), &slots)
-      case .impossibleDate: setDate(.impossible(written(span)), &slots)
+      case .impossible where isRatio(span): continue
+      case .impossible(let fault): setDate(.impossible(written(span, span), fault), &slots)
       case .timeOfDay(let time, let isVague):
         if isVague, let length = length(time), !isMoment(span) {
           setDuration(length, &slots)
@@ -43,6 +50,42 @@ struct QuantityFiller {
       }
     }
     settleTime(clock, &slots)
+  }
+
+  /// "ngày mai 10/1", "8h sáng chiều mai": two days or times side by side, of which none is taken.
+  private func contradiction(
+    in spans: [ValueSpan], _ written: (ValueSpan, ValueSpan) -> String
+  ) -> (TimeFault, String)? {
+    for (one, other) in zip(spans, spans.dropFirst()) where one.last + 1 == other.first {
+      guard tokens[other.first].gap.sign == Gap.space.sign,
+        let first = Said(one), let second = Said(other),
+        let fault = first.fault(beside: second)
+      else { continue }
+      return (fault, written(one, other))
+    }
+    return nil
+  }
+
+  /// The day and the time that a phrase says, as far as it says them.
+  private struct Said {
+    let day: CivilDate?
+    let time: TimeOfDay?
+
+    init?(_ span: ValueSpan) {
+      guard case .quantity(let quantity) = span.value else { return nil }
+      switch quantity {
+      case .day(let day, _): (self.day, time) = (day, nil)
+      case .timeOfDay(let time, _): (day, self.time) = (nil, time)
+      case .moment(let moment): (day, time) = (moment.date, moment.timeOfDay)
+      default: return nil
+      }
+    }
+
+    func fault(beside other: Said) -> TimeFault? {
+      if let day, let second = other.day, day != second { return .twoDays(day, second) }
+      if let time, let second = other.time, time != second { return .twoTimes(time, second) }
+      return nil
+    }
   }
 
   private func setNumber(_ number: Double, _ slots: inout Slots) {
@@ -76,6 +119,15 @@ struct QuantityFiller {
     let whole = Token.number(of: tokens[span.last].key)
     guard part > 0, part < whole, whole <= 10 else { return nil }
     return (Double(part) / Double(whole) * 10_000).rounded() / 100
+  }
+
+  /// "45/50 hộ", where no day is wanted: no day was meant.
+  private func isRatio(_ span: ValueSpan) -> Bool {
+    guard !names.contains(.date), !names.contains(.time), span.count == 2,
+      tokens[span.first].isNumber, tokens[span.last].isNumber
+    else { return false }
+    return Token.number(of: tokens[span.first].key) > 31
+      || Token.number(of: tokens[span.last].key) > 12
   }
 
   private func setMoment(_ moment: Instant, _ slots: inout Slots) {
@@ -121,6 +173,11 @@ struct QuantityFiller {
 
   /// A time of day meets its day; a day alone gets the usual hour where a time is wanted.
   private func settleTime(_ clock: TimeOfDay?, _ slots: inout Slots) {
+    // No time is taken from what contradicts itself; and it must not be lost: the dialog asks it back.
+    if case .impossible = slots.date {
+      slots.time = nil
+      return
+    }
     if slots.time == nil, names.contains(.time) {
       if let clock {
         slots.time = moment(at: clock, slots.date)
@@ -131,10 +188,7 @@ struct QuantityFiller {
       }
     }
     if !names.contains(.time) { slots.time = nil }
-    if !names.contains(.date) {
-      // An impossible day must not be lost: the dialog asks it back.
-      if case .impossible = slots.date {} else { slots.date = nil }
-    }
+    if !names.contains(.date) { slots.date = nil }
   }
 
   private func moment(at clock: TimeOfDay, _ date: DateSlot?) -> Instant? {

@@ -28,7 +28,7 @@ struct SlotFiller {
     QuantityFiller(
       names: names, prefersDuration: plan?.prefersDuration ?? false,
       looksBack: plan?.facts.looksBack ?? false, now: analysis.now, tokens: analysis.tokens
-    ).fill(&slots, from: spans, written)
+    ).fill(&slots, from: spans) { text.words(analysis.tokens[$0.first], analysis.tokens[$1.last]) }
     fillLists(&slots, names, isOrder: plan?.isOrder ?? true, outside: range)
     fillSubject(&slots, names, spans, plan)
     if let plan, plan.facts.takesSeveral { fillOthers(&slots, spans) }

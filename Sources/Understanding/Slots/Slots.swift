@@ -79,8 +79,9 @@ package struct UnitSlot: Sendable, Equatable {
 package enum DateSlot: Sendable, Equatable {
   case day(CivilDate)
   case span(DateSpan)
-  /// No calendar has that day ("31/2"), or it contradicts itself ("thứ sáu 15/1" on a Saturday).
-  case impossible(String)
+  /// As written, what no calendar or clock has ("31/2", "8h70") or what contradicts itself ("thứ sáu
+  /// 15/1" on a Saturday); set where the intent has no day too, so that it can be asked back.
+  case impossible(String, TimeFault)
 
   /// `2022-01-14` or `2022-11-15/2022-11-22`; `nil` for an impossible one.
   package var iso: String? {

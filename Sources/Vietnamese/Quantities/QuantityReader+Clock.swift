@@ -49,7 +49,13 @@ extension QuantityReader {
   /// A time of day without its day.
   func clock(_ clock: (phrase: ClockPhrase, next: Int), at start: Int) -> Found? {
     let (phrase, next) = clock
-    guard !phrase.isPartOnly, let time = phrase.timeOfDay else { return nil }
+    guard !phrase.isPartOnly else { return nil }
+    guard let time = phrase.timeOfDay else {
+      // "tỷ lệ 70:30" is no time.
+      let isMeant = has(.at, at: start) || phrase.part != nil || has(.hour, at: start + 1)
+      return isMeant
+        ? Found(quantity: .impossible(.noSuchTime), count: next - start, isInferred: false) : nil
+    }
     return Found(
       quantity: .timeOfDay(time, isVague: phrase.isVague), count: next - start,
       isInferred: phrase.isVague)
@@ -95,7 +101,10 @@ extension QuantityReader {
     {
       return (ClockPhrase(hour: Int(min(hour, 99)), minute: Int(minute)), start + 2)
     }
-    guard let (hour, next) = smallNumber(at: start), hour <= 24 else { return nil }
+    // "lúc 25 giờ" is meant as a time, "25 giờ" is a length.
+    guard let (hour, next) = smallNumber(at: start), hour <= 24 || has(.at, at: start - 1) else {
+      return nil
+    }
     // "3 rưỡi chiều"
     if has(.half, at: next), dayPart(at: next + 1) != nil {
       return (ClockPhrase(hour: hour, minute: 30), next + 1)
@@ -118,6 +127,12 @@ extension QuantityReader {
     {
       phrase.minute = minutes
       end = has(.minute, at: after) ? after + 1 : after
+    } else if end < words.count, words[end].gap.isTight, words[end].digits == 2,
+      let minutes = digits(end)
+    {
+      // "8h70"
+      phrase.minute = Int(minutes)
+      end += 1
     }
     return (phrase, end)
   }
@@ -157,7 +172,10 @@ extension QuantityReader {
         break
       }
     }
-    guard let clock, let day, let time = clock.timeOfDay else { return nil }
+    guard let clock, let day else { return nil }
+    guard let time = clock.timeOfDay else {
+      return Found(quantity: .impossible(.noSuchTime), count: index - start, isInferred: false)
+    }
     return Found(
       quantity: .moment(Instant(day.0, time)), count: index - start,
       isInferred: day.isInferred || clock.isVague)

@@ -131,7 +131,7 @@ extension QuantityReader {
     if let year {
       let date = CivilDate(year: year, month: month, day: day)
       return Found(
-        quantity: date.map { .day($0) } ?? .impossibleDate, count: count, isInferred: false)
+        quantity: date.map { .day($0) } ?? .impossible(.noSuchDay), count: count, isInferred: false)
     }
     // The next one not before today; the 29th of February waits for its year.
     for year in today.year...(today.year + 8) {
@@ -144,7 +144,7 @@ extension QuantityReader {
           isInferred: false)
       }
     }
-    return Found(quantity: .impossibleDate, count: count, isInferred: false)
+    return Found(quantity: .impossible(.noSuchDay), count: count, isInferred: false)
   }
 
   /// "ngày 15": of this month or the next that has one.
@@ -158,7 +158,7 @@ extension QuantityReader {
           count: next - start, isInferred: true)
       }
     }
-    return Found(quantity: .impossibleDate, count: next - start, isInferred: false)
+    return Found(quantity: .impossible(.noSuchDay), count: next - start, isInferred: false)
   }
 
   /// "ngày 15" as it was the last time.
@@ -209,6 +209,6 @@ extension QuantityReader {
         return Found(quantity: .day(date), count: next - start, isInferred: true)
       }
     }
-    return Found(quantity: .impossibleDate, count: next - start, isInferred: false)
+    return Found(quantity: .impossible(.noSuchDay), count: next - start, isInferred: false)
   }
 }

@@ -71,8 +71,8 @@ extension QuantityReader {
         let recent = dated.last.flatMap { $0.days(to: today) <= 60 ? $0 : nil }
         let day = [dated.day, recent].compactMap(\.self).first { $0.weekday.rawValue == weekday }
         return Found(
-          quantity: day.map { .day($0) } ?? .impossibleDate, count: dated.next - start,
-          isInferred: false)
+          quantity: day.map { .day($0) } ?? .impossible(.otherWeekday(dated.day)),
+          count: dated.next - start, isInferred: false)
       }
     }
     return Found(quantity: .day(date, last: last), count: end - start, isInferred: false)
@@ -262,14 +262,24 @@ extension QuantityReader {
     let next = second + found.count
     let begin: CivilDate?
     switch first {
-    case .whole(let day): begin = day > last ? day.adding(months: -12) : day
+    case .whole(let day): begin = day > last ? yearBefore(day, last) : day
     case .dayOnly(let day): begin = CivilDate(year: last.year, month: last.month, day: day)
     }
     guard let begin, let span = DateSpan(begin, last) else {
-      return Found(quantity: .impossibleDate, count: next - start, isInferred: false)
+      return Found(quantity: .impossible(.endsBeforeBegin), count: next - start, isInferred: false)
     }
     return Found(quantity: .span(span), count: next - start, isInferred: found.isInferred)
   }
+
+  /// "từ 15/11 đến 22/1": what is not over began last year. A span of nearly a year is none: there the
+  /// two days stand the wrong way round.
+  private func yearBefore(_ day: CivilDate, _ last: CivilDate) -> CivilDate? {
+    let begin = day.adding(months: -12)
+    return begin.days(to: last) <= QuantityReader.longestNamelessSpan ? begin : nil
+  }
+
+  /// In days: without years, longer spans are not said by their ends.
+  private static let longestNamelessSpan = 300
 
   private enum SpanStart {
     case whole(CivilDate)

@@ -9,8 +9,8 @@ package enum Quantity: Sendable, Equatable {
   /// for what is over.
   case day(CivilDate, last: CivilDate? = nil)
   case span(DateSpan)
-  /// "31/2": no calendar has it.
-  case impossibleDate
+  /// "31/2", "8h70": it looks like a day or a time and is none.
+  case impossible(TimeFault)
   /// A time of day without its day; the flag: the hour is below 12 and no part of the day was said.
   case timeOfDay(TimeOfDay, isVague: Bool)
   case moment(Instant)

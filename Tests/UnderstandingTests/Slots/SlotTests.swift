@@ -1,5 +1,7 @@
+import CivilTime
 import Testing
 import Understanding
+import Vietnamese
 
 /// Every slot of the contract, as people say it. The day is Friday, 7 January 2022.
 @Suite struct SlotTests {
@@ -186,6 +188,42 @@ import Understanding
     #expect(reading.intent == .milestoneExtend)
     #expect(reading.decision != .act)
     #expect(reading.slots.date?.iso == nil)
+  }
+
+  @Test(
+    "Of two days or times side by side none is taken, and nothing is done",
+    arguments: [
+      ("nhắc tôi ngày mai 10/1 nộp báo cáo", "2022-01-08, 2022-01-10"),
+      ("nhắc tôi ngày kia thứ ba nộp báo cáo", "2022-01-09, 2022-01-11"),
+      ("dời hạn nộp hồ sơ sang ngày mai 15/1", "2022-01-08, 2022-01-15"),
+      ("nhắc tôi lúc 8h sáng chiều mai họp", "08:00, 14:00"),
+      ("nhắc tôi lúc 25 giờ mai", "no such time"),
+      ("nhắc tôi lúc 8h70 ngày mai họp", "no such time"),
+      ("nhắc tôi thứ sáu 15/1 nộp hồ sơ", "is 2022-01-15"),
+      ("gia hạn đăng ký đến 31/11", "no such day"),
+      ("nhắc tôi sáng mai 8/1 nộp báo cáo", nil), ("nhắc tôi mai thứ bảy nộp báo cáo", nil),
+      ("báo cáo 45/50 hộ tham gia bảo hiểm y tế", nil),
+    ] as [(String, String?)])
+  func contradictions(text: String, expected: String?) {
+    let reading = TestWorld.read(text)
+    guard case .impossible(_, let fault)? = reading.slots.date else {
+      #expect(expected == nil)
+      return
+    }
+    #expect(short(fault) == expected)
+    #expect(reading.slots.time == nil)
+    #expect(reading.decision != .act)
+  }
+
+  private func short(_ fault: TimeFault) -> String {
+    switch fault {
+    case .noSuchDay: "no such day"
+    case .otherWeekday(let day): "is " + day.iso
+    case .twoDays(let one, let other): one.iso + ", " + other.iso
+    case .endsBeforeBegin: "ends before it begins"
+    case .noSuchTime: "no such time"
+    case .twoTimes(let one, let other): one.hoursMinutes + ", " + other.hoursMinutes
+    }
   }
 
   @Test(

@@ -30,7 +30,7 @@ import Vietnamese
     case .year(let year): "year \(year)"
     case .day(let day, _): day.iso
     case .span(let span): span.iso
-    case .impossibleDate: "impossible"
+    case .impossible: "impossible"
     case .timeOfDay(let time, _): time.hoursMinutes
     case .moment(let moment): moment.iso
     case .duration(let length): length.iso
@@ -52,6 +52,24 @@ import Vietnamese
   ])
   func daysOfTheCalendar(text: String, expected: String) {
     #expect(read(text) == [expected])
+  }
+
+  @Test(
+    arguments: [
+      ("31/2", .noSuchDay), ("29/2/2022", .noSuchDay), ("ngày 40", .noSuchDay),
+      ("15/13", .noSuchDay), ("mùng 31 tháng giêng", nil), ("30 tháng 2 âm lịch", .noSuchDay),
+      ("thứ sáu 15/1", CivilDate(iso: "2022-01-15").map { .otherWeekday($0) }),
+      ("thứ bảy 15/1", nil),
+      ("từ 20/1 đến 15/1", .endsBeforeBegin), ("từ 20/1/2022 đến 15/1/2022", .endsBeforeBegin),
+      ("từ ngày 22 đến ngày 15/11", .endsBeforeBegin), ("từ 15/11 đến 22/1", nil),
+      ("lúc 25 giờ", .noSuchTime), ("8h70", .noSuchTime), ("8:70 sáng mai", .noSuchTime),
+      ("8h70 ngày mai", .noSuchTime), ("70:30", nil), ("25 giờ", nil), ("8h59", nil),
+    ] as [(String, TimeFault?)])
+  func whatIsNoDayAndNoTime(text: String, expected: TimeFault?) {
+    let reader = QuantityReader(words: PhraseWord.words(of: FoldedText(text)), now: now)
+    let fault: TimeFault? =
+      if case .impossible(let fault)? = reader.read(at: 0)?.quantity { fault } else { nil }
+    #expect(fault == expected)
   }
 
   /// As it was the last time, where neither year nor week was said.
