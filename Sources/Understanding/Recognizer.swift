@@ -74,6 +74,13 @@ package final class Recognizer: Sendable {
   package func read(_ message: Span<UInt8>, lexicon: Lexicon, now: Instant) -> Reading {
     let text = MessageText(message)
     guard !text.folded.syllables.isEmpty else { return .nothing }
+    let whole = read(text, lexicon: lexicon, now: now)
+    guard whole.decision == .none else { return whole }
+    return point(of: text, besides: whole, lexicon: lexicon, now: now) ?? whole
+  }
+
+  /// What a message says when it is read as one.
+  func read(_ text: MessageText, lexicon: Lexicon, now: Instant) -> Reading {
     let words = words(of: text, lexicon, isCareful: false)
     let found = Findings(words, self, lexicon, now: now)
     let reading = judge(found, text, lexicon, now).reading()

@@ -25,6 +25,8 @@ package enum Doubt: Sendable, Equatable {
   case people
   /// It names a day or a year that is over.
   case past
+  /// One sentence of the message says it, and the others something else.
+  case aside
   /// It names a day or a time that is none.
   case impossible
   /// Several words that only other intents have.

@@ -90,7 +90,7 @@ struct Judge {
     }
     let slots = slots(candidate)
     let decision: Decision =
-      isAmbiguous(slots) ? .choose : isMissing(candidate.plan, slots) ? .confirm : .act
+      Judge.isAmbiguous(slots) ? .choose : isMissing(candidate.plan, slots) ? .confirm : .act
     return reading(candidate, decision, slots, .plain)
   }
 
@@ -114,7 +114,7 @@ struct Judge {
     let doubt = doubt(candidate, slots)
     let decision: Decision =
       !isWorthAsking(candidate)
-      ? .none : isAmbiguous(slots) ? .choose : doubt == nil ? .act : .confirm
+      ? .none : Judge.isAmbiguous(slots) ? .choose : doubt == nil ? .act : .confirm
     var reading = reading(candidate, decision, slots, candidate.mood)
     reading.doubt = doubt
     return reading
@@ -179,7 +179,7 @@ struct Judge {
     SlotFiller(analysis: analysis).slots(of: candidate?.plan, text: candidate?.text)
   }
 
-  private func isAmbiguous(_ slots: Slots) -> Bool {
+  static func isAmbiguous(_ slots: Slots) -> Bool {
     slots.honourCandidates.count > 1 || (slots.subject?.candidates.count ?? 0) > 1
       || slots.campaigns.count > 1
       || (slots.unit?.candidates.count ?? 0) > 1

@@ -184,7 +184,8 @@ package struct NameWordings: Sendable {
   }
 
   /// Every other wording of a unit's kind, with what follows it and alone: of "Hội Liên hiệp Phụ nữ
-  /// xã Dương Hòa" also "hội phụ nữ xã Dương Hòa" and "hội phụ nữ".
+  /// xã Dương Hòa" also "hội phụ nữ xã Dương Hòa" and "hội phụ nữ". Of kinds that no list has, the
+  /// name tells what the kind is.
   func shortForms(ofUnit name: String) -> [[Token]] {
     let tokens = Wordings.tokens(of: name)
     if let length = longestPrefix(of: tokens, in: places) {
@@ -203,7 +204,18 @@ package struct NameWordings: Sendable {
           return rest.isEmpty ? alone : [wording + rest] + alone
         }
     }
-    return []
+    return kind(ofUnit: name).map { [Wordings.tokens(of: $0)] } ?? []
+  }
+
+  /// "nông trường", of "Nông trường Cà phê Đăk Tiêng": what is written small before the proper name. One
+  /// word alone would be anything.
+  private func kind(ofUnit name: String) -> String? {
+    let words = name.split(separator: " ")
+    let count = 1 + words.dropFirst().prefix { $0.first?.isLowercase ?? false }.count
+    guard count > 1, count < words.count, words[count].first?.isUppercase ?? false else {
+      return nil
+    }
+    return words[..<count].joined(separator: " ")
   }
 
   /// "trường Hoa Sen", whatever kind of school it is.

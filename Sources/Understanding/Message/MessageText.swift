@@ -58,6 +58,20 @@ final class MessageText {
     return nil
   }
 
+  /// The byte that the last of several sentences begins with; `nil` where there is one only, or the last
+  /// is hardly one.
+  var lastSentence: Int? {
+    let syllables = folded.syllables
+    let start = syllables.indices.dropFirst().last { index in
+      let gap = syllables[index].gap
+      return (gap.sign == UInt8(ascii: ".") || gap.sign == UInt8(ascii: "?")) && !gap.isTight
+    }
+    guard let start, syllables.count - start >= MessageText.shortestSentence else { return nil }
+    return Int(syllables[start].start)
+  }
+
+  private static let shortestSentence = 3
+
   func startsWithDigit(_ token: Token) -> Bool {
     let byte = bytes[Int(folded.syllables[Int(token.first)].start)]
     return byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")

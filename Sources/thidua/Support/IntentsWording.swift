@@ -117,6 +117,7 @@ extension Explanation {
     case .speaker: "chưa chắc người nói tự nói mình"
     case .people: "nói đến hai người, có người chưa quen"
     case .past: "nói đến ngày hay năm đã qua"
+    case .aside: "chỉ một câu của tin là lệnh"
     case .impossible: "ngày hay giờ nói đến không có thật, hoặc mâu thuẫn nhau"
     case .strangers: "nhiều từ mà câu mẫu của việc này không có"
     case .wording: "cách nói chưa gặp trong câu lệnh nào"

@@ -95,12 +95,15 @@ import Vietnamese
     arguments: [
       ("ai ở tổ 7 chưa đăng ký", "Tổ dân phố 7"), ("ai ở trường Hoa Sen chưa đăng ký", "Hoa Sen"),
       ("ai ở khu Bình An chưa đăng ký", "Khu phố Bình An"),
+      ("ai ở nông trường chưa đăng ký", "Nông trường Cà phê Đăk Tiêng"),
+      ("ai ở ban quản lý chợ chưa đăng ký", "Ban quản lý chợ Lương Hòa"),
     ])
   func heads(text: String, unit: String) {
     let lexicon = Lexicon(
-      units: ["Tổ dân phố 7", "Khu phố Bình An", "Trường Mầm non Hoa Sen"].enumerated().map {
-        .init(id: Int64($0.offset + 1), name: $0.element)
-      }, wordings: TestWorld.recognizer.nameWordings)
+      units: [
+        "Tổ dân phố 7", "Khu phố Bình An", "Trường Mầm non Hoa Sen",
+        "Nông trường Cà phê Đăk Tiêng", "Ban quản lý chợ Lương Hòa",
+      ].enumerated().map { .init(id: Int64($0.offset + 1), name: $0.element) }, wordings: TestWorld.recognizer.nameWordings)
     let reading = TestWorld.recognizer.read(text, lexicon: lexicon, now: TestWorld.now)
     #expect(reading.slots.plain(lexicon)["unit"]?.hasSuffix(unit) ?? false)
   }
