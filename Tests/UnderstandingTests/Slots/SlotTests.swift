@@ -103,7 +103,8 @@ import Vietnamese
       units: [
         "Tổ dân phố 7", "Khu phố Bình An", "Trường Mầm non Hoa Sen",
         "Nông trường Cà phê Đăk Tiêng", "Ban quản lý chợ Lương Hòa",
-      ].enumerated().map { .init(id: Int64($0.offset + 1), name: $0.element) }, wordings: TestWorld.recognizer.nameWordings)
+      ].enumerated().map { .init(id: Int64($0.offset + 1), name: $0.element) },
+      wordings: TestWorld.recognizer.nameWordings)
     let reading = TestWorld.recognizer.read(text, lexicon: lexicon, now: TestWorld.now)
     #expect(reading.slots.plain(lexicon)["unit"]?.hasSuffix(unit) ?? false)
   }
