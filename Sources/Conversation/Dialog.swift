@@ -171,6 +171,8 @@ package struct Dialog: Sendable {
       return advance(filled, in: context)
     }
     if reading.givesUp { return cancel() }
+    // A remark answers nothing, and what was asked waits.
+    if reading.isRemark { return Turn(.talk(.notAnOrder(likely: [])), intent: draft.intent) }
     // A yes to what was no question of yes or no: it is asked again.
     if reading.intent == .talkYes { return advance(draft, in: context) }
     let isAnswer =
@@ -363,6 +365,14 @@ extension Reading {
   /// Where free words are wanted only a word or two give up: "ghi nhầm số" is a reason.
   fileprivate func givesUp(in text: String) -> Bool {
     givesUp && FoldedText(text).syllables.count <= 2
+  }
+
+  /// "nếu rút thì sao", "nghe nói chị Hoa rút rồi": it names somebody, but not as an answer.
+  fileprivate var isRemark: Bool {
+    switch mood {
+    case .conditional, .reported, .negated, .past: decision == .none && !isBareValue
+    case .plain, .question: false
+    }
   }
 
   /// Whether it says something that the draft could take over. What is more than a value ("quỹ vì

@@ -69,6 +69,24 @@ import Testing
     #expect(try hoa.says(.number(1)).proposal != nil)
   }
 
+  @Test(
+    "A remark answers nothing, and what was asked waits",
+    arguments: [Mood.conditional, .reported, .negated, .past])
+  func remark(mood: Mood) throws {
+    _ = try hoa.says(.said(.registrationCreate, subject: office.named(.hoa)))
+    var remark = Reading.noOrder(mood, likely: [])
+    remark.isBareValue = false
+    remark.slots.subject = office.named(.binh)
+    remark.slots.honours = ["CSTDCS"]
+    #expect(try hoa.says(remark) == .talked(.notAnOrder(likely: [])))
+    let proposal = try hoa.says(.said(nil, honours: ["LDTT"])).proposal
+    #expect(proposal?.honours.count == 1)
+    #expect(proposal?.isSpeaker ?? false)
+    #expect(try hoa.says(remark) == .talked(.notAnOrder(likely: [])))
+    _ = try hoa.says(.yes)
+    #expect(try office.honours(of: .hoa) == ["LDTT"])
+  }
+
   @Test func twoReadingsOfOneMessageAreAChoice() throws {
     let reading = Reading.said(
       .registrationCreate, .choose, honours: ["LDTT"], subject: .me,
