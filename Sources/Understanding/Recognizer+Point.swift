@@ -8,7 +8,8 @@ extension Recognizer {
   func point(
     of text: MessageText, besides whole: Reading, lexicon: Lexicon, now: Instant
   ) -> Reading? {
-    guard let start = text.lastSentence else { return nil }
+    // What is quoted, somebody else said.
+    guard let start = text.lastSentence, text.quoted == nil else { return nil }
     let bytes = Array(text.bytes[start...])
     var reading = read(MessageText(bytes.span), lexicon: lexicon, now: now)
     guard let intent = reading.intent, reading.decision != .none, !facts(of: intent).isTalk

@@ -28,7 +28,11 @@ extension Judge {
     // "anh Tuấnkể là …", "anh Tuấnkhông đăng ký …"
     if analysis.namesNobody, analysis.people > 1 || analysis.hasGluedName { return .people }
     if othersDo(candidate, verb) { return .people }
-    if speaksOfMatter(candidate, verb) || comments(candidate, behind: verb) { return .mood }
+    if speaksOfMatter(candidate, verb) || comments(candidate, behind: verb)
+      || isEchoed(verb, candidate)
+    {
+      return .mood
+    }
     if tellsOrAsksInText(candidate) || missesInText(candidate) || wavers(candidate) {
       return .mood
     }
@@ -60,13 +64,24 @@ extension Judge {
   }
 
   /// "Đăng ký hội thi ngày 12/12 thì trường em xin không tham gia": a comment. But "báo cáo tới hạn thì
-  /// nhắc tôi" has a verb behind it too, and in what others are to read any word may stand.
+  /// nhắc tôi" has a verb behind it too, and in what others are to read any word may stand but the
+  /// first.
   private func comments(_ candidate: Candidate, behind verb: Grammar.Occurrence) -> Bool {
-    let quoted = candidate.plan.facts.textIsQuoted ? candidate.text : nil
+    let quoted = candidate.plan.facts.textIsQuoted ? candidate.text?.dropFirst() : nil
     let behind =
       stream.signals.mask(.then) & SignalMap.outside(quoted) & ~SignalMap.below(Int(verb.last) + 1)
     return behind != 0
       && !stream.says(candidate.plan.verbs) { $0 > behind.trailingZeroBitCount }
+  }
+
+  /// "nộp sao được mà nộp"
+  private func isEchoed(_ verb: Grammar.Occurrence, _ candidate: Candidate) -> Bool {
+    let echoes = stream.signals.mask(.echo)
+    return echoes != 0
+      && stream.says(candidate.plan.verbs) { again in
+        again > Int(verb.last) && echoes & SignalMap.mask(again - 1..<again) != 0
+          && stream.tokens[again].key == stream.tokens[Int(verb.first)].key
+      }
   }
 
   /// "… kể là sẽ bổ sung biên bản", "…, ai viết mà nhỏ xíu": what was taken for a text that nobody is to

@@ -87,8 +87,8 @@ extension Quantity {
     case .number: .number
     case .percent: .percent
     case .year: .year
+    case .timeOfDay, .moment, .impossible(.noSuchTime), .impossible(.twoTimes): .time
     case .day, .span, .impossible: .date
-    case .timeOfDay, .moment: .time
     case .duration, .ahead, .lead, .ago: .duration
     }
   }

@@ -98,8 +98,8 @@ final class Grammar: Sendable {
 
   func concept(named name: String) -> Int16? { conceptIndex[name] }
 
-  /// Every rule and list value that occurs in a message, but for the silent signals, in order of their first word, and where the
-  /// signals stand.
+  /// Every rule and list value that occurs in a message, but for the silent signals, in order of
+  /// their first word, and where the signals stand.
   func occurrences(in tokens: [Token]) -> ([Occurrence], SignalMap) {
     var found: [Occurrence] = []
     found.reserveCapacity(tokens.count * 3)

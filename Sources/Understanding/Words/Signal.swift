@@ -54,6 +54,8 @@ enum Signal: Int, CaseIterable, Sendable {
   case may
   /// thì, behind the verb: what was ordered is only a condition or the topic of a comment
   case then
+  /// mà, right before the verb said again: "nộp sao được mà nộp" says that nobody can
+  case echo
 
   /// What must be known before values are: where names stand, and what may become a date.
   static let early: [Signal] = [
@@ -74,6 +76,7 @@ enum Signal: Int, CaseIterable, Sendable {
   @inline(__always)
   static var silent: UInt64 {
     Signal.matter.bit | Signal.notYet.bit | Signal.may.bit | Signal.then.bit
+      | Signal.echo.bit
   }
 
   static func isSilent(_ ruleName: String) -> Bool {
@@ -111,6 +114,7 @@ enum Signal: Int, CaseIterable, Sendable {
     case .notYet: "not_yet"
     case .may: "may"
     case .then: "then"
+    case .echo: "echo"
     }
   }
 

@@ -28,12 +28,17 @@ import Understanding
       // Not yet agreed is perhaps no vote; a matter is perhaps only spoken of.
       ("phiếu của tôi cho anh Tuấn: chưa đồng ý", .mood),
       ("việc nộp hồ sơ giấy khen xã của anh Tuấn", .mood),
+      // Said again, it is what nobody can do.
+      ("nộp hồ sơ của anh Tuấn so được mà nộp", .mood),
+      ("thông báo tới thôn Hộ mà chưa có ý kiến", .mood),
+      // What is none is told.
+      ("nhắc tôi ngày 31/2 nộp báo cáo", .impossible),
       // A comment, and a question behind a text.
       ("đăng ký hội thi kể chuyện ngày 12/12 thì trường em xin không tham gia", .mood),
       ("nhắc tôi nộp báo cáo trước 3 ngày là đủ chưa nhỉ", .mood),
       // No order has these words side by side.
       (
-        "bên em có kế hoạch đăng ký công trình sân bóng chuyền vào tháng sau, nay mới bàn sơ bộ",
+        "phản ánh vướng mắc lên xã để xã chuyển lại về thôn cơ mà, hiệu quả quá cơ",
         .wording
       ),
       // A reminder called off, or a complaint about reminders.
