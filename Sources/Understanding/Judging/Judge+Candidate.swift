@@ -6,6 +6,8 @@ extension Judge {
     let plan: Recognizer.Plan
     let text: Range<Int>?
     let verb: Grammar.Occurrence?
+    /// The text is what somebody shall read, or stands behind a colon: any word may stand in it.
+    let isQuoting: Bool
     let mood: Mood
     /// The mood does not speak against it.
     let isMeant: Bool
@@ -25,9 +27,10 @@ extension Judge {
       plan = judge.recognizer.plans[judge.ranking.lane(at: place)]
       text = judge.textRange(plan)
       verb = judge.occurrence(of: plan.verbs, outside: text)
+      isQuoting = plan.facts.textIsQuoted || (text.map { judge.stream.isBehindColon($0) } ?? false)
       let moods = MoodReader(
         stream: judge.stream, tellsPast: judge.analysis.tellsPast,
-        endSign: judge.text.folded.endGap.sign, text: text, isQuoting: plan.facts.textIsQuoted)
+        endSign: judge.text.folded.endGap.sign, text: text, isQuoting: isQuoting)
       mood = judge.mood(of: verb, plan.verbs, moods, outside: text)
       // "hồ sơ chị Lan đã có biên bản" is told to be noted; "hôm qua nộp rồi" is only told.
       isTolerated =
@@ -62,7 +65,7 @@ extension Judge {
   ) -> Mood {
     let mood = moods.mood(verb: verb?.range)
     guard mood == .plain else { return mood }
-    if negatesVerb(verbs, moods, outside: text) { return .negated }
+    if negatesOther(than: verb, verbs, moods, outside: text) { return .negated }
     return verb.map { isCited($0) } ?? false ? .reported : .plain
   }
 
@@ -75,13 +78,14 @@ extension Judge {
   }
 
   /// "… chưa xong. Đừng ghi 100 %": not the first verb, but another one.
-  private func negatesVerb(
-    _ verbs: ConceptSet, _ moods: MoodReader, outside text: Range<Int>?
+  private func negatesOther(
+    than verb: Grammar.Occurrence?, _ verbs: ConceptSet, _ moods: MoodReader,
+    outside text: Range<Int>?
   ) -> Bool {
     stream.signals.mask(.negator) != 0
       && stream.occurrences.contains {
         verbs.contains($0.concept) && !(text?.contains($0.range) ?? false)
-          && moods.negates(Int($0.first))
+          && !(verb?.range.contains($0.range) ?? false) && moods.negates(Int($0.first))
       }
   }
 }

@@ -67,7 +67,7 @@ extension Judge {
   /// nhắc tôi" has a verb behind it too, and in what others are to read any word may stand but the
   /// first.
   private func comments(_ candidate: Candidate, behind verb: Grammar.Occurrence) -> Bool {
-    let quoted = candidate.plan.facts.textIsQuoted ? candidate.text?.dropFirst() : nil
+    let quoted = candidate.isQuoting ? candidate.text?.dropFirst() : nil
     let behind =
       stream.signals.mask(.then) & SignalMap.outside(quoted) & ~SignalMap.below(Int(verb.last) + 1)
     return behind != 0
@@ -87,7 +87,7 @@ extension Judge {
   /// "… kể là sẽ bổ sung biên bản", "…, ai viết mà nhỏ xíu": what was taken for a text that nobody is to
   /// read may be the tale or the question.
   private func tellsOrAsksInText(_ candidate: Candidate) -> Bool {
-    guard let text = candidate.text, !candidate.plan.facts.textIsQuoted else { return false }
+    guard let text = candidate.text, !candidate.isQuoting else { return false }
     let told =
       stream.signals.mask(.hearsay) | stream.signals.mask(.condition)
       | stream.signals.mask(.questionWord)
@@ -102,7 +102,8 @@ extension Judge {
 
   /// "gương tốt như bà Loan mà chẳng thấy ai giới thiệu": the text complains that it was not done.
   private func missesInText(_ candidate: Candidate) -> Bool {
-    guard let text = candidate.text, stream.signals.mask(.negator) & SignalMap.mask(text) != 0
+    guard let text = candidate.text, !stream.isBehindColon(text),
+      stream.signals.mask(.negator) & SignalMap.mask(text) != 0
     else { return false }
     return stream.says(candidate.plan.verbs) { first in
       let before = max(0, first - Judge.longestNegation)..<first

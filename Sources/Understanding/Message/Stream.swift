@@ -27,6 +27,11 @@ final class Stream {
     occurrences.contains { rules.contains($0.concept) && isThere(Int($0.first)) }
   }
 
+  /// "…: chưa có xác nhận"
+  func isBehindColon(_ text: Range<Int>) -> Bool {
+    tokens[text.lowerBound].gap.sign == UInt8(ascii: ":")
+  }
+
   /// The last token that is no padding.
   var lastWord: Int? { tokens.indices.last { !isFiller($0) } }
 
