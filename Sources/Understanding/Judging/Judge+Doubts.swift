@@ -19,7 +19,7 @@ extension Judge {
     if case .impossible = slots.date { return .impossible }
     if isMissing(candidate.plan, slots) { return .missing }
     if analysis.isCut { return .cut }
-    if analysis.spans.contains(where: \.isDoubtful) { return .value }
+    if analysis.spans.contains(where: \.isDoubtful) || saysTwoShares(candidate) { return .value }
     if slots.subject == .me, stream.signals.mask(.me) == 0 { return .speaker }
     // "hồi trước tui báo cáo 45 hộ": a figure of long ago; "… từ tuần trước": done then.
     let mayTell = candidate.plan.facts.allowedMoods.contains(.past)
@@ -37,6 +37,13 @@ extension Judge {
       return .mood
     }
     return WordDoubt(self, candidate).doubt(verb: verb, allowsStrangers: isSure)
+  }
+
+  /// "nâng chỉ tiêu từ 20 % lên 25 %": of two shares one is no report.
+  private func saysTwoShares(_ candidate: Candidate) -> Bool {
+    stream.tokens.indices.count {
+      stream.tokens[$0].symbol == .percent && !(candidate.text?.contains($0) ?? false)
+    } > 1
   }
 
   /// "Anh Tuấn đặt lời nhắc …": somebody stands right before the verb of what everybody does only for

@@ -193,18 +193,19 @@ package struct NameWordings: Sendable {
       let forms = (rest.count > 1 ? [Array(rest)] : []) + headedForm(of: tokens, rest)
       if !forms.isEmpty { return forms }
     }
+    let kind = kind(ofUnit: name).map { [Wordings.tokens(of: $0)] } ?? []
     for group in groups {
       guard let length = longestPrefix(of: tokens, in: group) else { continue }
       let rest = tokens[length...]
       // "TH Dương Hòa" is a school; "TH" alone is anything.
-      return headedForm(of: tokens, rest)
+      return headedForm(of: tokens, rest) + kind
         + group.flatMap { wording in
           let isTooShort = wording.count == 1 && Slip.count(wording[0].key) <= 2
           let alone = isTooShort ? [] : [wording]
           return rest.isEmpty ? alone : [wording + rest] + alone
         }
     }
-    return kind(ofUnit: name).map { [Wordings.tokens(of: $0)] } ?? []
+    return kind
   }
 
   /// "nông trường", of "Nông trường Cà phê Đăk Tiêng": what is written small before the proper name. One

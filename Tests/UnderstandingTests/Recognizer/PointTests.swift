@@ -15,7 +15,8 @@ import Understanding
         .reminderCreate, ["time": "2022-01-08T08:00:00+07:00", "text": "nộp báo cáo"]
       ),
       (
-        "Ai cũng giơ tay đồng ý hết rồi đó em! Ghi thôn Hộ ký giao ước thi đua", .pledgeSign,
+        "Không ai nói ra nói vào câu nào, em tin không! Ghi thôn Hộ ký giao ước thi đua",
+        .pledgeSign,
         ["subject": "Thôn Hộ"]
       ),
     ])

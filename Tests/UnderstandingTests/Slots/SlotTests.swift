@@ -97,12 +97,15 @@ import Vietnamese
       ("ai ở khu Bình An chưa đăng ký", "Khu phố Bình An"),
       ("ai ở nông trường chưa đăng ký", "Nông trường Cà phê Đăk Tiêng"),
       ("ai ở ban quản lý chợ chưa đăng ký", "Ban quản lý chợ Lương Hòa"),
+      ("ai ở công đoàn cảng chưa đăng ký", "Công đoàn cảng Sáu Kho"),
+      ("ai ở vp chưa đăng ký", "Văn phòng UBND phường"),
     ])
   func heads(text: String, unit: String) {
     let lexicon = Lexicon(
       units: [
         "Tổ dân phố 7", "Khu phố Bình An", "Trường Mầm non Hoa Sen",
-        "Nông trường Cà phê Đăk Tiêng", "Ban quản lý chợ Lương Hòa",
+        "Nông trường Cà phê Đăk Tiêng", "Ban quản lý chợ Lương Hòa", "Công đoàn cảng Sáu Kho",
+        "Văn phòng UBND phường",
       ].enumerated().map { .init(id: Int64($0.offset + 1), name: $0.element) },
       wordings: TestWorld.recognizer.nameWordings)
     let reading = TestWorld.recognizer.read(text, lexicon: lexicon, now: TestWorld.now)
