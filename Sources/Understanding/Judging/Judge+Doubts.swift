@@ -27,7 +27,7 @@ extension Judge {
     if namesThePast(candidate.plan) { return .past }
     // "anh Tuấnkể là …", "anh Tuấnkhông đăng ký …"
     if analysis.namesNobody, analysis.people > 1 || analysis.hasGluedName { return .people }
-    if othersDo(candidate, verb) { return .people }
+    if othersDo(candidate, verb) || isSaidToOthers(candidate) { return .people }
     if speaksOfMatter(candidate, verb) || comments(candidate, behind: verb)
       || isEchoed(verb, candidate)
     {
@@ -55,6 +55,23 @@ extension Judge {
     return switch stream.tokens[Int(verb.first) - 1].symbol {
     case .person, .stranger, .household, .unit: true
     default: false
+    }
+  }
+
+  /// "Hoa ơi, in ra rồi đính vào hồ sơ nhé"
+  private func isSaidToOthers(_ candidate: Candidate) -> Bool {
+    let calls = stream.signals.mask(.called) & SignalMap.outside(candidate.text)
+    return calls != 0
+      && stream.tokens.indices.dropLast().contains { index in
+        calls & SignalMap.mask(index + 1..<index + 2) != 0 && mayBeCalled(stream.tokens[index])
+          && !stream.signals.has(.addressee, at: index)
+      }
+  }
+
+  private func mayBeCalled(_ token: Token) -> Bool {
+    switch token.symbol {
+    case .person, .stranger: true
+    default: token.isCapitalized && token.flags.contains(.name)
     }
   }
 

@@ -56,6 +56,8 @@ enum Signal: Int, CaseIterable, Sendable {
   case then
   /// mà, right before the verb said again: "nộp sao được mà nộp" says that nobody can
   case echo
+  /// ơi: behind a name it is said to somebody else, not to the assistant
+  case called
 
   /// What must be known before values are: where names stand, and what may become a date.
   static let early: [Signal] = [
@@ -76,7 +78,7 @@ enum Signal: Int, CaseIterable, Sendable {
   @inline(__always)
   static var silent: UInt64 {
     Signal.matter.bit | Signal.notYet.bit | Signal.may.bit | Signal.then.bit
-      | Signal.echo.bit
+      | Signal.echo.bit | Signal.called.bit
   }
 
   static func isSilent(_ ruleName: String) -> Bool {
@@ -115,6 +117,7 @@ enum Signal: Int, CaseIterable, Sendable {
     case .may: "may"
     case .then: "then"
     case .echo: "echo"
+    case .called: "called"
     }
   }
 

@@ -31,6 +31,8 @@ import Understanding
       // Said again, it is what nobody can do.
       ("nộp hồ sơ của anh Tuấn so được mà nộp", .mood),
       ("thông báo tới thôn Hộ mà chưa có ý kiến", .mood),
+      // Said to somebody else?
+      ("Tuấn ơi, mở phiên họp hội đồng nhé", .people),
       // Which of the two is reported?
       ("cập nhật công trình đường hoa từ 20% lên 25%", .value),
       // What is none is told.
