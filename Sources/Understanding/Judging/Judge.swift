@@ -27,7 +27,7 @@ struct Judge {
     /// The same for what ends like a question ("… cho tôi được không"), which may be a polite order.
     static let confirmQuestion = 0.95
     /// Below, nothing is named.
-    static let order = 0.36
+    static let order = 0.45
     static let question = 0.3
     static let offer = 0.02
     static let offerOdds = Confidence.odds(of: offer)

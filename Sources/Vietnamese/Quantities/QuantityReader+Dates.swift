@@ -4,8 +4,8 @@ extension QuantityReader {
   /// Any phrase for a day or a span of days.
   func date(at start: Int) -> Found? {
     if let found = weekday(at: start) { return found }
-    if let found = numericDate(at: start) { return found }
-    if let found = dayOfMonth(at: start) { return found }
+    if let found = numericDate(at: start) { return asRemembered(found, at: start) }
+    if let found = dayOfMonth(at: start) { return asRemembered(found, at: start) }
     if let found = relativeDay(at: start) { return found }
     if let found = edge(at: start) { return found }
     if let found = period(at: start) {
@@ -14,6 +14,18 @@ extension QuantityReader {
     }
     return nil
   }
+
+  /// "hôm 5/1", said on the seventh, was two days ago.
+  private func asRemembered(_ found: Found, at start: Int) -> Found {
+    guard has(.dayWord, at: start), !has(.day, at: start), case .day(_, let last?) = found.quantity,
+      isRecent(last)
+    else { return found }
+    return Found(
+      quantity: .day(last, last: last), count: found.count, isInferred: found.isInferred)
+  }
+
+  /// So little ago that people say it without its year.
+  func isRecent(_ day: CivilDate) -> Bool { day.days(to: today) <= 60 }
 
   // MARK: 15/1, 15-01-2022, ngày 15 tháng 1 năm 2022
 

@@ -33,6 +33,7 @@ import Understanding
       ("thông báo tới thôn Hộ mà chưa có ý kiến", .mood),
       // Said to somebody else?
       ("Tuấn ơi, mở phiên họp hội đồng nhé", .people),
+      ("thêm biên bản hôm 5/1 vào hồ sơ của anh Tuấn", .past),
       // Which of the two is reported?
       ("cập nhật công trình đường hoa từ 20% lên 25%", .value),
       // What is none is told.

@@ -109,6 +109,8 @@ import Vietnamese
     ("thứ tư tuần sau nữa", "2022-01-19"), ("thu hai tuan sau", "2022-01-10"),
     ("thứ bảy 15/1", "2022-01-15"), ("thứ sáu 15/1", "impossible"),
     ("thứ sáu ngày 14/1", "2022-01-14"), ("thứ ba 4/1", "2022-01-04"),
+    ("hôm 4/1", "2022-01-04"), ("hôm 20/1", "2022-01-20"), ("bữa 5 tháng 1", "2022-01-05"),
+    ("hôm 4/1/2023", "2023-01-04"),
   ])
   func daysFromToday(text: String, expected: String) {
     #expect(read(text) == [expected])
