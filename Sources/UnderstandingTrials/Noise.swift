@@ -43,8 +43,9 @@ package enum Noise: String, CaseIterable, Sendable {
 
   private static func spaced(_ text: String, _ dice: inout NoiseDice) -> String {
     let words = text.split(separator: " ")
-    switch dice.roll(6) {
+    switch dice.roll(7) {
     case 0: return text.uppercased()
+    case 5: return words.map(capitalized).joined(separator: " ")
     case 1:
       return text.lowercased().filter { !",.:?!;".contains($0) || text.contains(where: \.isNumber) }
     case 2: return "  " + words.joined(separator: "   ") + " "
@@ -52,6 +53,11 @@ package enum Noise: String, CaseIterable, Sendable {
     case 4: return fullWidth(text, &dice)
     default: return glued(words, &dice) + "!!!"
     }
+  }
+
+  /// As some telephones write every word.
+  private static func capitalized(_ word: Substring) -> String {
+    word.prefix(1).uppercased() + word.dropFirst()
   }
 
   /// Some letters and digits as East Asian keyboards write them.

@@ -69,6 +69,9 @@ struct Tokenizer: ~Copyable {
       words.isCut = true
       words.tokens.removeSubrange(Tokenizer.mostTokens...)
     }
+    if writesAllInCapitals {
+      for index in words.tokens.indices { words.tokens[index].flags.remove(.capitalized) }
+    }
     // Keystrokes that became marks are marks: in "dang kys cho chij Hoa" Hoa is no Hòa.
     if isUnmarked, hasKeystrokes, hasDecodedMarks {
       for index in words.tokens.indices where !words.tokens[index].flags.contains(.repaired) {
@@ -313,6 +316,22 @@ struct Tokenizer: ~Copyable {
       || vocabulary.isReal(typed.key, typed.marks, isUnmarked: false)
       || lexicon?.hasWord(typed.key) ?? false
   }
+
+  /// "Chú Có Lời Nhắc Nào": a capital tells nothing where a telephone gives every word one.
+  private var writesAllInCapitals: Bool {
+    var count = 0
+    var capitals = 0
+    var plainWords = 0
+    for token in words.tokens where token.flags.isDisjoint(with: [.number, .expanded]) {
+      count += 1
+      if token.isCapitalized { capitals += 1 }
+      if token.flags.isDisjoint(with: .name), token.flags.contains(.known) { plainWords += 1 }
+    }
+    return count >= Tokenizer.fewestOfAll && capitals + 1 >= count && plainWords > 1
+  }
+
+  /// Fewer words may well be one name.
+  private static let fewestOfAll = 4
 
   /// A third of the words got their marks from keystrokes.
   private var hasDecodedMarks: Bool {

@@ -77,6 +77,12 @@ extension ValueFinder {
   /// A given name alone counts only where a name is expected.
   private func isIntroduced(_ index: Int) -> Bool {
     if isOrdinary(index) || isCompound(index) || signals.has(.notName, at: index) { return false }
+    // "anh em": Mr. Em is written with a capital.
+    if signals.has(.title, at: index - 1), !tokens[index].isCapitalized,
+      signals.has(.me, at: index) || signals.has(.title, at: index)
+    {
+      return false
+    }
     if signals.has(.title, at: index - 1), !tokens[index].flags.contains(.startsClause) {
       return true
     }

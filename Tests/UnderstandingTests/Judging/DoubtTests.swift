@@ -27,7 +27,7 @@ import Understanding
       ("đăng ký LĐTT cho chị nhé", .speaker),
       // Not yet agreed is perhaps no vote; a matter is perhaps only spoken of.
       ("phiếu của tôi cho anh Tuấn: chưa đồng ý", .mood),
-      ("việc nộp hồ sơ giấy khen xã của anh Tuấn", .mood),
+      ("việc mở phiên họp hội đồng ngày 12/12", .mood),
       // Said again, it is what nobody can do.
       ("nộp hồ sơ của anh Tuấn so được mà nộp", .mood),
       ("thông báo tới thôn Hộ mà chưa có ý kiến", .mood),

@@ -12,6 +12,7 @@ import Vietnamese
       ("rút đăng ký của Nguyễn Thị Hoa", [101]),
       ("rút đăng ký của chị Hoa bên trường tiểu học", [101]),
       ("rút đăng ký của bà Thị Hạnh", [110]), ("rút đăng ký của anh Páo", []),
+      ("Rút Đăng Ký Của Chị Hoa Bên Trường Tiểu Học", [101]),
     ])
   func candidates(text: String, expected: [Int64]) {
     #expect(TestWorld.read(text).slots.subject?.candidates.sorted() == expected)

@@ -30,6 +30,8 @@ import Vietnamese
     for dressed in [
       text.uppercased(), "  " + text.split(separator: " ").joined(separator: "   "), text + "!!! 😀",
       text.split(separator: " ").joined(separator: "\u{200B} "),
+      text.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+        .joined(separator: " "),
     ] {
       #expect(TestWorld.read(dressed).intent == intent, "\(dressed)")
     }
