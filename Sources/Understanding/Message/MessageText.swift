@@ -58,19 +58,20 @@ final class MessageText {
     return nil
   }
 
-  /// The byte that the last of several sentences begins with; `nil` where there is one only, or the last
-  /// is hardly one.
-  var lastSentence: Int? {
+  /// The byte that the last of several sentences begins with, or of several clauses; `nil` where there
+  /// is one only, or the last is hardly one.
+  func lastPart(isClause: Bool) -> Int? {
     let syllables = folded.syllables
     let start = syllables.indices.dropFirst().last { index in
       let gap = syllables[index].gap
-      return (gap.sign == UInt8(ascii: ".") || gap.sign == UInt8(ascii: "?")) && !gap.isTight
+      return !gap.isTight && (isClause ? gap.endsClause : gap.endsSentence)
     }
-    guard let start, syllables.count - start >= MessageText.shortestSentence else { return nil }
+    guard let start, syllables.count - start >= MessageText.shortestPart else { return nil }
     return Int(syllables[start].start)
   }
 
-  private static let shortestSentence = 3
+  /// In words.
+  private static let shortestPart = 3
 
   func startsWithDigit(_ token: Token) -> Bool {
     let byte = bytes[Int(folded.syllables[Int(token.first)].start)]

@@ -70,7 +70,9 @@ struct Tokenizer: ~Copyable {
       words.tokens.removeSubrange(Tokenizer.mostTokens...)
     }
     if writesAllInCapitals {
-      for index in words.tokens.indices { words.tokens[index].flags.remove(.capitalized) }
+      for index in words.tokens.indices where words.tokens[index].flags.contains(.known) {
+        words.tokens[index].flags.remove(.capitalized)
+      }
     }
     // Keystrokes that became marks are marks: in "dang kys cho chij Hoa" Hoa is no Hòa.
     if isUnmarked, hasKeystrokes, hasDecodedMarks {

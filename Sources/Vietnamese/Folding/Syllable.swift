@@ -74,6 +74,8 @@ public struct Gap: Sendable {
   public static let glued = Gap(sign: 0, isTight: true)
 
   public func isTight(_ sign: UInt8) -> Bool { isTight && self.sign == sign }
+  /// What follows begins a sentence.
+  public var endsSentence: Bool { sign == UInt8(ascii: ".") || sign == UInt8(ascii: "?") }
   /// A pause or an end: what follows begins a clause.
   public var endsClause: Bool {
     sign == UInt8(ascii: ".") || sign == UInt8(ascii: "?") || sign == UInt8(ascii: ",")

@@ -162,7 +162,7 @@ extension QuantityReader {
     var clock: ClockPhrase?
     var day: (CivilDate, isInferred: Bool)?
     for _ in 0..<3 {
-      guard index < words.count, index == start || !words[index].gap.isEnd else { break }
+      guard index < words.count, index == start || !words[index].gap.endsSentence else { break }
       if let (phrase, next) = clockPhrase(at: index), merge(phrase, into: &clock) {
         index = next
       } else if day == nil, let found = dayPhrase(at: has(.at, at: index) ? index + 1 : index) {
@@ -203,9 +203,4 @@ extension QuantityReader {
     else { return nil }
     return (day, start + found.count, found.isInferred)
   }
-}
-
-extension Gap {
-  /// The end of a sentence.
-  var isEnd: Bool { sign == UInt8(ascii: ".") || sign == UInt8(ascii: "?") }
 }

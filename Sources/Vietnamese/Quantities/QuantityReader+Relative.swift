@@ -66,7 +66,7 @@ extension QuantityReader {
       }
       date = today.adding(days: difference <= 0 ? difference + 7 : difference)
       last = today.adding(days: difference <= 0 ? difference : difference - 7)
-      if end + 1 < words.count, !words[end].gap.isEnd, let dated = numericOrNamed(at: end) {
+      if end + 1 < words.count, !words[end].gap.endsSentence, let dated = numericOrNamed(at: end) {
         // "thứ ba 4/1" said on the seventh: the weekday tells that it was this week.
         let recent = dated.last.flatMap { isRecent($0) ? $0 : nil }
         let day = [dated.day, recent].compactMap(\.self).first { $0.weekday.rawValue == weekday }
