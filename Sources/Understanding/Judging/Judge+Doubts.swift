@@ -124,11 +124,18 @@ extension Judge {
   /// So far before a verb a negator may stand: "chẳng thấy ai giới thiệu".
   private static let longestNegation = 3
 
-  /// "gương tốt như bà Loan mà chẳng thấy ai giới thiệu": the text complains that it was not done.
+  /// "gương tốt như bà Loan mà chẳng thấy ai giới thiệu": the text complains that it was not done. "Nhà
+  /// trường không có chủ trương đăng ký …": what was taken for a text before the verb denies it.
   private func missesInText(_ candidate: Candidate) -> Bool {
     guard let text = candidate.text, !stream.isBehindColon(text),
       stream.signals.mask(.negator) & SignalMap.mask(text) != 0
     else { return false }
+    // But "mô hình không rác đạt 50 %" is a name before the verb.
+    if let verb = candidate.verb, text.upperBound == Int(verb.first),
+      !candidate.plan.slots.contains(.percent)
+    {
+      return true
+    }
     return stream.says(candidate.plan.verbs) { first in
       let before = max(0, first - Judge.longestNegation)..<first
       return text.contains(first) && stream.signals.mask(.negator) & SignalMap.mask(before) != 0

@@ -83,7 +83,9 @@ package final class Lexicon: Sendable {
       let names = [unit.name] + unit.aliases
       draft.add(
         Entry(symbol: .unit, code: "", id: unit.id, name: unit.name), names,
-        moreForms: names.flatMap { wordings.shortForms(ofUnit: $0) })
+        moreForms: names.flatMap { name in
+          wordings.shortForms(ofUnit: name) + (wordings.writtenOut(name).map { [$0] } ?? [])
+        })
     }
     trie = draft.trie.frozen()
     entries = draft.entries
@@ -157,14 +159,27 @@ package struct NameWordings: Sendable {
   private var heads: [[Token]] = []
   /// What names of campaigns begin with; one stands for another.
   private var campaigns: [[Token]] = []
+  /// What short forms stand for, by their keys: they are written out in messages too.
+  private var fullForms: [UInt64: [Token]] = [:]
 
   package init() {}
 
-  init(units: [[[Token]]], heads: [[Token]], places: [[Token]], campaigns: [[Token]]) {
+  init(
+    units: [[[Token]]], heads: [[Token]], places: [[Token]], campaigns: [[Token]],
+    fullForms: [UInt64: [Token]]
+  ) {
     groups = units
     self.heads = heads
     self.places = places
     self.campaigns = campaigns
+    self.fullForms = fullForms
+  }
+
+  /// "Văn phòng Ủy ban nhân dân phường", of "Văn phòng UBND phường"; `nil` if nothing is short.
+  func writtenOut(_ name: String) -> [Token]? {
+    let tokens = Wordings.tokens(of: name)
+    guard tokens.contains(where: { fullForms[$0.key] != nil }) else { return nil }
+    return tokens.flatMap { fullForms[$0.key] ?? [$0] }
   }
 
   /// "kế hoạch số 34"

@@ -34,10 +34,11 @@ struct GrammarDraft {
     }
     // Last: whoever adds one of them changes no number that the model has learned by.
     for (name, templates) in rules where Signal.isSilent(name) { addRule(name, templates) }
+    for (short, full) in catalogue.abbreviations { addAbbreviation(short, full) }
     nameWordings = NameWordings(
       units: catalogue.unitNames.map { written($0) }, heads: written(catalogue.unitHeads),
-      places: written(catalogue.placeKinds), campaigns: written(catalogue.campaignKinds))
-    for (short, full) in catalogue.abbreviations { addAbbreviation(short, full) }
+      places: written(catalogue.placeKinds), campaigns: written(catalogue.campaignKinds),
+      fullForms: writtenOut)
     if concepts.count > ConceptSet.capacity {
       faults.append(CatalogueFault(.tooManyRules(ConceptSet.capacity), file: "rules/"))
     }
@@ -109,6 +110,13 @@ struct GrammarDraft {
   func fullForm(of key: UInt64, _ marks: Marks) -> [Token]? {
     guard let form = abbreviations[key], marks.isPart(of: shortMarks[Int(form)]) else { return nil }
     return fullForms[Int(form)]
+  }
+
+  /// What each short form stands for, by its key.
+  private var writtenOut: [UInt64: [Token]] {
+    var forms: [UInt64: [Token]] = [:]
+    abbreviations.visitEntries { key, form in forms[key] = fullForms[Int(form)] }
+    return forms
   }
 
   private func written(_ templates: [Template]) -> [[Token]] {

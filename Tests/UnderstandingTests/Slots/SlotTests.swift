@@ -99,6 +99,7 @@ import Vietnamese
       ("ai ở ban quản lý chợ chưa đăng ký", "Ban quản lý chợ Lương Hòa"),
       ("ai ở công đoàn cảng chưa đăng ký", "Công đoàn cảng Sáu Kho"),
       ("ai ở vp chưa đăng ký", "Văn phòng UBND phường"),
+      ("ai ở văn phòng ubnd phường chưa đăng ký", "Văn phòng UBND phường"),
     ])
   func heads(text: String, unit: String) {
     let lexicon = Lexicon(
