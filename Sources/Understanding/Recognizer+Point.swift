@@ -11,6 +11,8 @@ extension Recognizer {
     // What is quoted, somebody else said.
     guard text.quoted == nil else { return nil }
     for isClause in [false, true] {
+      // "Từ từ đã, gửi thông báo sau": the rest of the sentence speaks against it.
+      if isClause, whole.mood == .negated || whole.mood == .conditional { break }
       guard let start = text.lastPart(isClause: isClause) else { continue }
       let bytes = Array(text.bytes[start...])
       let reading = read(MessageText(bytes.span), lexicon: lexicon, now: now)

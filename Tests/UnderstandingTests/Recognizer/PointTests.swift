@@ -15,6 +15,10 @@ import Understanding
         .reminderCreate, ["time": "2022-01-08T08:00:00+07:00", "text": "nộp báo cáo"]
       ),
       (
+        "Hồi đó cô ấy lội suối cõng thuốc vô bản, nghe kể mà thương, em nộp hồ sơ giấy khen xã của cô Dung",
+        .dossierSubmit, ["honour": "GKX", "subject": "Đỗ Thị Dung"]
+      ),
+      (
         "Không ai nói ra nói vào câu nào, em tin không! Ghi thôn Hộ ký giao ước thi đua",
         .pledgeSign,
         ["subject": "Thôn Hộ"]
@@ -39,6 +43,7 @@ import Understanding
   @Test(arguments: [
     "Hôm qua họp xong. Đăng ký LĐTT cho chị Hạnh rồi nhé",
     "Anh Bình nói hoài mà không ai nghe. Khoan nộp hồ sơ của chị Hạnh",
+    "Từ từ đã, gửi thông báo họp ngày 25/11 cho thôn Hộ sau",
     "Không ai chịu nghe. Đăng ký.", "Có ai biết không? Chào cả nhà nhé",
     "Nếu rút đăng ký của tôi thì có sao không. Tôi hỏi vậy thôi",
   ])
