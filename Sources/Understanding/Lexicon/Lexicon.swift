@@ -203,35 +203,38 @@ package struct NameWordings: Sendable {
   /// name tells what the kind is.
   func shortForms(ofUnit name: String) -> [[Token]] {
     let tokens = Wordings.tokens(of: name)
+    let kinds = kinds(ofUnit: name)
     if let length = longestPrefix(of: tokens, in: places) {
       let rest = tokens[length...]
       let forms = (rest.count > 1 ? [Array(rest)] : []) + headedForm(of: tokens, rest)
-      if !forms.isEmpty { return forms }
+      if !forms.isEmpty { return forms + kinds }
     }
-    let kind = kind(ofUnit: name).map { [Wordings.tokens(of: $0)] } ?? []
     for group in groups {
       guard let length = longestPrefix(of: tokens, in: group) else { continue }
       let rest = tokens[length...]
       // "TH Dương Hòa" is a school; "TH" alone is anything.
-      return headedForm(of: tokens, rest) + kind
+      return headedForm(of: tokens, rest) + kinds
         + group.flatMap { wording in
           let isTooShort = wording.count == 1 && Slip.count(wording[0].key) <= 2
           let alone = isTooShort ? [] : [wording]
           return rest.isEmpty ? alone : [wording + rest] + alone
         }
     }
-    return kind
+    return kinds
   }
 
-  /// "nông trường", of "Nông trường Cà phê Đăk Tiêng": what is written small before the proper name. One
-  /// word alone would be anything.
-  private func kind(ofUnit name: String) -> String? {
+  /// "nông trường" and "nông trường cà phê", of "Nông trường Cà phê Đăk Tiêng": what is written small
+  /// before the proper name, alone and with the first name behind it. One word alone would be anything,
+  /// and so would the kind of a place.
+  private func kinds(ofUnit name: String) -> [[Token]] {
     let words = name.split(separator: " ")
-    let count = 1 + words.dropFirst().prefix { $0.first?.isLowercase ?? false }.count
-    guard count > 1, count < words.count, words[count].first?.isUppercase ?? false else {
-      return nil
-    }
-    return words[..<count].joined(separator: " ")
+    let kind = words.prefix(1) + words.dropFirst().prefix { $0.first?.isLowercase ?? false }
+    let rest = words.dropFirst(kind.count)
+    guard kind.count > 1, rest.first?.first?.isUppercase ?? false else { return [] }
+    let named = kind + rest.prefix(1) + rest.dropFirst().prefix { $0.first?.isLowercase ?? false }
+    return [kind, named].filter { $0.count < words.count }
+      .map { Wordings.tokens(of: $0.joined(separator: " ")) }
+      .filter { longestPrefix(of: $0, in: places) != $0.count }
   }
 
   /// "trường Hoa Sen", whatever kind of school it is.

@@ -98,6 +98,8 @@ import Vietnamese
       ("ai ở nông trường chưa đăng ký", "Nông trường Cà phê Đăk Tiêng"),
       ("ai ở ban quản lý chợ chưa đăng ký", "Ban quản lý chợ Lương Hòa"),
       ("ai ở công đoàn cảng chưa đăng ký", "Công đoàn cảng Sáu Kho"),
+      ("ai ở hợp tác xã chè chưa đăng ký", "Hợp tác xã Chè Đồi Xanh"),
+      ("ai ở làng nghề chiếu cói chưa đăng ký", "Làng nghề chiếu cói Đông Thịnh"),
       ("ai ở vp chưa đăng ký", "Văn phòng UBND phường"),
       ("ai ở văn phòng ubnd phường chưa đăng ký", "Văn phòng UBND phường"),
     ])
@@ -106,7 +108,7 @@ import Vietnamese
       units: [
         "Tổ dân phố 7", "Khu phố Bình An", "Trường Mầm non Hoa Sen",
         "Nông trường Cà phê Đăk Tiêng", "Ban quản lý chợ Lương Hòa", "Công đoàn cảng Sáu Kho",
-        "Văn phòng UBND phường",
+        "Văn phòng UBND phường", "Hợp tác xã Chè Đồi Xanh", "Làng nghề chiếu cói Đông Thịnh",
       ].enumerated().map { .init(id: Int64($0.offset + 1), name: $0.element) },
       wordings: TestWorld.recognizer.nameWordings)
     let reading = TestWorld.recognizer.read(text, lexicon: lexicon, now: TestWorld.now)
