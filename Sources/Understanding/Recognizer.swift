@@ -74,9 +74,18 @@ package final class Recognizer: Sendable {
   package func read(_ message: Span<UInt8>, lexicon: Lexicon, now: Instant) -> Reading {
     let text = MessageText(message)
     guard !text.folded.syllables.isEmpty else { return .nothing }
-    let whole = read(text, lexicon: lexicon, now: now)
-    guard whole.decision == .none else { return whole }
-    return point(of: text, besides: whole, lexicon: lexicon, now: now) ?? whole
+    var whole = read(text, lexicon: lexicon, now: now)
+    switch whole.decision {
+    case .act, .choose: break
+    case .confirm:
+      if isOrdered(byLastClauseOf: text, as: whole, lexicon: lexicon, now: now) {
+        whole.decision = .act
+        whole.doubt = nil
+      }
+    case .none:
+      if let point = point(of: text, besides: whole, lexicon: lexicon, now: now) { return point }
+    }
+    return whole
   }
 
   /// What a message says when it is read as one.

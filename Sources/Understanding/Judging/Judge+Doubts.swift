@@ -46,9 +46,10 @@ extension Judge {
     } > 1
   }
 
-  /// "Anh Tuấn đặt lời nhắc …": somebody stands right before the verb of what everybody does only for
-  /// himself.
+  /// "Họ ký giao ước …"; "Anh Tuấn đặt lời nhắc …": somebody stands right before the verb of what
+  /// everybody does only for himself.
   private func othersDo(_ candidate: Candidate, _ verb: Grammar.Occurrence) -> Bool {
+    if stream.signals.has(.they, at: Int(verb.first) - 1) { return true }
     guard verb.first > 0, !candidate.plan.slots.contains(.subject),
       !candidate.plan.slots.contains(.unit)
     else { return false }

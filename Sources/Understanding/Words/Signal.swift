@@ -58,6 +58,8 @@ enum Signal: Int, CaseIterable, Sendable {
   case echo
   /// ơi: behind a name it is said to somebody else, not to the assistant
   case called
+  /// họ, nó, người ta: right before the verb it is they who do it
+  case they
 
   /// What must be known before values are: where names stand, and what may become a date.
   static let early: [Signal] = [
@@ -78,7 +80,7 @@ enum Signal: Int, CaseIterable, Sendable {
   @inline(__always)
   static var silent: UInt64 {
     Signal.matter.bit | Signal.notYet.bit | Signal.may.bit | Signal.then.bit
-      | Signal.echo.bit | Signal.called.bit
+      | Signal.echo.bit | Signal.called.bit | Signal.they.bit
   }
 
   static func isSilent(_ ruleName: String) -> Bool {
@@ -118,6 +120,7 @@ enum Signal: Int, CaseIterable, Sendable {
     case .then: "then"
     case .echo: "echo"
     case .called: "called"
+    case .they: "they"
     }
   }
 

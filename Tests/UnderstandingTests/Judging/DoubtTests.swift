@@ -31,6 +31,8 @@ import Understanding
       // Said again, it is what nobody can do.
       ("nộp hồ sơ của anh Tuấn so được mà nộp", .mood),
       ("thông báo tới thôn Hộ mà chưa có ý kiến", .mood),
+      // They do it.
+      ("họ ký giao ước thi đua cho thôn Hộ", .people),
       // Said to somebody else?
       ("Tuấn ơi, mở phiên họp hội đồng nhé", .people),
       ("thêm biên bản hôm 5/1 vào hồ sơ của anh Tuấn", .past),

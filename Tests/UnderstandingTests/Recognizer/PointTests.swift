@@ -32,6 +32,18 @@ import Understanding
     for (name, value) in slots { #expect(plain[name]?.hasSuffix(value) ?? false, "\(plain)") }
   }
 
+  @Test(
+    "Strange words of the tale are no doubt about a clear order",
+    arguments: [
+      ("Mương cũ sạt lở tan hoang, ký giao ước thi đua cho thôn Hộ", Decision.act),
+      ("Mương cũ sạt lở tan hoang, họ ký giao ước thi đua cho thôn Hộ", .confirm),
+      ("Mương cũ sạt lở tan hoang, ký giao ước thi đua cho thôn Hộ làm chi", .none),
+    ])
+  func clearOrder(text: String, decision: Decision) {
+    let reading = TestWorld.read(text)
+    #expect(reading.decision == decision, "\(reading)")
+  }
+
   @Test func whoIsMeantOfSeveralIsAsked() {
     let reading = TestWorld.read(
       "Chị Hoa không có gì phải bàn, việc gì cũng tới. Đăng ký lao động tiên tiến cho chị ấy nhé")
