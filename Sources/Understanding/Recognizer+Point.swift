@@ -11,19 +11,20 @@ extension Recognizer {
   ) -> Reading? {
     // What is quoted, somebody else said.
     guard text.quoted == nil else { return nil }
-    for isClause in [false, true] {
-      // "Từ từ đã, gửi thông báo sau": the rest of the sentence speaks against it.
-      if isClause, whole.mood == .negated || whole.mood == .conditional { break }
-      guard let reading = lastPart(of: text, isClause: isClause, lexicon: lexicon, now: now)
-      else { continue }
-      if let intent = reading.intent, reading.decision != .none, !facts(of: intent).isTalk,
-        !isClause
-          || facts(of: intent).isOrder && (reading.decision == .act || reading.doubt == .always)
-      {
-        return aside(reading, whole)
-      }
+    let sentence = text.lastSentence
+    if let sentence {
+      let reading = read(text, from: sentence, lexicon: lexicon, now: now)
+      if reading.decision != .none, !says(reading, \.isTalk) { return aside(reading, whole) }
     }
-    return nil
+    // "Từ từ đã, gửi thông báo sau": the rest of the sentence speaks against it.
+    guard whole.mood != .negated, whole.mood != .conditional,
+      let clause = text.lastClause, clause != sentence
+    else { return nil }
+    let reading = read(text, from: clause, lexicon: lexicon, now: now)
+    guard reading.decision == .act || reading.doubt == .always, says(reading, \.isOrder) else {
+      return nil
+    }
+    return aside(reading, whole)
   }
 
   /// Whether nothing is doubtful of an order but the words of the tale before it: its last clause alone
@@ -35,19 +36,24 @@ extension Recognizer {
     case .word, .wording, .strangers: break
     default: return false
     }
-    guard whole.mood == .plain, text.quoted == nil,
-      let last = lastPart(of: text, isClause: true, lexicon: lexicon, now: now)
-    else { return false }
+    guard whole.mood == .plain, text.quoted == nil, let clause = text.lastClause else {
+      return false
+    }
+    let last = read(text, from: clause, lexicon: lexicon, now: now)
     return last.decision == .act && last.intent == whole.intent
       && last.slots.plain(lexicon) == whole.slots.plain(lexicon)
   }
 
-  private func lastPart(
-    of text: MessageText, isClause: Bool, lexicon: Lexicon, now: Instant
-  ) -> Reading? {
-    guard let start = text.lastPart(isClause: isClause) else { return nil }
+  /// What the bytes from `start` on say by themselves.
+  private func read(
+    _ text: MessageText, from start: Int, lexicon: Lexicon, now: Instant
+  ) -> Reading {
     let bytes = Array(text.bytes[start...])
     return read(MessageText(bytes.span), lexicon: lexicon, now: now)
+  }
+
+  private func says(_ reading: Reading, _ isOfKind: (IntentFacts) -> Bool) -> Bool {
+    reading.intent.map { isOfKind(facts(of: $0)) } ?? false
   }
 
   /// A part of a message, with whom the rest has named.
@@ -55,9 +61,9 @@ extension Recognizer {
     var reading = part
     if reading.slots.subject == .spokenOf, case .person? = whole.slots.subject {
       reading.slots.subject = whole.slots.subject
-      reading.decision = Judge.isAmbiguous(reading.slots) ? .choose : .confirm
+      reading.decision = reading.slots.isAmbiguous ? .choose : .confirm
     }
-    if let intent = reading.intent, facts(of: intent).isOrder, reading.decision == .act {
+    if reading.decision == .act, says(reading, \.isOrder) {
       reading.decision = .confirm
       reading.doubt = .aside
     }

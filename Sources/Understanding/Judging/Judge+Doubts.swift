@@ -61,10 +61,9 @@ extension Judge {
 
   /// "Hoa ơi, in ra rồi đính vào hồ sơ nhé"
   private func isSaidToOthers(_ candidate: Candidate) -> Bool {
-    let calls = stream.signals.mask(.called) & SignalMap.outside(candidate.text)
-    return calls != 0
-      && stream.tokens.indices.dropLast().contains { index in
-        calls & SignalMap.mask(index + 1..<index + 2) != 0 && mayBeCalled(stream.tokens[index])
+    stream.signals.mask(.called) & SignalMap.outside(candidate.text) != 0
+      && stream.tokens.indices.contains { index in
+        stream.signals.has(.called, at: index + 1) && mayBeCalled(stream.tokens[index])
           && !stream.signals.has(.addressee, at: index)
       }
   }
@@ -101,10 +100,9 @@ extension Judge {
 
   /// "nộp sao được mà nộp"
   private func isEchoed(_ verb: Grammar.Occurrence, _ candidate: Candidate) -> Bool {
-    let echoes = stream.signals.mask(.echo)
-    return echoes != 0
+    stream.signals.mask(.echo) != 0
       && stream.says(candidate.plan.verbs) { again in
-        again > Int(verb.last) && echoes & SignalMap.mask(again - 1..<again) != 0
+        again > Int(verb.last) && stream.signals.has(.echo, at: again - 1)
           && stream.tokens[again].key == stream.tokens[Int(verb.first)].key
       }
   }

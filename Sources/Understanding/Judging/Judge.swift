@@ -90,7 +90,7 @@ struct Judge {
     }
     let slots = slots(candidate)
     let decision: Decision =
-      Judge.isAmbiguous(slots) ? .choose : isMissing(candidate.plan, slots) ? .confirm : .act
+      slots.isAmbiguous ? .choose : isMissing(candidate.plan, slots) ? .confirm : .act
     return reading(candidate, decision, slots, .plain)
   }
 
@@ -114,7 +114,7 @@ struct Judge {
     let doubt = doubt(candidate, slots)
     let decision: Decision =
       !isWorthAsking(candidate)
-      ? .none : Judge.isAmbiguous(slots) ? .choose : doubt == nil ? .act : .confirm
+      ? .none : slots.isAmbiguous ? .choose : doubt == nil ? .act : .confirm
     var reading = reading(candidate, decision, slots, candidate.mood)
     reading.doubt = doubt
     return reading
@@ -177,12 +177,6 @@ struct Judge {
 
   private func slots(_ candidate: Candidate?) -> Slots {
     SlotFiller(analysis: analysis).slots(of: candidate?.plan, text: candidate?.text)
-  }
-
-  static func isAmbiguous(_ slots: Slots) -> Bool {
-    slots.honourCandidates.count > 1 || (slots.subject?.candidates.count ?? 0) > 1
-      || slots.campaigns.count > 1
-      || (slots.unit?.candidates.count ?? 0) > 1
   }
 
   func isMissing(_ plan: Recognizer.Plan, _ slots: Slots) -> Bool {

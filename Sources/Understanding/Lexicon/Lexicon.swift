@@ -83,9 +83,7 @@ package final class Lexicon: Sendable {
       let names = [unit.name] + unit.aliases
       draft.add(
         Entry(symbol: .unit, code: "", id: unit.id, name: unit.name), names,
-        moreForms: names.flatMap { name in
-          wordings.shortForms(ofUnit: name) + (wordings.writtenOut(name).map { [$0] } ?? [])
-        })
+        moreForms: names.flatMap { wordings.forms(ofUnit: $0) })
     }
     trie = draft.trie.frozen()
     entries = draft.entries

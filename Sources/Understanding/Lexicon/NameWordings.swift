@@ -27,13 +27,6 @@ package struct NameWordings: Sendable {
     self.fullForms = fullForms
   }
 
-  /// "Văn phòng Ủy ban nhân dân phường", of "Văn phòng UBND phường"; `nil` if nothing is short.
-  func writtenOut(_ name: String) -> [Token]? {
-    let tokens = Wordings.tokens(of: name)
-    guard tokens.contains(where: { fullForms[$0.key] != nil }) else { return nil }
-    return tokens.flatMap { fullForms[$0.key] ?? [$0] }
-  }
-
   /// "kế hoạch số 34"
   private static let numberWord = Wordings.tokens(of: "số")
 
@@ -50,29 +43,32 @@ package struct NameWordings: Sendable {
     }
   }
 
+  /// All other ways in which a unit is named.
+  func forms(ofUnit name: String) -> [[Token]] {
+    shortForms(ofUnit: name) + kinds(ofUnit: name) + (writtenOut(name).map { [$0] } ?? [])
+  }
+
   /// Every other wording of a unit's kind, with what follows it and alone: of "Hội Liên hiệp Phụ nữ
-  /// xã Dương Hòa" also "hội phụ nữ xã Dương Hòa" and "hội phụ nữ". Of kinds that no list has, the
-  /// name tells what the kind is.
-  func shortForms(ofUnit name: String) -> [[Token]] {
+  /// xã Dương Hòa" also "hội phụ nữ xã Dương Hòa" and "hội phụ nữ".
+  private func shortForms(ofUnit name: String) -> [[Token]] {
     let tokens = Wordings.tokens(of: name)
-    let kinds = kinds(ofUnit: name)
     if let length = longestPrefix(of: tokens, in: places) {
       let rest = tokens[length...]
       let forms = (rest.count > 1 ? [Array(rest)] : []) + headedForm(of: tokens, rest)
-      if !forms.isEmpty { return forms + kinds }
+      if !forms.isEmpty { return forms }
     }
     for group in groups {
       guard let length = longestPrefix(of: tokens, in: group) else { continue }
       let rest = tokens[length...]
       // "TH Dương Hòa" is a school; "TH" alone is anything.
-      return headedForm(of: tokens, rest) + kinds
+      return headedForm(of: tokens, rest)
         + group.flatMap { wording in
           let isTooShort = wording.count == 1 && Slip.count(wording[0].key) <= 2
           let alone = isTooShort ? [] : [wording]
           return rest.isEmpty ? alone : [wording + rest] + alone
         }
     }
-    return kinds
+    return []
   }
 
   /// "nông trường" and "nông trường cà phê", of "Nông trường Cà phê Đăk Tiêng": what is written small
@@ -87,6 +83,13 @@ package struct NameWordings: Sendable {
     return [kind, named].filter { $0.count < words.count }
       .map { Wordings.tokens(of: $0.joined(separator: " ")) }
       .filter { longestPrefix(of: $0, in: places) != $0.count }
+  }
+
+  /// "Văn phòng Ủy ban nhân dân phường", of "Văn phòng UBND phường"; `nil` if nothing is short.
+  private func writtenOut(_ name: String) -> [Token]? {
+    let tokens = Wordings.tokens(of: name)
+    guard tokens.contains(where: { fullForms[$0.key] != nil }) else { return nil }
+    return tokens.flatMap { fullForms[$0.key] ?? [$0] }
   }
 
   /// "trường Hoa Sen", whatever kind of school it is.

@@ -58,13 +58,17 @@ final class MessageText {
     return nil
   }
 
-  /// The byte that the last of several sentences begins with, or of several clauses; `nil` where there
-  /// is one only, or the last is hardly one.
-  func lastPart(isClause: Bool) -> Int? {
+  /// The byte that the last of several sentences begins with; `nil` where there is one only, or the last
+  /// is hardly one.
+  var lastSentence: Int? { lastPart(behind: \.endsSentence) }
+
+  /// The same for clauses.
+  var lastClause: Int? { lastPart(behind: \.endsClause) }
+
+  private func lastPart(behind ends: (Gap) -> Bool) -> Int? {
     let syllables = folded.syllables
-    let start = syllables.indices.dropFirst().last { index in
-      let gap = syllables[index].gap
-      return !gap.isTight && (isClause ? gap.endsClause : gap.endsSentence)
+    let start = syllables.indices.dropFirst().last {
+      !syllables[$0].gap.isTight && ends(syllables[$0].gap)
     }
     guard let start, syllables.count - start >= MessageText.shortestPart else { return nil }
     return Int(syllables[start].start)

@@ -120,6 +120,12 @@ package enum FileFormat: String, CaseIterable, Sendable {
 }
 
 extension Slots {
+  /// One of several that a name may mean has to be chosen.
+  var isAmbiguous: Bool {
+    honourCandidates.count > 1 || (subject?.candidates.count ?? 0) > 1 || campaigns.count > 1
+      || (unit?.candidates.count ?? 0) > 1
+  }
+
   /// Whether anything was said for the slot.
   package func has(_ name: SlotName) -> Bool {
     switch name {

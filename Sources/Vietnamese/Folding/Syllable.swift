@@ -77,9 +77,7 @@ public struct Gap: Sendable {
   /// What follows begins a sentence.
   public var endsSentence: Bool { sign == UInt8(ascii: ".") || sign == UInt8(ascii: "?") }
   /// A pause or an end: what follows begins a clause.
-  public var endsClause: Bool {
-    sign == UInt8(ascii: ".") || sign == UInt8(ascii: "?") || sign == UInt8(ascii: ",")
-  }
+  public var endsClause: Bool { endsSentence || sign == UInt8(ascii: ",") }
 }
 
 /// Folded letters as one integer: up to eight ASCII bytes, longer runs by a hash with the top bit
