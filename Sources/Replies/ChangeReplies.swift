@@ -38,8 +38,8 @@ extension ChangeMade.What {
   fileprivate func words(on day: CivilDate) -> ChangeWords {
     switch self {
     case .pledged(let entry): entry.signedWords
-    case .workRegistered(let entry, let lacking): entry.registeredWords(lacking)
-    case .workReported(let entry, let before): entry.reportedWords(before: before)
+    case .workRegistered(let entry, let lacking): entry.registeredWords(lacking, on: day)
+    case .workReported(let entry, let before): entry.reportedWords(before: before, on: day)
     case .figureReported(let entry, let unit, let value, let before):
       entry.reportedWords(of: unit, value, before: before)
     case .dossierOpened(let entry): entry.openedWords(on: day)
@@ -70,7 +70,7 @@ extension ChangeMade.What {
     case .exampleSent(let subject): exampleWords(subject)
     case .exampleApproved(let subject): exampleApprovedWords(subject)
     case .revoked(let entry): entry.revokedWords
-    case .reminderSet(let entry): entry.setWords
+    case .reminderSet(let entry): entry.setWords(on: day)
     case .reminderCancelled(let entry): entry.cancelledWords
     case .settingsChanged(let change, let settings): change.changedWords(settings, on: day)
     case .takenBack(let topic): topic.takenBackWords

@@ -153,6 +153,11 @@ func atLatest(_ last: CivilDate, on day: CivilDate?) -> String {
     + (day.map { ", " + last.vietnameseDistance(from: $0) } ?? "")
 }
 
+/// "thứ Sáu, 14/01/2022 (còn 4 ngày)"; the distance only where `today` is known.
+func dated(_ day: CivilDate, on today: CivilDate?) -> String {
+  today.map(day.vietnamese(seenFrom:)) ?? day.vietnameseWithWeekday
+}
+
 /// " (trễ hạn, lý do: …)", or nothing.
 func lateWords(_ reason: String?) -> String {
   reason.map { " (trễ hạn, lý do: \($0))" } ?? ""

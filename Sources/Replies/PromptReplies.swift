@@ -1,13 +1,14 @@
 package import Campaigns
-import CivilTime
+package import CivilTime
 import Vietnamese
 import Wire
 
 extension Prompt {
-  package var answer: Answer {
+  /// Days ahead are told with how far they are from `today`.
+  package func answer(on today: CivilDate) -> Answer {
     switch self {
     case .missing(let missing): missing.answer
-    case .confirm(let proposal): proposal.answer
+    case .confirm(let proposal): proposal.answer(on: today)
     case .choose(let choice): choice.answer
     case .secret(let secret): secret.answer
     }

@@ -6,10 +6,10 @@ import Wire
 // A change as it is read back before it is made.
 
 extension Proposal {
-  var answer: Answer {
+  func answer(on today: CivilDate) -> Answer {
     Answer(
       lines: [
-        question, lateReason.map { "Ghi nhận trễ hạn, lý do: \($0)." } ?? "",
+        question(on: today), lateReason.map { "Ghi nhận trễ hạn, lý do: \($0)." } ?? "",
         "Đồng ý không ạ? (có / thôi)",
       ],
       JSONObject([
@@ -30,7 +30,7 @@ extension Proposal {
   private var names: String { vietnameseList(honours) }
   private var dossier: String { "hồ sơ\(names.isEmpty ? "" : " " + names)\(ofWhom)" }
 
-  private var question: String {
+  private func question(on today: CivilDate) -> String {
     switch act {
     case .register: "Đăng ký \(names) cho \(who)\(place)."
     case .replace(let from):
@@ -40,7 +40,7 @@ extension Proposal {
     case .signPledge(let text):
       "Ký giao ước thi đua\(forWhom)\(text.map { ", nội dung \(quoted($0))" } ?? "")\(place)."
     case .registerWork(let kind, let title, let due):
-      "Đăng ký \(kind.words) \(quoted(title))\(forWhom)\(due.map { ", xong chậm nhất \($0.vietnamese)" } ?? "")\(place)."
+      "Đăng ký \(kind.words) \(quoted(title))\(forWhom)\(due.map { ", xong chậm nhất \($0.vietnamese(seenFrom: today))" } ?? "")\(place)."
     case .reportWork(let about, let percent):
       "Báo \(about.isEmpty ? "công trình, phần việc" : quoted(about))\(ofWhom) đạt \(percent) %\(place)."
     case .reportFigure(let about, let thousandths, let isShare):
@@ -70,17 +70,17 @@ extension Proposal {
     case .revoke(let reason):
       "Thu hồi\(names.isEmpty ? " khen thưởng" : " " + names)\(ofWhom)\(place). Lý do: \(reason)."
     case .remind(let time, let about):
-      "Nhắc anh/chị \(time.words)\(about.map { ": \($0)" } ?? "")."
+      "Nhắc anh/chị \(time.words(on: today))\(about.map { ": \($0)" } ?? "")."
     case .cancelReminder(let about): "Hủy lời nhắc\(about.map { " " + quoted($0) } ?? "")."
     case .snooze(let until, let about):
-      "Nhắc lại\(about.map { " " + quoted($0) } ?? "") lúc \(until.vietnamese)."
-    case .changeSettings(let change): sentence(change.words) + "."
+      "Nhắc lại\(about.map { " " + quoted($0) } ?? "") lúc \(until.vietnamese(seenFrom: today))."
+    case .changeSettings(let change): sentence(change.words(on: today)) + "."
     case .nudge(let entry, let unit):
       "Nhắc tất cả những ai\(unit.map { " của \($0)" } ?? "") còn thiếu: \(entry.milestone.title), hết \(entry.milestone.deadline.lastValidDay.vietnameseWithWeekday)\(place)."
     case .approveExample: "Duyệt gương điển hình\(ofWhom)\(place) để mọi người cùng xem."
     case .forward: "Trình \(dossier) lên cấp trên\(place)."
     case .extend(let entry, let day):
-      "Gia hạn \(entry.milestone.title): từ hết \(entry.milestone.deadline.lastValidDay.vietnameseWithWeekday) thành hết \(day.vietnameseWithWeekday)\(place)."
+      "Gia hạn \(entry.milestone.title): từ hết \(entry.milestone.deadline.lastValidDay.vietnameseWithWeekday) thành hết \(day.vietnamese(seenFrom: today))\(place)."
     case .settleMilestone(let kind, let title, let unit, let day, let document):
       "Ghi nhận\(unit.map { " \($0)" } ?? "") đã làm xong: \(title ?? kind.words)\(document.map { ", văn bản \($0)" } ?? "")\(day.map { ", ngày \($0.vietnamese)" } ?? "")\(place)."
     case .announce(let text, let unit):
@@ -105,7 +105,7 @@ extension Proposal.ProposedAct {
     case .snooze(let until, let about): ["time": .string(until.iso), "text": optional(about)]
     case .nudge(let entry, let unit):
       ["milestone": .string(entry.milestone.kind.rawValue), "unit": optional(unit)]
-    case .changeSettings(let change): ["setting": .string(change.words)]
+    case .changeSettings(let change): ["setting": .string(change.words(on: nil))]
     case .revoke(let reason): ["text": .string(reason)]
     case .signPledge(let text): ["text": optional(text)]
     case .registerWork(let kind, let title, let due):
@@ -141,9 +141,9 @@ extension Proposal.ProposedAct {
 }
 
 extension ReminderTime {
-  fileprivate var words: String {
+  fileprivate func words(on today: CivilDate) -> String {
     switch self {
-    case .at(let moment): "lúc \(moment.vietnamese)"
+    case .at(let moment): "lúc \(moment.vietnamese(seenFrom: today))"
     case .before(let kind, _, let days): "trước hạn \(kind.words) \(days) ngày"
     }
   }

@@ -59,12 +59,15 @@ extension PersonalNote {
 
 extension PersonalEntry {
   /// "08:00 thứ Bảy, 08/01/2022: nộp hồ sơ".
-  var line: String {
+  var line: String { reminder.at.vietnamese + whatWords }
+
+  /// ": nộp hồ sơ, trước hạn … 3 ngày", or nothing.
+  private var whatWords: String {
     let what = [
       reminder.text,
       duty.map { "trước hạn \($0.title) \(reminder.before?.days ?? 0) ngày" },
     ].compactMap(\.self).joined(separator: ", ")
-    return reminder.at.vietnamese + (what.isEmpty ? "" : ": " + what)
+    return what.isEmpty ? "" : ": " + what
   }
 
   var json: JSONValue {
@@ -74,9 +77,11 @@ extension PersonalEntry {
     ]
   }
 
-  var setWords: ChangeWords {
+  func setWords(on today: CivilDate) -> ChangeWords {
     ChangeWords(
-      event: "reminder_set", what: "Sẽ nhắc anh/chị lúc \(line)", state: "đang chờ",
+      event: "reminder_set",
+      what: "Sẽ nhắc anh/chị lúc \(reminder.at.vietnamese(seenFrom: today))\(whatWords)",
+      state: "đang chờ",
       next: "muốn bỏ thì gõ: hủy lời nhắc\(reminder.text.map { " " + $0 } ?? "")",
       data: ["reminder": json])
   }

@@ -26,7 +26,7 @@ extension SettingsInUse {
       "nhắc \(days), lúc \(settings.schedule.time.hoursMinutes)",
     ]
     if let last = settings.pausedThrough, last >= day {
-      lines.append("tạm dừng đến hết \(last.vietnameseWithWeekday)")
+      lines.append("tạm dừng đến hết \(last.vietnamese(seenFrom: day))")
     }
     if let quiet = settings.quiet { lines.append("yên lặng \(quiet.words)") }
     lines.append(settings.mail.map { "gửi thêm qua email \($0)" } ?? "không gửi email")
@@ -51,12 +51,12 @@ extension QuietHours {
 }
 
 extension ReminderSettingChange {
-  /// What it does, without its full stop.
-  var words: String {
+  /// What it does, without its full stop; how far a day is only where `today` is known.
+  func words(on today: CivilDate?) -> String {
     switch self {
     case .turn(on: true): "bật nhắc việc"
     case .turn(on: false): "tắt nhắc việc"
-    case .pause(let last): "tạm dừng nhắc việc đến hết \(last.vietnameseWithWeekday)"
+    case .pause(let last): "tạm dừng nhắc việc đến hết \(dated(last, on: today))"
     case .daysAhead(let days): "nhắc trước mọi hạn \(days) ngày"
     case .hour(let time): "gửi bản nhắc mỗi ngày lúc \(time.hoursMinutes)"
     case .quiet(let hours?): "không nhắc \(hours.words)"
@@ -68,7 +68,7 @@ extension ReminderSettingChange {
 
   func changedWords(_ settings: SettingsInUse, on day: CivilDate) -> ChangeWords {
     ChangeWords(
-      event: "settings_changed", what: "Đã ghi: \(words)",
+      event: "settings_changed", what: "Đã ghi: \(words(on: day))",
       details: settings.lines(on: day).map(bullet),
       next: "gõ “hoàn tác” nếu không đúng ý", data: settings.data)
   }

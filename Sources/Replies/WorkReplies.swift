@@ -95,8 +95,8 @@ extension WorkEntry {
     ]
   }
 
-  func registeredWords(_ lacking: [WorkMinimum.Shortfall]) -> ChangeWords {
-    let due = work.due.map { ", hoàn thành chậm nhất \($0.vietnameseWithWeekday)" } ?? ""
+  func registeredWords(_ lacking: [WorkMinimum.Shortfall], on day: CivilDate) -> ChangeWords {
+    let due = work.due.map { ", hoàn thành \(atLatest($0, on: day))" } ?? ""
     return ChangeWords(
       event: "work_registered", what: "Đã đăng ký \(name) của \(unit.words)\(due)",
       state: "đang thực hiện",
@@ -106,14 +106,14 @@ extension WorkEntry {
       data: facts.merging(["subject": unit.json, "lacking": .array(lacking.map(\.json))]))
   }
 
-  func reportedWords(before: Int) -> ChangeWords {
+  func reportedWords(before: Int, on day: CivilDate) -> ChangeWords {
     let state =
       work.isComplete
       ? work.isInTime ? "đã hoàn thành, đúng hạn" : "đã hoàn thành, trễ hạn" : "đang thực hiện"
     let next =
       work.isComplete
       ? "gõ “tiến độ các công trình” để xem tất cả"
-      : work.due.map { "hoàn thành chậm nhất \($0.vietnameseWithWeekday)" }
+      : work.due.map { "hoàn thành \(atLatest($0, on: day))" }
         ?? "khi có tiến độ mới, gõ: \(typedReport)"
     return ChangeWords(
       event: "work_reported",

@@ -11,7 +11,7 @@ import Wire
 
   @Test("Every question has words", arguments: Samples.prompts)
   func words(prompt: Prompt) {
-    expectVietnamese(prompt.answer.text)
+    expectVietnamese(prompt.answer(on: Samples.now.date).text)
   }
 
   @Test(
@@ -26,7 +26,7 @@ import Wire
       (.secret(.newPasswordAgain), "needs", "new_password"),
     ] as [(Prompt, String, JSONValue)])
   func data(prompt: Prompt, key: String, value: JSONValue) {
-    #expect(prompt.answer.data[key] == value)
+    #expect(prompt.answer(on: Samples.now.date).data[key] == value)
   }
 
   @Test(
@@ -62,20 +62,21 @@ import Wire
       ),
     ])
   func proposals(proposal: Proposal, sentence: String) {
-    let lines = Prompt.confirm(proposal).answer.text.split(separator: "\n")
+    let lines = Prompt.confirm(proposal).answer(on: Samples.now.date).text.split(separator: "\n")
     #expect(lines.first.map(String.init) == sentence)
     #expect(lines.last == "Đồng ý không ạ? (có / thôi)")
   }
 
   @Test func aLateAcceptanceIsSaidBeforehand() {
-    let answer = Prompt.confirm(Samples.proposal(.register, lateReason: "đi học")).answer
+    let answer = Prompt.confirm(Samples.proposal(.register, lateReason: "đi học")).answer(
+      on: Samples.now.date)
     #expect(answer.text.contains("Ghi nhận trễ hạn, lý do: đi học."))
   }
 
   @Test func choicesAreNumberedFromOneAndTyped() {
     let answer = Prompt.choose(
       .subjects(asWritten: "Hoa", [Samples.hoa, Samples.unit])
-    ).answer
+    ).answer(on: Samples.now.date)
     #expect(
       answer.text == """
         Có 2 người hoặc đơn vị hợp với “Hoa”, xin chọn số:
@@ -87,6 +88,7 @@ import Wire
 
   @Test func aNewPasswordIsAskedForWithoutGuessingWhy() {
     // The same question stands after a one-time code and before a change of password.
-    #expect(!Prompt.secret(.newPassword).answer.text.contains("lần đăng nhập đầu"))
+    #expect(
+      !Prompt.secret(.newPassword).answer(on: Samples.now.date).text.contains("lần đăng nhập đầu"))
   }
 }

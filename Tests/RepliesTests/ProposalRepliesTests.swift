@@ -26,7 +26,7 @@ import Wire
       ),
       (
         .extend(Samples.milestone, to: "2022-01-20"),
-        "Gia hạn đăng ký danh hiệu thi đua năm 2022: từ hết thứ Sáu, 14/01/2022 thành hết thứ Năm, 20/01/2022, phong trào thi đua năm 2022.",
+        "Gia hạn đăng ký danh hiệu thi đua năm 2022: từ hết thứ Sáu, 14/01/2022 thành hết thứ Năm, 20/01/2022 (còn 10 ngày), phong trào thi đua năm 2022.",
         "milestone", "registration"
       ),
       (
@@ -41,16 +41,41 @@ import Wire
       ),
     ] as [(Proposal.ProposedAct, String, String, JSONValue)])
   func sentences(act: Proposal.ProposedAct, sentence: String, key: String, value: JSONValue) {
-    let answer = Prompt.confirm(Samples.proposal(act)).answer
+    let answer = Prompt.confirm(Samples.proposal(act)).answer(on: "2022-01-10")
     #expect(answer.text == sentence + "\nĐồng ý không ạ? (có / thôi)")
     #expect(answer.data[key] == value)
+  }
+
+  @Test(
+    "A day ahead with its weekday and how far it is",
+    arguments: [
+      (
+        .remind(.at("2022-01-11 08:00"), about: "nộp hồ sơ"),
+        "Nhắc anh/chị lúc 08:00 thứ Ba, 11/01/2022 (ngày mai, còn 1 ngày): nộp hồ sơ."
+      ),
+      (
+        .snooze(until: "2022-01-10 15:00", about: nil),
+        "Nhắc lại lúc 15:00 thứ Hai, 10/01/2022 (hôm nay)."
+      ),
+      (
+        .registerWork(.work, title: "đường hoa", due: "2022-01-20"),
+        "Đăng ký công trình “đường hoa” cho Nguyễn Thị Hoa (thôn Buồng Tằm), xong chậm nhất thứ Năm, 20/01/2022 (còn 10 ngày), phong trào thi đua năm 2022."
+      ),
+      (
+        .changeSettings(.pause(through: "2022-01-20")),
+        "Tạm dừng nhắc việc đến hết thứ Năm, 20/01/2022 (còn 10 ngày)."
+      ),
+    ] as [(Proposal.ProposedAct, String)])
+  func daysLeft(act: Proposal.ProposedAct, sentence: String) {
+    let answer = Prompt.confirm(Samples.proposal(act)).answer(on: "2022-01-10")
+    #expect(answer.text == sentence + "\nĐồng ý không ạ? (có / thôi)")
   }
 
   @Test("Nothing is said of a subject that is not there", arguments: Samples.caseActs)
   func withoutSubject(act: Proposal.ProposedAct) {
     let proposal = Proposal(
       act: act, campaign: nil, subject: nil, isSpeaker: false, honours: [], lateReason: nil)
-    let text = Prompt.confirm(proposal).answer.text
+    let text = Prompt.confirm(proposal).answer(on: Samples.now.date).text
     expectVietnamese(text)
     for slip in ["của ,", "cho ,", " .", " ,", " :"] { #expect(!text.contains(slip), "\(text)") }
   }
@@ -65,6 +90,6 @@ import Wire
       (.words(.reply), "text"), (.sittingReason(Samples.window), "text"),
     ] as [(Prompt.Missing, String)])
   func slots(missing: Prompt.Missing, slot: String) {
-    #expect(Prompt.missing(missing).answer.data["missing"] == .string(slot))
+    #expect(Prompt.missing(missing).answer(on: Samples.now.date).data["missing"] == .string(slot))
   }
 }

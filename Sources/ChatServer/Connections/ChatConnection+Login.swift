@@ -139,7 +139,7 @@ extension ChatConnection {
       guard case .prompt(let prompt) = turn.step else { return }
       end(turn, said.map { .ask($0) } ?? .prompt(prompt), request.id)
     } else {
-      end(loginTurn, .ask(said ?? Prompt.secret(.newPassword).answer), request.id)
+      end(loginTurn, said.map { .ask($0) } ?? .prompt(.secret(.newPassword)), request.id)
     }
   }
 

@@ -133,7 +133,7 @@ final class ChatConnection: ConnectionHandler {
   func end(_ turn: Turn, _ end: TurnEnd, _ id: RequestID?) {
     let knowledge = host.knowledge
     let lexicon = knowledge.lexicon(for: session.speaker(in: knowledge.directory))
-    reply(end.reply(to: turn, lexicon), to: id)
+    reply(end.reply(to: turn, lexicon, on: host.now.date), to: id)
   }
 
   func reply(_ reply: ChatReply, to id: RequestID?) {

@@ -1,4 +1,5 @@
 import Campaigns
+import CivilTime
 import Conversation
 import Replies
 import Understanding
@@ -16,8 +17,8 @@ enum TurnEnd {
   case talk(Talk)
 
   /// The protocol's reply: state, what was understood, words and data.
-  func reply(to turn: Turn, _ lexicon: Lexicon) -> ChatReply {
-    var (state, answer, code) = parts
+  func reply(to turn: Turn, _ lexicon: Lexicon, on today: CivilDate) -> ChatReply {
+    var (state, answer, code) = parts(on: today)
     if case .done = self, let more = turn.more { answer = answer.asking(too: more) }
     if state != .refused, case .impossible(let words, let fault) = turn.slots.date {
       answer = answer.remarking(fault, of: words)
@@ -27,13 +28,13 @@ enum TurnEnd {
       text: answer.text, data: answer.data)
   }
 
-  private var parts: (ReplyState, Answer, code: String?) {
+  private func parts(on today: CivilDate) -> (ReplyState, Answer, code: String?) {
     switch self {
     case .done(let answer): (.done, answer, nil)
     case .ask(let answer): (.ask, answer, nil)
     case .refused(let refusal): (.refused, refusal.answer, refusal.code)
     case .refusedSaying(let answer, let refusal): (.refused, answer, refusal.code)
-    case .prompt(let prompt): (prompt.state, prompt.answer, nil)
+    case .prompt(let prompt): (prompt.state, prompt.answer(on: today), nil)
     case .talk(let talk): (talk.state, talk.answer, nil)
     }
   }

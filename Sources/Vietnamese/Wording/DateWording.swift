@@ -31,6 +31,11 @@ extension CivilDate {
     case let days: "đã qua \(-days) ngày"
     }
   }
+
+  /// `thứ Sáu, 14/01/2022 (còn 7 ngày)`.
+  package func vietnamese(seenFrom today: CivilDate) -> String {
+    "\(vietnameseWithWeekday) (\(vietnameseDistance(from: today)))"
+  }
 }
 
 extension DateSpan {
@@ -41,4 +46,9 @@ extension DateSpan {
 extension Instant {
   /// `08:00 thứ Hai, 10/01/2022`.
   package var vietnamese: String { timeOfDay.hoursMinutes + " " + date.vietnameseWithWeekday }
+
+  /// `08:00 thứ Hai, 10/01/2022 (còn 3 ngày)`.
+  package func vietnamese(seenFrom today: CivilDate) -> String {
+    timeOfDay.hoursMinutes + " " + date.vietnamese(seenFrom: today)
+  }
 }
