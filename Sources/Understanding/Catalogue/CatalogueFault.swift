@@ -51,6 +51,16 @@ package struct CatalogueFault: Error, Sendable {
     self.column = column
     self.problem = problem
   }
+
+  /// Whether what is missing may be there, in the file that `fault` keeps from being read.
+  func mayFollow(_ fault: CatalogueFault) -> Bool {
+    switch problem {
+    case .noSentence, .missingIntent: file == fault.file
+    case .missingRule, .unknownRule: fault.file.hasPrefix("rules/")
+    case .unknownSlot: fault.file.hasPrefix("lists/")
+    default: false
+    }
+  }
 }
 
 /// Every fault that was found: a folder is taken whole or not at all.

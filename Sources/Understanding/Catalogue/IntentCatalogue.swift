@@ -57,9 +57,9 @@ package struct IntentCatalogue: Sendable {
 
   /// Checks all files and takes them only together; half of them are read on another processor.
   package init(files: [SourceFile]) throws(CatalogueFaults) {
-    var (catalogue, faults) = IntentCatalogue.merged(files)
-    faults += catalogue.missing()
-    faults += catalogue.unknownNames()
+    let (catalogue, own) = IntentCatalogue.merged(files)
+    let across = catalogue.missing() + catalogue.unknownNames()
+    let faults = own + across.filter { fault in !own.contains(where: fault.mayFollow) }
     if !faults.isEmpty { throw CatalogueFaults(faults) }
     self = catalogue
   }

@@ -31,6 +31,13 @@ import Testing
         .unknownRule("khong_co")
       ),
       ("rules/x.yaml", "rules:\n  trong: []\n", 2, .emptyRule("trong")),
+      // What a file that cannot be read would have said is not told as missing besides.
+      (
+        "sentences/talk.thanks.yaml", "intent: talk.thanks\nsentences: |\n  (cảm ơn\n", 3,
+        .badTemplate("(cảm ơn", .unclosed("("))
+      ),
+      ("rules/signals.yaml", "rules:\n  trong: []\n", 2, .emptyRule("trong")),
+      ("catalogue.yaml", "intents: 1\n", 1, .noIntents),
     ])
   func oneFault(
     path: String, text: String, line: Int, problem: CatalogueFault.Problem
