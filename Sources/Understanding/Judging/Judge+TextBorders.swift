@@ -15,7 +15,7 @@ extension Judge {
     if plan.facts.textIsOneWord { return firstRun(core) }
     let whole = withoutVocative(withWholeQuotation(unbroken(core)))
     if plan.facts.textIsTopic { return wholeTopic(whole, plan) }
-    return asksOnly(whole) ? nil : withoutSubject(whole, plan)
+    return saysNothing(whole) ? nil : withoutMoment(withoutSubject(whole, plan), plan)
   }
 
   /// "12/QĐ-UBND" of "số 12/QĐ-UBND ngày 4/1": the day is no part of the number.
@@ -90,10 +90,12 @@ extension Judge {
     return range.lowerBound..<max(range.upperBound, end)
   }
 
-  /// "… trả lại chưa vậy", "… giúp chị": the end of a question is no reason, nor is who speaks.
-  private func asksOnly(_ range: Range<Int>) -> Bool {
+  /// "… trả lại chưa vậy", "… gửi rồi", "… giúp chị": what only asks, or tells that it is done, is no
+  /// reason, nor is who speaks.
+  private func saysNothing(_ range: Range<Int>) -> Bool {
     range.allSatisfy {
-      stream.isFiller($0) || stream.signals.has(.questionEnd, at: $0) || isAddress($0)
+      stream.isFiller($0) || stream.signals.has(.questionEnd, at: $0)
+        || stream.signals.has(.pastEnd, at: $0) || isAddress($0)
     }
   }
 
@@ -106,6 +108,18 @@ extension Judge {
     case .person, .household, .unit: range.dropFirst()
     default: range
     }
+  }
+
+  /// "nhắc tôi thứ sáu 14/1 nộp hồ sơ": where no other moment is said, the text does not begin with it.
+  private func withoutMoment(_ range: Range<Int>, _ plan: Recognizer.Plan) -> Range<Int> {
+    let tokens = stream.tokens
+    func isMoment(_ index: Int) -> Bool {
+      tokens[index].symbol == .date || tokens[index].symbol == .time
+    }
+    guard plan.slots.contains(.time), range.count > 1, isMoment(range.lowerBound),
+      !tokens.indices.contains(where: { isMoment($0) && !range.contains($0) })
+    else { return range }
+    return range.dropFirst()
   }
 
   /// What is quoted begins right behind a colon: "thông báo: Hội Nông dân mời họp". It goes on to the

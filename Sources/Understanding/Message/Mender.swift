@@ -24,11 +24,12 @@ struct Mender {
     var count: Int { Int(syllable.lettersCount) }
     /// Made anew each time.
     var letters: [UInt8] { text.folded.letters(of: syllable) }
+    var written: String { text.syllable(syllable) }
   }
 
   enum Mended {
     case word(UInt64, Marks?)
-    case words([UInt64])
+    case words([WordsRunTogether.Part])
   }
 
   /// `nil` if the word is best left as it is.
@@ -50,8 +51,11 @@ struct Mender {
       return .word(typed.key, typed.marks)
     }
     if let key = withoutStroke(letters) { return .word(key, nil) }
-    if !word.isNameLike, let parts = split(letters), near == nil || (near?.cost ?? 0) > 0 {
-      return .words(parts)
+    if !word.isNameLike,
+      let apart = WordsRunTogether(vocabulary: vocabulary, lexicon: lexicon).found(in: word),
+      apart.cost < near?.cost ?? .infinity
+    {
+      return .words(apart.parts)
     }
     return near.map { .word($0.key, nil) }
   }
@@ -112,37 +116,5 @@ struct Mender {
       if cost < best?.cost ?? .infinity { best = (key, cost) }
     }
     return best
-  }
-
-  /// "dangky", "nophoso": words run together, each known and of two letters at least.
-  private func split(_ letters: [UInt8]) -> [UInt64]? {
-    guard (4...40).contains(letters.count) else { return nil }
-    // From the end: for each place the fewest words that make up the rest.
-    var fewest = [Int](repeating: Int.max, count: letters.count + 1)
-    var chosen = [Int](repeating: 0, count: letters.count + 1)
-    fewest[letters.count] = 0
-    for start in stride(from: letters.count - 2, through: 0, by: -1) {
-      for length in 2...7 where start + length <= letters.count {
-        guard fewest[start + length] < Int.max else { continue }
-        let part = letters[start..<(start + length)]
-        guard isPart(part), fewest[start + length] + 1 < fewest[start] else { continue }
-        fewest[start] = fewest[start + length] + 1
-        chosen[start] = length
-      }
-    }
-    guard fewest[0] < Int.max else { return nil }
-    var parts: [UInt64] = []
-    var start = 0
-    while start < letters.count {
-      parts.append(FoldedKey.key(Array(letters[start..<(start + chosen[start])]).span))
-      start += chosen[start]
-    }
-    return parts
-  }
-
-  private func isPart(_ letters: ArraySlice<UInt8>) -> Bool {
-    let key = FoldedKey.key(Array(letters).span)
-    guard SyllableShape.shared.isSyllable(letters) else { return vocabulary.symbol(of: key) != key }
-    return vocabulary.knows(key) || lexicon?.hasWord(key) ?? false
   }
 }

@@ -30,6 +30,11 @@ final class MessageText {
     return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
+  /// As written.
+  func syllable(_ syllable: Syllable) -> String {
+    String(decoding: bytes[Int(syllable.start)..<Int(syllable.end)], as: UTF8.self)
+  }
+
   /// The syllables between the first pair of quotation marks; `nil` where there are none.
   var quoted: Range<Int>? {
     guard folded.hasQuotationMarks, let opening = firstMark(from: 0),

@@ -136,19 +136,31 @@ struct Tokenizer: ~Copyable {
         token.flags.insert(.unmarked)
       }
       appendKnown(token)
-    case .words(let keys):
-      token.marks = Marks()
-      token.flags.insert([.repaired, .unmarked])
-      for (offset, key) in keys.enumerated() {
-        var part = token
-        part.key = key
+    case .words(let parts):
+      token.flags.insert(.repaired)
+      for (offset, part) in parts.enumerated() {
         if offset > 0 {
-          part.flags.subtract([.startsClause, .capitalized])
-          part.gap = .space
+          token.flags.subtract([.startsClause, .capitalized])
+          token.gap = .space
         }
-        appendKnown(part)
+        append(part, token, index)
       }
     }
+  }
+
+  /// Appends one of several words that were typed as one.
+  private mutating func append(
+    _ part: WordsRunTogether.Part, _ whole: Token, _ index: Int
+  ) {
+    if let fullForm = part.fullForm {
+      append(fullForm, index, index, [.expanded, .repaired])
+      return
+    }
+    var token = whole
+    token.key = part.key
+    token.marks = part.marks ?? Marks()
+    if part.marks == nil { token.flags.insert(.unmarked) }
+    appendKnown(token)
   }
 
   /// Appends a word that counts as one of the catalogue, whatever it was before.
@@ -319,21 +331,26 @@ struct Tokenizer: ~Copyable {
       || lexicon?.hasWord(typed.key) ?? false
   }
 
-  /// "Chú Có Lời Nhắc Nào": a capital tells nothing where a telephone gives every word one.
+  /// "Chú Có Lời Nhắc Nào": a capital tells nothing where a telephone gives every word one. What
+  /// sentences have side by side is no name.
   private var writesAllInCapitals: Bool {
+    guard let vocabulary else { return false }
     var count = 0
     var capitals = 0
-    var plainWords = 0
-    for token in words.tokens where token.flags.isDisjoint(with: [.number, .expanded]) {
-      count += 1
-      if token.isCapitalized { capitals += 1 }
-      if token.flags.isDisjoint(with: .name), token.flags.contains(.known) { plainWords += 1 }
+    var pairs = 0
+    var previous: UInt64 = 0
+    for token in words.tokens where !token.flags.contains(.number) {
+      if !token.flags.contains(.expanded) {
+        count += 1
+        if token.isCapitalized { capitals += 1 }
+      }
+      let key = vocabulary.symbol(of: token.key)
+      if previous != 0, vocabulary.areNeighbours(previous, key) { pairs += 1 }
+      previous = key
     }
-    return count >= Tokenizer.fewestOfAll && capitals + 1 >= count && plainWords > 1
+    // In a longer message one may have been left out.
+    return count > 2 && capitals + (count > 4 ? 1 : 0) >= count && pairs > 1 && 3 * pairs >= count
   }
-
-  /// Fewer words may well be one name.
-  private static let fewestOfAll = 4
 
   /// A third of the words got their marks from keystrokes.
   private var hasDecodedMarks: Bool {

@@ -40,6 +40,9 @@ final class Vocabulary: Sendable {
     book.flags(of: key).contains(.honour) ? SlotSymbol.honour.key : key
   }
 
+  /// What it is short for.
+  func fullForm(of key: UInt64, _ marks: Marks) -> [Token]? { book.fullForm(of: key, marks) }
+
   /// With how many of its neighbours (0 for none) some sentence has the word.
   func fits(_ key: UInt64, after previous: UInt64, before next: UInt64) -> Int {
     let symbol = symbol(of: key)

@@ -45,4 +45,40 @@ import Vietnamese
       #expect(TestWorld.read(typed).intent == intent, "\(typed)")
     }
   }
+
+  @Test(
+    "Words that lost their space are told apart by their marks and their neighbours",
+    arguments: [
+      ("Lậphồ sơ giấy khen xã cho chị Hoa", Intent.dossierCreate),
+      ("laphồ sơ giay khen xa cho chi Hoa", .dossierCreate),
+      ("xuấtexcel bảng tổng hợp", .reportExport), ("dsvướng mắc của bà con", .feedbackList),
+      ("đóng phiênhđ nhé", .councilClose), ("cảmơn em nhé", .talkThanks),
+      ("dangkylaodongtientien cho toi", .registrationCreate),
+    ])
+  func lostSpaces(text: String, intent: Intent) {
+    let reading = TestWorld.read(text)
+    #expect(reading.intent == intent)
+    // What was mended is asked back.
+    if intent == .dossierCreate || intent == .registrationCreate {
+      #expect(reading.decision != .act)
+    }
+  }
+
+  @Test(
+    "Where every word has a capital none of them makes a name",
+    arguments: [
+      ("Ke Hoach 42 Co May Dot Thi Dua", Intent.campaignWaves),
+      ("Điều Kiện Lao Động Tiên Tiến", .honourCriteria),
+      ("Dieu Kien Lao Dong Tien Tien", .honourCriteria), ("E Thấy Nhắc R Ạ", .reminderAck),
+      ("Dang Ky Ldtt Cho Anh Tuan Chua", nil),
+    ] as [(String, Intent?)])
+  func titleCase(text: String, intent: Intent?) {
+    let reading = TestWorld.read(text)
+    if let intent { #expect(reading.intent == intent) }
+    #expect(!reading.isCarriedOutOrder, "\(reading.decision)")
+  }
+}
+
+extension Reading {
+  fileprivate var isCarriedOutOrder: Bool { decision == .act && intent == .registrationCreate }
 }
