@@ -51,8 +51,8 @@ struct Mender {
       return .word(typed.key, typed.marks)
     }
     if let key = withoutStroke(letters) { return .word(key, nil) }
-    if !word.isNameLike,
-      let apart = WordsRunTogether(vocabulary: vocabulary, lexicon: lexicon).found(in: word),
+    if let apart = WordsRunTogether(vocabulary: vocabulary, lexicon: lexicon).found(in: word),
+      !word.isNameLike || lexicon?.hasWord(apart.parts[0].key) ?? false,
       apart.cost < near?.cost ?? .infinity
     {
       return .words(apart.parts)

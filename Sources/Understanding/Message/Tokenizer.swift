@@ -340,9 +340,9 @@ struct Tokenizer: ~Copyable {
     var pairs = 0
     var previous: UInt64 = 0
     for token in words.tokens where !token.flags.contains(.number) {
-      if !token.flags.contains(.expanded) {
+      if !token.flags.contains(.continued) {
         count += 1
-        if token.isCapitalized { capitals += 1 }
+        if folded.syllables[Int(token.first)].shape == .capitalized { capitals += 1 }
       }
       let key = vocabulary.symbol(of: token.key)
       if previous != 0, vocabulary.areNeighbours(previous, key) { pairs += 1 }
