@@ -14,8 +14,25 @@ extension Judge {
       ? withoutDeference(fromColon(range, plan)) : withoutPoliteness(range)
     if plan.facts.textIsOneWord { return firstRun(core) }
     let whole = withoutVocative(withWholeQuotation(unbroken(core)))
-    if plan.facts.textIsTopic { return wholeTopic(whole, plan) }
-    return saysNothing(whole) ? nil : withoutMoment(withoutSubject(whole, plan), plan)
+    if plan.facts.textIsTopic { return withItsOpening(wholeTopic(whole, plan), plan) }
+    if saysNothing(whole) { return nil }
+    return withItsOpening(withoutMoment(withoutSubject(whole, plan), plan), plan)
+  }
+
+  /// "mô hình biến rác thành tiền": the kind is no part of the name. "tỷ lệ suy dinh dưỡng", "đi thu
+  /// tiền điện": the first word is.
+  private func withItsOpening(_ range: Range<Int>, _ plan: Recognizer.Plan) -> Range<Int> {
+    guard !plan.facts.textIsQuoted else { return range }
+    var start = range.lowerBound
+    if plan.facts.textIsTopic || plan.slots.contains(.workKind) {
+      while start < range.upperBound - 1, stream.signals.has(.textHeading, at: start) { start += 1 }
+    }
+    while start > 0, stream.signals.has(.textOpening, at: start - 1),
+      !stream.says(plan.verbs, where: { $0 == start - 1 })
+    {
+      start -= 1
+    }
+    return start..<range.upperBound
   }
 
   /// "12/QĐ-UBND" of "số 12/QĐ-UBND ngày 4/1": the day is no part of the number.

@@ -60,6 +60,10 @@ enum Signal: Int, CaseIterable, Sendable {
   case called
   /// họ, nó, người ta: right before the verb it is they who do it
   case they
+  /// chỉ tiêu, mô hình, công trình … tell what is named, and are no part of its name
+  case textHeading
+  /// tỷ lệ, tổng, hội thi, đi … are a part of the text that follows them
+  case textOpening
 
   /// What must be known before values are: where names stand, and what may become a date.
   static let early: [Signal] = [
@@ -75,12 +79,13 @@ enum Signal: Int, CaseIterable, Sendable {
       | Signal.pastEnd.bit | Signal.condition.bit
   }
 
-  /// Signals by which the judge alone doubts an order: they are no features of the model, nor does
-  /// their number change those of other rules.
+  /// Signals that the judge alone asks for, to doubt an order and to find where a text begins: they
+  /// are no features of the model, nor does their number change those of other rules.
   @inline(__always)
   static var silent: UInt64 {
     Signal.matter.bit | Signal.notYet.bit | Signal.may.bit | Signal.then.bit
-      | Signal.echo.bit | Signal.called.bit | Signal.they.bit
+      | Signal.echo.bit | Signal.called.bit | Signal.they.bit | Signal.textHeading.bit
+      | Signal.textOpening.bit
   }
 
   static func isSilent(_ ruleName: String) -> Bool {
@@ -121,6 +126,8 @@ enum Signal: Int, CaseIterable, Sendable {
     case .echo: "echo"
     case .called: "called"
     case .they: "they"
+    case .textHeading: "text_heading"
+    case .textOpening: "text_opening"
     }
   }
 
