@@ -108,9 +108,15 @@ extension Judge {
   }
 
   /// "… trả lại chưa vậy", "… gửi rồi", "… giúp chị": what only asks, or tells that it is done, is no
-  /// reason, nor is who speaks.
+  /// reason, nor is who speaks; and "đăng ký một công trình mới", "… một công trình cho hội" name none.
   private func saysNothing(_ range: Range<Int>) -> Bool {
-    range.allSatisfy {
+    let first = range.lowerBound
+    if range.count == 1,
+      stream.signals.has(.connector, at: first) || stream.signals.has(.pastBefore, at: first)
+    {
+      return true
+    }
+    return range.allSatisfy {
       stream.isFiller($0) || stream.signals.has(.questionEnd, at: $0)
         || stream.signals.has(.pastEnd, at: $0) || isAddress($0)
     }
