@@ -192,30 +192,31 @@ struct SlotFiller {
   ) {
     let rule = plan?.facts.speaker ?? .spoken
     guard names.contains(.subject) || names.contains(.unit) else { return }
-    var unit: Int?
-    var person: Int?
-    for index in spans.indices {
-      switch spans[index].symbol {
-      case .unit: unit = unit ?? index
-      case .person, .household, .stranger: person = person ?? index
-      default: break
-      }
-    }
-    let unitIDs = unit.map { ids(ofUnit: spans[$0]) } ?? []
+    let unit = spans.first { $0.symbol == .unit }
+    let unitIDs = unit.map { ids(ofUnit: $0) } ?? []
     if names.contains(.subject) {
-      if let person {
-        slots.subject = severalPeople(spans) ?? subject(of: spans[person], in: unitIDs)
+      if let person = spans.first(where: \.namesSomebody) ?? spokenOf {
+        slots.subject = severalPeople(spans, of: unitIDs) ?? subject(of: person, in: unitIDs)
       } else if let unit, !names.contains(.unit) {
-        slots.subject = .unit(candidates: unitIDs, asWritten: written(spans[unit]))
+        slots.subject = .unit(candidates: unitIDs, asWritten: written(unit))
+      } else if stream.signals.mask(.spokenOf) != 0, !speaks(.named) {
+        // "Con rút tên ổng ra": whom it is said to is not whom it is about.
+        slots.subject = .spokenOf
       } else if speaks(rule) || rule != .never && speaksAsElder(plan) {
         slots.subject = .me
-      } else if stream.signals.mask(.spokenOf) != 0 {
-        slots.subject = .spokenOf
       }
     }
     if names.contains(.unit), let unit {
-      slots.unit = UnitSlot(candidates: unitIDs, asWritten: written(spans[unit]))
+      slots.unit = UnitSlot(candidates: unitIDs, asWritten: written(unit))
     }
+  }
+
+  /// "Bà Mùi quét ngõ cho cả tổ …, cháu ghi cho bà ấy": the only one whom the message names, be it in
+  /// what was taken for its text.
+  private var spokenOf: ValueSpan? {
+    guard stream.signals.mask(.spokenOf) != 0 else { return nil }
+    let named = analysis.spans.filter(\.namesSomebody)
+    return named.count == 1 ? named[0] : nil
   }
 
   /// "khen chị Hoa, anh Bình và thôn 2": in the order they are named. A unit right behind a person
@@ -259,20 +260,30 @@ struct SlotFiller {
   }
 
   /// "cho ông Bình và chị Lan": all of them are candidates, so that nobody is left out silently and
-  /// the person chooses with whom to begin. `nil` unless two people are named.
-  private func severalPeople(_ spans: [ValueSpan]) -> SubjectSlot? {
-    guard spans.count(where: { if case .person = $0.value { true } else { false } }) > 1 else {
-      return nil
+  /// the person chooses with whom to begin. "Ông Bình hiến đất …, cháu lập hồ sơ cho ông Mai Văn Bình"
+  /// names one. `nil` unless two people are named.
+  private func severalPeople(_ spans: [ValueSpan], of units: [Int64]) -> SubjectSlot? {
+    let people = spans.filter { if case .person = $0.value { true } else { false } }
+    guard people.count > 1 else { return nil }
+    let ids = people.map { span -> Set<Int64> in
+      guard case .person(let group) = span.value else { return [] }
+      return Set(lexicon.people.people(in: group))
     }
-    var ids: [Int64] = []
-    var names: [String] = []
-    for span in spans {
-      guard case .person(let group) = span.value else { continue }
-      names.append(written(span))
-      for id in lexicon.people.people(in: group) where !ids.contains(id) { ids.append(id) }
+    let told = people.indices.filter { index in
+      !people.indices.contains { ids[$0].isStrictSubset(of: ids[index]) }
     }
-    return ids.count > 1
-      ? .person(candidates: ids, asWritten: names.joined(separator: ", ")) : nil
+    if told.count == 1 { return subject(of: people[told[0]], in: units) }
+    var candidates: [Int64] = []
+    for index in told {
+      guard case .person(let group) = people[index].value else { continue }
+      for id in lexicon.people.people(in: group) where !candidates.contains(id) {
+        candidates.append(id)
+      }
+    }
+    return candidates.count > 1
+      ? .person(
+        candidates: candidates, asWritten: told.map { written(people[$0]) }.joined(separator: ", "))
+      : nil
   }
 
   /// Whether the speaker names himself: "cho tôi", "em đăng ký".
@@ -358,6 +369,12 @@ extension SlotName {
     case .format: 5
     default: nil
     }
+  }
+}
+
+extension ValueSpan {
+  fileprivate var namesSomebody: Bool {
+    symbol == .person || symbol == .household || symbol == .stranger
   }
 }
 
