@@ -91,7 +91,7 @@ package final class Recognizer: Sendable {
   /// What a message says when it is read as one.
   func read(_ text: MessageText, lexicon: Lexicon, now: Instant) -> Reading {
     let words = words(of: text, lexicon, isCareful: false)
-    let found = Findings(words, self, lexicon, now: now)
+    let found = Findings(words, of: text, self, lexicon, now: now)
     let reading = judge(found, text, lexicon, now).reading()
     // A slip may have made another word of a word: then it stands where no sentence has it.
     guard reading.confidence < Judge.doubtful, reading.bestLikelihood >= Judge.hopeless else {
@@ -99,7 +99,7 @@ package final class Recognizer: Sendable {
     }
     let doubtedWords = self.words(of: text, lexicon, isCareful: true)
     if doubtedWords.isLike(words) { return reading }
-    let doubted = Findings(doubtedWords, self, lexicon, now: now)
+    let doubted = Findings(doubtedWords, of: text, self, lexicon, now: now)
     if doubted.isLike(found) { return reading }
     let second = judge(doubted, text, lexicon, now).reading()
     return second.confidence > max(reading.confidence, Judge.convincing) ? second : reading
@@ -130,7 +130,7 @@ package final class Recognizer: Sendable {
   /// For explanations: the first reading, in which only words are mended that are none.
   func judge(_ text: MessageText, _ lexicon: Lexicon, _ now: Instant) -> Judge {
     let words = words(of: text, lexicon, isCareful: false)
-    return judge(Findings(words, self, lexicon, now: now), text, lexicon, now)
+    return judge(Findings(words, of: text, self, lexicon, now: now), text, lexicon, now)
   }
 
   private func judge(

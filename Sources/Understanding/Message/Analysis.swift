@@ -11,11 +11,14 @@ struct Findings {
   /// The message was longer than what is looked at.
   let isCut: Bool
 
-  init(_ words: Tokenizer.Words, _ recognizer: Recognizer, _ lexicon: Lexicon, now: Instant) {
+  init(
+    _ words: Tokenizer.Words, of text: MessageText, _ recognizer: Recognizer, _ lexicon: Lexicon,
+    now: Instant
+  ) {
     let signals = recognizer.grammar.signals(in: words.tokens)
     spans = ValueFinder(
       grammar: recognizer.grammar, vocabulary: recognizer.vocabulary, lexicon: lexicon,
-      tokens: words.tokens, signals: signals, now: now, slips: words.slips
+      text: text, tokens: words.tokens, signals: signals, now: now, slips: words.slips
     ).spans()
     tokens = words.tokens
     isCut = words.isCut

@@ -62,6 +62,8 @@ struct Token: Sendable {
     static let opensRule = Flags(rawValue: 1 << 14)
     static let opensSignal = Flags(rawValue: 1 << 15)
     static let opensHonour = Flags(rawValue: 1 << 16)
+    /// The second word of an honour's name.
+    static let entersHonour = Flags(rawValue: 1 << 23)
     /// One slip, or other marks, make it a word that speaks against an order.
     static let likeSignal = Flags(rawValue: 1 << 21)
     /// Numbers and dates are said with it.

@@ -334,22 +334,23 @@ struct Tokenizer: ~Copyable {
   /// "Chú Có Lời Nhắc Nào": a capital tells nothing where a telephone gives every word one. What
   /// sentences have side by side is no name.
   private var writesAllInCapitals: Bool {
-    guard let vocabulary else { return false }
     var count = 0
     var capitals = 0
-    var pairs = 0
-    var previous: UInt64 = 0
-    for token in words.tokens where !token.flags.contains(.number) {
-      if !token.flags.contains(.continued) {
-        count += 1
-        if folded.syllables[Int(token.first)].shape == .capitalized { capitals += 1 }
-      }
-      let key = vocabulary.symbol(of: token.key)
-      if previous != 0, vocabulary.areNeighbours(previous, key) { pairs += 1 }
-      previous = key
+    for token in words.tokens where token.flags.isDisjoint(with: [.number, .continued]) {
+      count += 1
+      if folded.syllables[Int(token.first)].shape == .capitalized { capitals += 1 }
     }
     // In a longer message one may have been left out.
-    return count > 2 && capitals + (count > 4 ? 1 : 0) >= count && pairs > 1 && 3 * pairs >= count
+    guard count > 2, capitals + (count > 4 ? 1 : 0) >= count else { return false }
+    return knownPairs > 1 && 3 * knownPairs >= count
+  }
+
+  /// Of the words side by side, how many pairs some sentence has.
+  private var knownPairs: Int {
+    guard let vocabulary else { return 0 }
+    let keys = words.tokens.lazy.filter { !$0.flags.contains(.number) }
+      .map { vocabulary.symbol(of: $0.key) }
+    return zip(keys, keys.dropFirst()).count { vocabulary.areNeighbours($0, $1) }
   }
 
   /// A third of the words got their marks from keystrokes.
@@ -370,6 +371,13 @@ struct SlipMap: Equatable {
   private(set) var odd: UInt64 = 0
   /// Of these, the ones that are no words or were mended.
   private(set) var strange: UInt64 = 0
+
+  /// The words that may be slips of a name that begins at `start`. Its first word may only be one that
+  /// is none: too many names begin with another.
+  func ofName(from start: Int) -> UInt64 {
+    let opening = 1 << UInt64(start & 63) as UInt64
+    return odd & ~opening | strange & opening
+  }
 
   mutating func note(_ token: Int, isStrange: Bool) {
     guard token < 64 else { return }

@@ -7,6 +7,8 @@ struct ValueFinder: ~Copyable {
   let grammar: Grammar
   let vocabulary: Vocabulary?
   let lexicon: Lexicon
+  /// `nil` while sentences are learned from.
+  let text: MessageText?
   let tokens: [Token]
   let signals: SignalMap
   let now: Instant
@@ -22,7 +24,8 @@ struct ValueFinder: ~Copyable {
       let flags = tokens[start].flags
       // Only a word that is none may be another one that opens a name.
       let isStrange = slips.strange & 1 &<< UInt64(start) != 0
-      if flags.isDisjoint(with: openings), !isStrange { continue }
+      let slipsIntoHonour = slipsIntoHonour(at: start)
+      if flags.isDisjoint(with: openings), !isStrange, !slipsIntoHonour { continue }
       if let symbol = tokens[start].symbol {
         candidates.append(ValueSpan(.placeholder(symbol), start, start))
         continue
@@ -30,7 +33,9 @@ struct ValueFinder: ~Copyable {
       if isStrange || flags.contains(.startsName), let span = name(at: start) {
         candidates.append(span)
       }
-      if isStrange || flags.contains(.opensHonour), let span = honour(at: start) {
+      if isStrange || slipsIntoHonour || flags.contains(.opensHonour),
+        let span = honour(at: start)
+      {
         candidates.append(span)
       }
     }
@@ -80,14 +85,67 @@ struct ValueFinder: ~Copyable {
   }
 
   private func honour(at start: Int) -> ValueSpan? {
-    guard let best = matches(in: grammar.honours, from: start, { _ in true }) else { return nil }
-    return span(.honour(best.payloads), start, best)
+    let best = matches(
+      in: grammar.honours, from: start, slips: vocabulary == nil ? 0 : wholeWords(from: start)
+    ) { match in
+      // "lai động tiên tiến", "chiến sĩ thi đau cơ sở": the other words speak for it. But what follows a
+      // name is hardly a part of it ("giấy khen về").
+      match.slipped < 0 || slips.odd & 1 << UInt64(match.slipped) != 0
+        || match.count > 2
+          && (match.slipped < start + match.count - 1 || isNoWord(match.slipped))
+    }
+    return best.map { span(.honour($0.payloads), start, $0) }
   }
+
+  /// A word that may be the first of an honour's name with a slip: the second stands behind it, and no
+  /// sentence has the two side by side.
+  private func slipsIntoHonour(at start: Int) -> Bool {
+    guard start + 1 < tokens.count, tokens[start + 1].flags.contains(.entersHonour),
+      !tokens[start].flags.contains(.opensHonour)
+    else { return false }
+    return Slip.count(tokens[start].key) > 2 && isWholeWord(start) && isOddBefore(start + 1)
+  }
+
+  /// Words long enough to be told from others in spite of a slip, as far as an honour's name may go.
+  private func wholeWords(from start: Int) -> UInt64 {
+    var words: UInt64 = 0
+    for index in start..<min(tokens.count, start + ValueFinder.longestHonour, 64)
+    where isWholeWord(index) {
+      words |= 1 << UInt64(index)
+    }
+    return words
+  }
+
+  private func isWholeWord(_ index: Int) -> Bool {
+    guard !tokens[index].isSymbol, !tokens[index].isNumber else { return false }
+    return switch Slip.count(tokens[index].key) {
+    case 3...: true
+    case 2: isOddBefore(index + 1)
+    default: false
+    }
+  }
+
+  /// No sentence has the word before the next one.
+  private func isOddBefore(_ next: Int) -> Bool {
+    guard let vocabulary, next < tokens.count, !tokens[next].isSymbol else { return false }
+    return !vocabulary.areNeighbours(tokens[next - 1].key, tokens[next].key)
+  }
+
+  /// "tỉng": with these marks it is no word of ours nor of the language.
+  private func isNoWord(_ index: Int) -> Bool {
+    guard let vocabulary, !tokens[index].flags.contains(.unmarked) else { return false }
+    let token = tokens[index]
+    return !vocabulary.knows(token.key, token.marks)
+      && !vocabulary.isReal(token.key, token.marks, isUnmarked: false)
+  }
+
+  private static let longestHonour = 12
 
   private func name(at start: Int) -> ValueSpan? {
     // A single word must have its marks.
     guard
-      let best = matches(in: lexicon.trie, from: start, { $0.count > 1 || $0.missing == 0 })
+      let best = matches(
+        in: lexicon.trie, from: start, slips: 0, { $0.count > 1 || $0.missing == 0 })
     else { return nil }
     if isInCompound(start, best.count) || best.lacksMarks && isSaidOtherwise(start, best.count) {
       return nil
@@ -110,18 +168,40 @@ struct ValueFinder: ~Copyable {
     SignalMap.mask(start..<start + count) & ~signals.mask(.notName) == 0
   }
 
-  /// The longest matches from one place, the surest of them; `nil` if there are none.
+  /// The longest matches from one place, the surest of them; `nil` if there are none. Where no name of
+  /// three words or more stands as it is written, any of `mayBeSlips` may have a slip too.
   @inline(__always)
   private func matches(
-    in trie: PhraseTrie, from start: Int, _ isWanted: (PhraseTrie.Match) -> Bool
+    in trie: PhraseTrie, from start: Int, slips mayBeSlips: UInt64,
+    _ isWanted: (PhraseTrie.Match) -> Bool
   ) -> BestMatches? {
     var best = BestMatches()
     let span = tokens.span
     trie.visitMatches(in: span, from: start) { if isWanted($0) { best.offer($0) } }
-    if slips.odd != 0 {
-      trie.visitSlippedMatches(in: span, from: start, slips) { best.offer($0) }
-    }
+    let canSlip = slips.ofName(from: start) | (best.count < 3 ? mayBeSlips : 0)
+    if canSlip != 0 { offerSlipped(in: trie, from: start, canSlip, to: &best, isWanted) }
     return best.count > 0 ? best : nil
+  }
+
+  @inline(never)
+  private func offerSlipped(
+    in trie: PhraseTrie, from start: Int, _ canSlip: UInt64, to best: inout BestMatches,
+    _ isWanted: (PhraseTrie.Match) -> Bool
+  ) {
+    trie.visitSlippedMatches(
+      in: tokens.span, from: start, canSlip: canSlip, typed: { typed(at: $0) }
+    ) {
+      if isWanted($0) { best.offer($0) }
+    }
+  }
+
+  /// The word as it was typed, where it was one.
+  private func typed(at index: Int) -> UInt64 {
+    let token = tokens[index]
+    guard let text, token.first == token.last, token.flags.contains(.repaired) else {
+      return token.key
+    }
+    return text.folded.syllables[Int(token.first)].key
   }
 
   private func span(_ value: ValueSpan.Value, _ start: Int, _ best: BestMatches) -> ValueSpan {

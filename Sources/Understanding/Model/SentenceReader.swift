@@ -30,7 +30,7 @@ struct SentenceReader: Sendable {
     for piece in pieces { append(piece, to: &draft, &dice) }
     if isUnmarked { draft.removeMarks() }
     let spans = ValueFinder(
-      grammar: grammar, vocabulary: nil, lexicon: lexicon, tokens: draft.tokens,
+      grammar: grammar, vocabulary: nil, lexicon: lexicon, text: nil, tokens: draft.tokens,
       signals: grammar.signals(in: draft.tokens), now: now, slips: SlipMap()
     ).spans()
     let stream = Stream(draft.tokens, spans, grammar)

@@ -19,8 +19,10 @@ struct PhraseTrie: Sendable {
     let count: Int
     /// Words whose marks are missing though the message has marks.
     let missing: Int
-    /// Words whose marks are others.
+    /// Words whose marks are others, the slipped one among them.
     let conflicting: Int
+    /// The word that has a slip; -1 where none has.
+    let slipped: Int
   }
 
   /// The node of no words stands at the beginning.
@@ -47,19 +49,19 @@ struct PhraseTrie: Sendable {
     }
   }
 
-  /// Calls `body` for every phrase of two words or more that begins at `start` but for one slip.
-  /// The first word may only be one that is none: too many phrases begin at the root.
+  /// Calls `body` for every phrase of two words or more that begins at `start` but for one slip, in one
+  /// of the words of `canSlip`. `typed` tells what was typed before it was mended.
   func visitSlippedMatches(
-    in tokens: Span<Token>, from start: Int, _ slips: SlipMap, _ body: (Match) -> Void
+    in tokens: Span<Token>, from start: Int, canSlip: UInt64, typed: (Int) -> UInt64,
+    _ body: (Match) -> Void
   ) {
     withLaidOut { cells in
       var node = 0
       var index = start
       while index < tokens.count {
         let slots = cells.slots(of: node, depth: index - start)
-        let canSlip = index == start ? slips.strange : slips.odd
         if index < 64, canSlip & 1 << UInt64(index) != 0 {
-          cells.slip(at: index, slots, tokens, start, body)
+          cells.slip(at: index, typed(index), slots, tokens, start, body)
         }
         guard let next = cells.child(in: slots, tokens[index].key) else { return }
         node = next
@@ -114,13 +116,14 @@ extension PhraseTrie {
 
     /// Follows every child one slip away from the word at `index`, and from there only exact words.
     func slip(
-      at index: Int, _ slots: Slots, _ tokens: Span<Token>, _ start: Int, _ body: (Match) -> Void
+      at index: Int, _ typed: UInt64, _ slots: Slots, _ tokens: Span<Token>, _ start: Int,
+      _ body: (Match) -> Void
     ) {
-      let typed = tokens[index].key
+      let taken = tokens[index].key
       for slot in 0..<slots.count {
         let place = slots.place(of: slot)
         let key = key(at: place)
-        guard let node = node(at: place), key != typed, Slip.mayBe(from: typed, to: key),
+        guard let node = node(at: place), key != taken, Slip.mayBe(from: typed, to: key),
           Slip.cost(from: typed, to: key) != nil
         else { continue }
         walk(from: node, tokens, start, end: index + 1, slip: index, body)
@@ -209,7 +212,7 @@ extension PhraseTrie {
       if conflicting > (words.count >= 3 ? 1 : 0) { return nil }
       return Match(
         payloads: payloads..<end, count: words.count, missing: missing,
-        conflicting: conflicting &+ (slip == PhraseTrie.noSlip ? 0 : 1))
+        conflicting: conflicting &+ (slip == PhraseTrie.noSlip ? 0 : 1), slipped: slip)
     }
   }
 }

@@ -64,6 +64,11 @@ struct PhraseTrieDraft {
     visitChildren(of: 0) { body(nodes[$0].key) }
   }
 
+  /// The words that stand second in a phrase.
+  func visitSeconds(_ body: (UInt64) -> Void) {
+    visitChildren(of: 0) { visitChildren(of: $0) { body(nodes[$0].key) } }
+  }
+
   private func visitChildren(of node: Int, _ body: (Int) -> Void) {
     var child = nodes[node].firstChild
     while child >= 0 {

@@ -138,6 +138,7 @@ private struct WordBookDraft {
     grammar.trie.visitOpenings { entries[place(of: $0)].flags.insert(.opensRule) }
     grammar.signals.visitOpenings { entries[place(of: $0)].flags.insert(.opensSignal) }
     grammar.honours.visitOpenings { entries[place(of: $0)].flags.insert(.opensHonour) }
+    grammar.honours.visitSeconds { entries[place(of: $0)].flags.insert(.entersHonour) }
     PhraseWord.visitTerms { key, role in
       var flags: Token.Flags = .term
       if role.contains(.opens) { flags.insert(.opensQuantity) }
