@@ -83,6 +83,35 @@ final class PeopleIndex: Sendable {
       .map { Group(index: $0, form: form) }
   }
 
+  /// The people of the only whole name that these tokens are but for one slip, in a word that no name
+  /// has; the last, by which people are called, must stand as it is.
+  func group(nearly tokens: [Token]) -> Group? {
+    var meant: [String] = []
+    for index in tokens.indices.dropLast() where words[tokens[index].key] == nil {
+      nearby.visitNear(tokens[index].key) { key, _ in
+        var name = tokens
+        name[index].key = key
+        name[index].flags.insert(.unmarked)
+        guard let group = group(name.span, .whole) else { return }
+        for id in people(in: group) {
+          if let name = names[id], !meant.contains(name), agree(name, tokens, besides: index) {
+            meant.append(name)
+          }
+        }
+      }
+    }
+    return meant.count == 1 ? group(Wordings.tokens(of: meant[0]).span, .whole) : nil
+  }
+
+  /// Whether a name has the marks that were typed, where any tell something.
+  private func agree(_ name: String, _ tokens: [Token], besides slip: Int) -> Bool {
+    let known = Wordings.tokens(of: name)
+    return known.count == tokens.count
+      && tokens.indices.allSatisfy {
+        $0 == slip || tokens[$0].flags.contains(.unmarked) || tokens[$0].marks == known[$0].marks
+      }
+  }
+
   /// At most `mostCandidates`.
   func people(in group: Group) -> ArraySlice<Int64> { groups.ids(of: group.index) }
 

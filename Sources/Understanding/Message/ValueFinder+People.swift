@@ -35,7 +35,23 @@ extension ValueFinder {
       guard tokens[range.lowerBound].flags.contains(.name), isOneRun(range) else { continue }
       if let group = group(range, .whole) { return span(.person(group), range.lowerBound, end) }
     }
-    return shortForm(endingAt: end)
+    return slipped(endingAt: end) ?? shortForm(endingAt: end)
+  }
+
+  /// "Nguyễn hTị Hoa": a whole name with a slip, of three words or four.
+  private func slipped(endingAt end: Int) -> ValueSpan? {
+    for count in [4, 3] where count <= end + 1 {
+      let range = (end - count + 1)..<(end + 1)
+      guard tokens[range.lowerBound].isCapitalized || signals.has(.title, at: range.lowerBound - 1),
+        isOneRun(range)
+      else { continue }
+      if let group = people.group(nearly: Array(tokens[range])) {
+        var span = span(.person(group), range.lowerBound, end)
+        span.isDoubtful = true
+        return span
+      }
+    }
+    return nil
   }
 
   /// Words of one clause, none of them a value or out of an abbreviation.
