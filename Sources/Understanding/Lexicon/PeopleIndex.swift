@@ -84,10 +84,10 @@ final class PeopleIndex: Sendable {
   }
 
   /// The people of the only whole name that these tokens are but for one slip, in a word that no name
-  /// has; the last, by which people are called, must stand as it is.
+  /// has.
   func group(nearly tokens: [Token]) -> Group? {
     var meant: [String] = []
-    for index in tokens.indices.dropLast() where words[tokens[index].key] == nil {
+    for index in tokens.indices where words[tokens[index].key] == nil {
       nearby.visitNear(tokens[index].key) { key, _ in
         var name = tokens
         name[index].key = key

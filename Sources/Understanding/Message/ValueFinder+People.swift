@@ -42,16 +42,19 @@ extension ValueFinder {
   private func slipped(endingAt end: Int) -> ValueSpan? {
     for count in [4, 3] where count <= end + 1 {
       let range = (end - count + 1)..<(end + 1)
-      guard tokens[range.lowerBound].isCapitalized || signals.has(.title, at: range.lowerBound - 1),
-        isOneRun(range)
-      else { continue }
-      if let group = people.group(nearly: Array(tokens[range])) {
-        var span = span(.person(group), range.lowerBound, end)
-        span.isDoubtful = true
-        return span
-      }
+      let mayBegin =
+        tokens[range.lowerBound].isCapitalized || signals.has(.title, at: range.lowerBound - 1)
+      if mayBegin, let span = slipped(range) { return span }
     }
     return nil
+  }
+
+  private func slipped(_ range: Range<Int>) -> ValueSpan? {
+    guard range.count > 2, isOneRun(range), let group = people.group(nearly: Array(tokens[range]))
+    else { return nil }
+    var span = span(.person(group), range.lowerBound, range.upperBound - 1)
+    span.isDoubtful = true
+    return span
   }
 
   /// Words of one clause, none of them a value or out of an abbreviation.
@@ -180,12 +183,15 @@ extension ValueFinder {
   /// "cho Vũ Hoàng Yến": two or more capitals in a row where a name is expected.
   private func stranger(afterBeneficiaryAt index: Int, before units: UInt64) -> ValueSpan? {
     let last = lastOfCapitals(after: index, before: units)
-    return last > index + 1 ? ValueSpan(.stranger, index + 1, last, nameFirst: index + 1) : nil
+    guard last > index + 1 else { return nil }
+    return slipped((index + 1)..<(last + 1))
+      ?? ValueSpan(.stranger, index + 1, last, nameFirst: index + 1)
   }
 
   private func stranger(afterTitleAt title: Int, before units: UInt64) -> ValueSpan? {
     let last = lastOfCapitals(after: title, before: units)
     guard last > title else { return nil }
+    if let person = slipped((title + 1)..<(last + 1)) { return person }
     var start = title
     while start > 0, signals.has(.title, at: start - 1), title - start < 2 { start -= 1 }
     if let head = householdHead(before: start) {

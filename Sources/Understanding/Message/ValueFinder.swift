@@ -34,7 +34,7 @@ struct ValueFinder: ~Copyable {
         candidates.append(span)
       }
       if isStrange || slipsIntoHonour || flags.contains(.opensHonour),
-        let span = honour(at: start)
+        let span = honour(at: start, mayOpenWithSlip: slipsIntoHonour)
       {
         candidates.append(span)
       }
@@ -84,17 +84,18 @@ struct ValueFinder: ~Copyable {
     return one.first < other.first
   }
 
-  private func honour(at start: Int) -> ValueSpan? {
-    let best = matches(
-      in: grammar.honours, from: start, slips: vocabulary == nil ? 0 : wholeWords(from: start)
-    ) { match in
-      // "lai động tiên tiến", "chiến sĩ thi đau cơ sở": the other words speak for it. But what follows a
-      // name is hardly a part of it ("giấy khen về").
-      match.slipped < 0 || slips.odd & 1 << UInt64(match.slipped) != 0
-        || match.count > 2
-          && (match.slipped < start + match.count - 1 || isNoWord(match.slipped))
-    }
-    return best.map { span(.honour($0.payloads), start, $0) }
+  private func honour(at start: Int, mayOpenWithSlip: Bool) -> ValueSpan? {
+    let opening = mayOpenWithSlip ? 1 << UInt64(start & 63) as UInt64 : 0
+    return matches(in: grammar.honours, from: start, slips: wholeWords(behind: start) | opening) {
+      speaks(for: $0, from: start)
+    }.map { span(.honour($0.payloads), start, $0) }
+  }
+
+  /// "lai động tiên tiến", "chiến sĩ thi đau cơ sở": the other words speak for a slip in one that may
+  /// well stand elsewhere. But what follows a name is hardly a part of it ("giấy khen về").
+  private func speaks(for match: PhraseTrie.Match, from start: Int) -> Bool {
+    match.slipped < 0 || slips.odd & 1 << UInt64(match.slipped) != 0
+      || match.count > 2 && (match.slipped < start + match.count - 1 || isNoWord(match.slipped))
   }
 
   /// A word that may be the first of an honour's name with a slip: the second stands behind it, and no
@@ -106,10 +107,11 @@ struct ValueFinder: ~Copyable {
     return Slip.count(tokens[start].key) > 2 && isWholeWord(start) && isOddBefore(start + 1)
   }
 
-  /// Words long enough to be told from others in spite of a slip, as far as an honour's name may go.
-  private func wholeWords(from start: Int) -> UInt64 {
+  /// Words long enough to be told from others in spite of a slip, as far as a name may go.
+  private func wholeWords(behind start: Int) -> UInt64 {
+    guard vocabulary != nil else { return 0 }
     var words: UInt64 = 0
-    for index in start..<min(tokens.count, start + ValueFinder.longestHonour, 64)
+    for index in start + 1..<max(start + 1, min(tokens.count, start + ValueFinder.longestName, 64))
     where isWholeWord(index) {
       words |= 1 << UInt64(index)
     }
@@ -139,13 +141,14 @@ struct ValueFinder: ~Copyable {
       && !vocabulary.isReal(token.key, token.marks, isUnmarked: false)
   }
 
-  private static let longestHonour = 12
+  private static let longestName = 12
 
   private func name(at start: Int) -> ValueSpan? {
     // A single word must have its marks.
     guard
       let best = matches(
-        in: lexicon.trie, from: start, slips: 0, { $0.count > 1 || $0.missing == 0 })
+        in: lexicon.trie, from: start, slips: wholeWords(behind: start),
+        { ($0.count > 1 || $0.missing == 0) && speaks(for: $0, from: start) })
     else { return nil }
     if isInCompound(start, best.count) || best.lacksMarks && isSaidOtherwise(start, best.count) {
       return nil
