@@ -76,7 +76,7 @@ extension Judge {
   }
 
   /// So near to it the verb is a part of its name.
-  private static let longestMatter = 5
+  private static let longestMatter = 6
 
   /// "Việc mở phiên họp ngày 12/12 …": what begins so speaks of a matter, and may only tell of it.
   private func speaksOfMatter(_ candidate: Candidate, _ verb: Grammar.Occurrence) -> Bool {

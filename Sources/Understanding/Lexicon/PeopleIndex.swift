@@ -100,11 +100,29 @@ final class PeopleIndex: Sendable {
         }
       }
     }
-    return meant.count == 1 ? group(Wordings.tokens(of: meant[0]).span, .whole) : nil
+    return meant.count == 1 ? group(named: meant[0]) : nil
+  }
+
+  /// The same group where only a mended word tells nothing by its marks: "Nguyễn hTị Hòa" is not
+  /// Nguyễn Thị Hoa.
+  func agreeing(_ group: Group, with tokens: [Token]) -> Group? {
+    var meant: [String] = []
+    for id in people(in: group) {
+      if let name = names[id], !meant.contains(name), agree(name, tokens) { meant.append(name) }
+    }
+    return switch meant.count {
+    case 0: nil
+    case 1: self.group(named: meant[0])
+    default: group
+    }
+  }
+
+  private func group(named name: String) -> Group? {
+    group(Wordings.tokens(of: name).span, .whole)
   }
 
   /// Whether a name has the marks that were typed, where any tell something.
-  private func agree(_ name: String, _ tokens: [Token], besides slip: Int) -> Bool {
+  private func agree(_ name: String, _ tokens: [Token], besides slip: Int? = nil) -> Bool {
     let known = Wordings.tokens(of: name)
     return known.count == tokens.count
       && tokens.indices.allSatisfy {

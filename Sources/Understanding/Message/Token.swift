@@ -64,6 +64,8 @@ struct Token: Sendable {
     static let opensHonour = Flags(rawValue: 1 << 16)
     /// The second word of an honour's name.
     static let entersHonour = Flags(rawValue: 1 << 23)
+    /// A later one.
+    static let continuesHonour = Flags(rawValue: 1 << 24)
     /// One slip, or other marks, make it a word that speaks against an order.
     static let likeSignal = Flags(rawValue: 1 << 21)
     /// Numbers and dates are said with it.

@@ -33,7 +33,9 @@ extension ValueFinder {
     for count in stride(from: min(PeopleIndex.longestName, end + 1), through: 2, by: -1) {
       let range = (end - count + 1)..<(end + 1)
       guard tokens[range.lowerBound].flags.contains(.name), isOneRun(range) else { continue }
-      if let group = group(range, .whole) { return span(.person(group), range.lowerBound, end) }
+      if let group = group(range, .whole), let meant = agreeing(group, range) {
+        return span(.person(meant), range.lowerBound, end)
+      }
     }
     return slipped(endingAt: end) ?? shortForm(endingAt: end)
   }
@@ -74,6 +76,12 @@ extension ValueFinder {
     }
     guard !tokens[end].flags.contains(.expanded), isIntroduced(end) else { return nil }
     return group(end..<(end + 1), .given).map { span(.person($0), end, end) }
+  }
+
+  private func agreeing(_ group: PeopleIndex.Group, _ range: Range<Int>) -> PeopleIndex.Group? {
+    let mended = tokens[range].count { $0.flags.contains(.unmarked) }
+    return mended == 0 || mended == range.count
+      ? group : people.agreeing(group, with: Array(tokens[range]))
   }
 
   private func group(_ range: Range<Int>, _ form: PeopleIndex.Form) -> PeopleIndex.Group? {

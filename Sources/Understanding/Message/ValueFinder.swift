@@ -86,25 +86,42 @@ struct ValueFinder: ~Copyable {
 
   private func honour(at start: Int, mayOpenWithSlip: Bool) -> ValueSpan? {
     let opening = mayOpenWithSlip ? 1 << UInt64(start & 63) as UInt64 : 0
-    return matches(in: grammar.honours, from: start, slips: wholeWords(behind: start) | opening) {
+    let best = matches(
+      in: grammar.honours, from: start, slips: wholeWords(behind: start) | opening
+    ) {
       speaks(for: $0, from: start)
-    }.map { span(.honour($0.payloads), start, $0) }
+    }
+    guard let best else { return nil }
+    // "hồ sơ gia đình văn hóa": the name begins with the next word.
+    if mayOpenWithSlip,
+      let next = matches(in: grammar.honours, from: start + 1, slips: 0, { $0.slipped < 0 }),
+      next.count >= best.count - 1
+    {
+      return nil
+    }
+    return span(.honour(best.payloads), start, best)
   }
 
   /// "lai động tiên tiến", "chiến sĩ thi đau cơ sở": the other words speak for a slip in one that may
   /// well stand elsewhere. But what follows a name is hardly a part of it ("giấy khen về").
   private func speaks(for match: PhraseTrie.Match, from start: Int) -> Bool {
-    match.slipped < 0 || slips.odd & 1 << UInt64(match.slipped) != 0
-      || match.count > 2 && (match.slipped < start + match.count - 1 || isNoWord(match.slipped))
+    let slipped = match.slipped
+    if slipped < 0 || slips.odd & 1 << UInt64(slipped) != 0 { return true }
+    // A word of two letters is one slip away from too many.
+    let isShort = Slip.count(tokens[slipped].key) < 3
+    return match.count > (isShort ? 3 : 2)
+      && (slipped < start + match.count - 1 || isNoWord(slipped))
   }
 
-  /// A word that may be the first of an honour's name with a slip: the second stands behind it, and no
-  /// sentence has the two side by side.
+  /// A word that may be the first of an honour's name with a slip: the second and another stand behind
+  /// it.
   private func slipsIntoHonour(at start: Int) -> Bool {
-    guard start + 1 < tokens.count, tokens[start + 1].flags.contains(.entersHonour),
-      !tokens[start].flags.contains(.opensHonour)
+    guard vocabulary != nil, start + 2 < tokens.count,
+      tokens[start + 1].flags.contains(.entersHonour),
+      tokens[start + 2].flags.contains(.continuesHonour),
+      tokens[start].flags.isDisjoint(with: [.value, .number])
     else { return false }
-    return Slip.count(tokens[start].key) > 2 && isWholeWord(start) && isOddBefore(start + 1)
+    return Slip.count(tokens[start].key) > 1
   }
 
   /// Words long enough to be told from others in spite of a slip, as far as a name may go.

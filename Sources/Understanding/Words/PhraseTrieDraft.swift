@@ -64,9 +64,12 @@ struct PhraseTrieDraft {
     visitChildren(of: 0) { body(nodes[$0].key) }
   }
 
-  /// The words that stand second in a phrase.
-  func visitSeconds(_ body: (UInt64) -> Void) {
-    visitChildren(of: 0) { visitChildren(of: $0) { body(nodes[$0].key) } }
+  /// All words of the phrases, with where they stand: 1 for the first.
+  func visitWords(below node: Int = 0, depth: Int = 1, _ body: (UInt64, Int) -> Void) {
+    visitChildren(of: node) {
+      body(nodes[$0].key, depth)
+      visitWords(below: $0, depth: depth + 1, body)
+    }
   }
 
   private func visitChildren(of node: Int, _ body: (Int) -> Void) {

@@ -138,7 +138,10 @@ private struct WordBookDraft {
     grammar.trie.visitOpenings { entries[place(of: $0)].flags.insert(.opensRule) }
     grammar.signals.visitOpenings { entries[place(of: $0)].flags.insert(.opensSignal) }
     grammar.honours.visitOpenings { entries[place(of: $0)].flags.insert(.opensHonour) }
-    grammar.honours.visitSeconds { entries[place(of: $0)].flags.insert(.entersHonour) }
+    grammar.honours.visitWords { key, depth in
+      guard depth > 1 else { return }
+      entries[place(of: key)].flags.insert(depth == 2 ? .entersHonour : .continuesHonour)
+    }
     PhraseWord.visitTerms { key, role in
       var flags: Token.Flags = .term
       if role.contains(.opens) { flags.insert(.opensQuantity) }

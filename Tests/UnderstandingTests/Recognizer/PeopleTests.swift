@@ -19,6 +19,35 @@ import Vietnamese
   }
 
   @Test(
+    "A slip in a whole name leads to the only one whose name it may be, and is asked back",
+    arguments: [
+      ("Đăng ký LĐTT cho chị Nguyễn hTị Hoa", [101]), ("Đăng ký LĐTT cho Đặng Tị Hạnh", [110]),
+      ("Đăng ký LĐTT cho chị Đặng Thị Hạnhn", [110]),
+      // Marks are no slip: Ms. Hoà is another.
+      ("Đăng ký LĐTT cho chị Nguyễn hTị Hòa", []),
+    ] as [(String, [Int64])])
+  func slips(text: String, expected: [Int64]) {
+    let reading = TestWorld.read(text)
+    #expect(reading.slots.subject?.candidates == expected)
+    if !expected.isEmpty { #expect(reading.decision == .confirm) }
+  }
+
+  @Test(
+    "Whom a message tells of",
+    arguments: [
+      // A given name and the whole name are one person.
+      ("Ông Bình hiến đất, cháu lập hồ sơ giấy khen xã cho ông Nguyễn Văn Bình", [106]),
+      // "Cháu" is whom it is said to.
+      ("Ông Nguyễn Văn Bình ốm rồi, cháu rút tên ông ấy khỏi lao động tiên tiến", [106]),
+      ("con của ông Bình ở Thái Bình, rút đăng ký của chị Đặng Thị Hạnh", nil),
+    ] as [(String, [Int64]?)])
+  func spokenOf(text: String, expected: [Int64]?) {
+    let subject = TestWorld.read(text).slots.subject
+    if let expected { #expect(subject?.candidates == expected) }
+    #expect(subject != .me)
+  }
+
+  @Test(
     "Several of one decision, each with the place that tells who it is",
     arguments: [
       ("ghi quyết định 12/QĐ-UBND khen anh Hòa và anh Hóa", [[102], [103]]),

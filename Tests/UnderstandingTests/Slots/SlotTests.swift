@@ -192,6 +192,30 @@ import Vietnamese
     #expect(TestWorld.read(text).slots.text == expected)
   }
 
+  @Test(
+    "Of an honour's name one word may have a slip, which is asked back",
+    arguments: [
+      ("đăng ký lai động tiên tiến cho anh Tuấn", "LDTT"),
+      ("đăng ký la động tiên tiến cho anh Tuấn", "LDTT"),
+      ("đăng ký chiến sĩ thi đau cơ sở cho anh Tuấn", "CSTDCS"),
+      // Not the honour of a person whose name is the rest of it.
+      ("đăng ký tập hể lao động tiên tiến cho hội phụ nữ", "TTLDTT"),
+      ("lập hồ sơ bằn khen tỉnh cho anh Tuấn", "BKT"),
+      ("lập hồ sơ bằng khen tỉng cho anh Tuấn", "BKT"),
+    ])
+  func slipsInHonours(text: String, code: String) {
+    let reading = TestWorld.read(text)
+    #expect(reading.slots.honours == [code])
+    #expect(reading.decision == .confirm)
+  }
+
+  @Test("What stands beside an honour's name is no part of it")
+  func besideHonours() {
+    let reading = TestWorld.read("nộp hồ sơ gia đình văn hóa của hộ ông Tuấn")
+    #expect(reading.slots.honours == ["GDVH"])
+    #expect(reading.decision == .act)
+  }
+
   @Test("Contradictory and impossible dates are asked back", arguments: ["30/2", "31/4", "32/1"])
   func impossibleDates(date: String) {
     let reading = TestWorld.read("gia hạn đăng ký đến ngày \(date)")
