@@ -203,16 +203,13 @@ struct ValueFinder: ~Copyable {
     return best.count > 0 ? best : nil
   }
 
-  @inline(never)
   private func offerSlipped(
     in trie: PhraseTrie, from start: Int, _ canSlip: UInt64, to best: inout BestMatches,
     _ isWanted: (PhraseTrie.Match) -> Bool
   ) {
     trie.visitSlippedMatches(
-      in: tokens.span, from: start, canSlip: canSlip, typed: { typed(at: $0) }
-    ) {
-      if isWanted($0) { best.offer($0) }
-    }
+      in: tokens.span, from: start, canSlip: canSlip, typed: { typed(at: $0) },
+      { if isWanted($0) { best.offer($0) } })
   }
 
   /// The word as it was typed, where it was one.

@@ -69,16 +69,16 @@ import Testing
     let trie = trie(["khen", "giấy khen", "giấy khen xã"])
     let tokens = Wordings.tokens(of: "giấy khenn xã")
     var found: [Int32: Int] = [:]
-    trie.visitSlippedMatches(in: tokens.span, from: 0, canSlip: 0b10, typed: { tokens[$0].key }) {
-      match in
+    func visit(from start: Int, _ body: (PhraseTrie.Match) -> Void) {
+      trie.visitSlippedMatches(
+        in: tokens.span, from: start, canSlip: 0b10, typed: { tokens[$0].key }, body)
+    }
+    visit(from: 0) { match in
       #expect(match.slipped == 1)
       for place in match.payloads { found[trie.payload(place)] = match.conflicting }
     }
     #expect(found == [1: 1, 2: 1])
-    trie.visitSlippedMatches(in: tokens.span, from: 1, canSlip: 0b10, typed: { tokens[$0].key }) {
-      _ in
-      Issue.record("one word alone is no phrase with a slip")
-    }
+    visit(from: 1) { _ in Issue.record("one word alone is no phrase with a slip") }
   }
 
   /// Words without marks, no two alike.
