@@ -29,9 +29,9 @@ struct ExampleSet: Sendable {
   /// Rows of all examples, one after another.
   private var features: [Int32] = []
 
-  /// Features of one or two examples, which are mostly the same sentence with its marks and without,
-  /// are left out: they would teach nothing but that sentence.
-  private static let fewest: Int32 = 3
+  /// Features of fewer examples, which are mostly one sentence or two with their marks and without,
+  /// are left out: they would teach nothing but those sentences.
+  private static let fewest: Int32 = 4
 
   init(_ draft: ExampleSetDraft) {
     let (rows, places) = ExampleSet.rows(of: draft)
