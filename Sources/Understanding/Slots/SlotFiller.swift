@@ -286,9 +286,9 @@ struct SlotFiller {
       : nil
   }
 
-  /// Whether the speaker names himself: "cho tôi", "em đăng ký".
+  /// Whether the speaker names himself: "cho tôi", "em đăng ký", but not "trường tôi".
   private func speaks(_ rule: SpeakerRule) -> Bool {
-    let speaker = stream.signals.mask(.me)
+    let speaker = stream.signals.mask(.me) & ~stream.signals.mask(.notSignal)
     switch rule {
     case .never: return false
     case .spoken: return speaker != 0
