@@ -63,16 +63,19 @@ extension Judge {
   private func isSaidToOthers(_ candidate: Candidate) -> Bool {
     stream.signals.mask(.called) & SignalMap.outside(candidate.text) != 0
       && stream.tokens.indices.contains { index in
-        stream.signals.has(.called, at: index + 1) && mayBeCalled(stream.tokens[index])
+        stream.signals.has(.called, at: index + 1) && mayBeCalled(index)
           && !stream.signals.has(.addressee, at: index)
       }
   }
 
-  private func mayBeCalled(_ token: Token) -> Bool {
-    switch token.symbol {
-    case .person, .stranger: true
-    default: token.isCapitalized && token.flags.contains(.name)
-    }
+  private func mayBeCalled(_ index: Int) -> Bool {
+    let token = stream.tokens[index]
+    if token.symbol == .person || token.symbol == .stranger { return true }
+    guard token.flags.contains(.name) else { return false }
+    // "hoa ơi", by somebody who writes no capitals; but "em ơi" is said to the assistant.
+    return token.isCapitalized
+      || !stream.tokens.contains(where: \.isCapitalized) && !stream.signals.has(.title, at: index)
+        && !stream.signals.has(.me, at: index)
   }
 
   /// So near to it the verb is a part of its name.
