@@ -113,7 +113,8 @@ extension Judge {
   /// "… kể là sẽ bổ sung biên bản", "…, ai viết mà nhỏ xíu": what was taken for a text that nobody is to
   /// read may be the tale or the question.
   private func tellsOrAsksInText(_ candidate: Candidate) -> Bool {
-    guard let text = candidate.text, !candidate.isQuoting else { return false }
+    guard let text = candidate.text else { return false }
+    if candidate.isQuoting { return isBare(text, before: candidate.verb) }
     let told =
       stream.signals.mask(.hearsay) | stream.signals.mask(.condition)
       | stream.signals.mask(.questionWord)
@@ -121,6 +122,14 @@ extension Judge {
     // "… là đủ chưa nhỉ"
     guard let last = stream.lastSaid, text.contains(last) else { return false }
     return (last..<stream.tokens.count).contains { stream.signals.has(.questionEnd, at: $0) }
+  }
+
+  /// "… thì Văn phòng mới gửi thông báo": what others are to read stands right before the verb, and
+  /// nothing sets it off.
+  private func isBare(_ text: Range<Int>, before verb: Grammar.Occurrence?) -> Bool {
+    guard let verb, text.upperBound == Int(verb.first) else { return false }
+    return !stream.tokens[Int(verb.first)].flags.contains(.startsClause)
+      && !stream.isBehindColon(text) && self.text.quoted == nil
   }
 
   /// So far before a verb a negator may stand: "chẳng thấy ai giới thiệu".
@@ -138,6 +147,8 @@ extension Judge {
     {
       return true
     }
+    // Why a dossier is returned tells of what is missing.
+    if candidate.plan.slots.contains(.decision) { return false }
     return stream.says(candidate.plan.verbs) { first in
       let before = max(0, first - Judge.longestNegation)..<first
       return text.contains(first) && stream.signals.mask(.negator) & SignalMap.mask(before) != 0

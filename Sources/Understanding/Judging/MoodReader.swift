@@ -11,12 +11,15 @@ struct MoodReader {
   private let outside: UInt64
   /// The text is what somebody shall read: any word may stand in it.
   private let isQuoting: Bool
+  /// Where the text ends; 0 where there is none.
+  private let textEnd: Int
 
   init(stream: Stream, tellsPast: Bool, endSign: UInt8, text: Range<Int>?, isQuoting: Bool) {
     self.stream = stream
     self.tellsPast = tellsPast
     self.endSign = endSign
     self.isQuoting = isQuoting
+    textEnd = text?.upperBound ?? 0
     outside = SignalMap.outside(text)
   }
 
@@ -105,15 +108,20 @@ struct MoodReader {
       || negates(verb.lowerBound)
   }
 
-  /// A negator right before a verb is none of the text's words: "công trình Khe Sòng chưa xong". What
-  /// is read to others may end in any word.
-  func negates(_ verb: Int) -> Bool {
-    isQuoting ? has(.negator, at: verb - 1) : stream.signals.has(.negator, at: verb - 1)
+  /// A negator right before a verb is none of the text's words: "công trình Khe Sòng chưa xong".
+  func negates(_ verb: Int) -> Bool { has(.negator, rightBefore: verb) }
+
+  /// In what is read to others any word may stand, but the last one before the verb: "… thì Văn phòng
+  /// mới gửi thông báo".
+  private func has(_ signal: Signal, rightBefore verb: Int) -> Bool {
+    isQuoting && textEnd != verb
+      ? has(signal, at: verb - 1) : stream.signals.has(signal, at: verb - 1)
   }
 
   private func isPast(_ verb: Range<Int>?, in clause: Range<Int>) -> Bool {
     guard let verb else { return has(.past) || has(.pastBefore) || rawPast(in: clause) }
     return has(.pastBefore, in: max(0, verb.lowerBound - 3)..<verb.lowerBound)
+      || textEnd == verb.lowerBound && has(.pastBefore, rightBefore: verb.lowerBound)
       || endsInPast(clause) || has(.past, in: clause) || rawPast(in: clause)
   }
 
