@@ -263,12 +263,15 @@ struct Tokenizer: ~Copyable {
       && folded.syllables[index + 1].key == 0x63
   }
 
-  /// The A of "Trường Tiểu học A Nhơn Hưng", the H of "H'Nga".
+  /// The A of "Trường Tiểu học A Nhơn Hưng", the H of "H'Nga", the CT of "Tòa CT2A".
   private func isInName(_ syllable: Syllable, _ index: Int) -> Bool {
-    syllable.lettersCount == 1
-      && (isBeforeApostrophe(index)
-        || syllable.shape != .lower && words.tokens.last?.flags.contains(.name) ?? false)
-      && lexicon?.hasWord(syllable.key) ?? false
+    guard lexicon?.hasWord(syllable.key) ?? false else { return false }
+    if syllable.lettersCount > 1 {
+      return syllable.shape == .upper && isGlued(index + 1)
+        && folded.syllables[index + 1].isNumber
+    }
+    return isBeforeApostrophe(index)
+      || syllable.shape != .lower && words.tokens.last?.flags.contains(.name) ?? false
   }
 
   /// An apostrophe, straight or curved, without a space on either side.
