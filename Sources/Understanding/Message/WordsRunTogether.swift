@@ -43,6 +43,7 @@ struct WordsRunTogether {
     guard (4...WordsRunTogether.longest).contains(word.count) else { return nil }
     let letters = word.letters
     let written = word.marks.isEmpty ? [] : Array(word.written)
+    // From the end: for each place the words that may stand there, each with the best that follow it.
     var steps = [[Step]](repeating: [], count: letters.count)
     for start in stride(from: letters.count - 2, through: 0, by: -1) {
       for length in WordsRunTogether.lengths where start + length <= letters.count {
