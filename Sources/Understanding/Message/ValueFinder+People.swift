@@ -209,10 +209,11 @@ extension ValueFinder {
   }
 
   /// The last of up to five capitalized words behind `index`; `index` itself if there is none. "cô Xuân
-  /// Lương Miêu" is Ms. Xuân of Lương Miêu.
+  /// Lương Miêu" is Ms. Xuân of Lương Miêu. "Phạm hTị Hoa" is one name, with a slip.
   private func lastOfCapitals(after index: Int, before units: UInt64) -> Int {
     var last = index
-    while last + 1 < tokens.count, last - index < 5, tokens[last + 1].isCapitalized,
+    while last + 1 < tokens.count, last - index < 5,
+      tokens[last + 1].isCapitalized || last > index && isSlipInName(last + 1),
       !tokens[last + 1].flags.contains(.startsClause),
       tokens[last + 1].gap.sign != UInt8(ascii: ":"),
       last == index || last > 62 || units & 1 << UInt64(last + 1) == 0
@@ -220,5 +221,12 @@ extension ValueFinder {
       last += 1
     }
     return last
+  }
+
+  /// No word as it was typed, nor one in keystrokes ("vaf"), before one with a capital.
+  private func isSlipInName(_ index: Int) -> Bool {
+    index + 1 < min(tokens.count, 64) && slips.strange & 1 << UInt64(index) != 0
+      && (tokens[index].flags.contains(.unmarked) || !tokens[index].flags.contains(.repaired))
+      && tokens[index + 1].isCapitalized
   }
 }
