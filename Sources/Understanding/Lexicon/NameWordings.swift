@@ -65,7 +65,9 @@ package struct NameWordings: Sendable {
         + group.flatMap { wording in
           let isTooShort = wording.count == 1 && Slip.count(wording[0].key) <= 2
           let alone = isTooShort ? [] : [wording]
-          return rest.isEmpty ? alone : [wording + rest] + alone
+          // "htx Muối", of "Hợp tác xã Muối Tuyết Diêm".
+          let named = rest.count > 2 ? [wording + rest.prefix(1)] : []
+          return rest.isEmpty ? alone : [wording + rest] + named + alone
         }
     }
     return []
