@@ -24,7 +24,7 @@ extension Judge {
   private func withItsOpening(_ range: Range<Int>, _ plan: Recognizer.Plan) -> Range<Int> {
     guard !plan.facts.textIsQuoted else { return range }
     var start = range.lowerBound
-    if plan.facts.textIsTopic || plan.slots.contains(.workKind) {
+    if plan.facts.textIsTopic || plan.slots.contains(.workKind) || plan.slots.contains(.percent) {
       while start < range.upperBound - 1, stream.signals.has(.textHeading, at: start) { start += 1 }
     }
     while start > 0, stream.signals.has(.textOpening, at: start - 1),
