@@ -13,18 +13,18 @@ extension Recognizer {
     guard text.quoted == nil else { return nil }
     let sentence = text.lastSentence
     if let sentence {
-      let reading = read(text, from: sentence, lexicon: lexicon, now: now)
-      if reading.decision != .none, !says(reading, \.isTalk) { return aside(reading, whole) }
+      let reading = read(text, from: sentence, besides: whole, lexicon: lexicon, now: now)
+      if reading.decision != .none, !says(reading, \.isTalk) { return aside(reading) }
     }
     // "Từ từ đã, gửi thông báo sau": the rest of the sentence speaks against it.
     guard whole.mood != .negated, whole.mood != .conditional,
       let clause = text.lastClause, clause != sentence
     else { return nil }
-    let reading = read(text, from: clause, lexicon: lexicon, now: now)
+    let reading = read(text, from: clause, besides: whole, lexicon: lexicon, now: now)
     guard reading.decision == .act || reading.doubt == .always, says(reading, \.isOrder) else {
       return nil
     }
-    return aside(reading, whole)
+    return aside(reading)
   }
 
   /// Whether nothing is doubtful of an order but the words of the tale before it: its last clause alone
@@ -39,34 +39,34 @@ extension Recognizer {
     guard whole.mood == .plain, text.quoted == nil, let clause = text.lastClause else {
       return false
     }
-    let last = read(text, from: clause, lexicon: lexicon, now: now)
+    let last = read(text, from: clause, besides: whole, lexicon: lexicon, now: now)
     return last.decision == .act && last.intent == whole.intent
       && last.slots.plain(lexicon) == whole.slots.plain(lexicon)
   }
 
-  /// What the bytes from `start` on say by themselves.
+  /// What the bytes from `start` on say by themselves; "bà ấy" is whom the whole has named.
   private func read(
-    _ text: MessageText, from start: Int, lexicon: Lexicon, now: Instant
+    _ text: MessageText, from start: Int, besides whole: Reading, lexicon: Lexicon, now: Instant
   ) -> Reading {
     let bytes = Array(text.bytes[start...])
-    return read(MessageText(bytes.span), lexicon: lexicon, now: now)
+    let named: SubjectSlot? =
+      switch whole.slots.subject {
+      case .person, .household: whole.slots.subject
+      default: nil
+      }
+    return read(MessageText(bytes.span), spokenOf: named, lexicon: lexicon, now: now)
   }
 
   private func says(_ reading: Reading, _ isOfKind: (IntentFacts) -> Bool) -> Bool {
     reading.intent.map { isOfKind(facts(of: $0)) } ?? false
   }
 
-  /// A part of a message, with whom the rest has named.
-  private func aside(_ part: Reading, _ whole: Reading) -> Reading {
+  /// A part of a message is no order that is carried out unasked.
+  private func aside(_ part: Reading) -> Reading {
+    guard part.decision == .act, says(part, \.isOrder) else { return part }
     var reading = part
-    if reading.slots.subject == .spokenOf, case .person? = whole.slots.subject {
-      reading.slots.subject = whole.slots.subject
-      reading.decision = reading.slots.isAmbiguous ? .choose : .confirm
-    }
-    if reading.decision == .act, says(reading, \.isOrder) {
-      reading.decision = .confirm
-      reading.doubt = .aside
-    }
+    reading.decision = .confirm
+    reading.doubt = .aside
     return reading
   }
 }

@@ -88,11 +88,13 @@ package final class Recognizer: Sendable {
     return whole
   }
 
-  /// What a message says when it is read as one.
-  func read(_ text: MessageText, lexicon: Lexicon, now: Instant) -> Reading {
+  /// What a message says when it is read as one. `spokenOf`: whom another part of it has named.
+  func read(
+    _ text: MessageText, spokenOf: SubjectSlot? = nil, lexicon: Lexicon, now: Instant
+  ) -> Reading {
     let words = words(of: text, lexicon, isCareful: false)
     let found = Findings(words, of: text, self, lexicon, now: now)
-    let reading = judge(found, text, lexicon, now).reading()
+    let reading = judge(found, text, spokenOf, lexicon, now).reading()
     // A slip may have made another word of a word: then it stands where no sentence has it.
     guard reading.confidence < Judge.doubtful, reading.bestLikelihood >= Judge.hopeless else {
       return reading
@@ -101,7 +103,7 @@ package final class Recognizer: Sendable {
     if doubtedWords.isLike(words) { return reading }
     let doubted = Findings(doubtedWords, of: text, self, lexicon, now: now)
     if doubted.isLike(found) { return reading }
-    let second = judge(doubted, text, lexicon, now).reading()
+    let second = judge(doubted, text, spokenOf, lexicon, now).reading()
     return second.confidence > max(reading.confidence, Judge.convincing) ? second : reading
   }
 
@@ -130,14 +132,16 @@ package final class Recognizer: Sendable {
   /// For explanations: the first reading, in which only words are mended that are none.
   func judge(_ text: MessageText, _ lexicon: Lexicon, _ now: Instant) -> Judge {
     let words = words(of: text, lexicon, isCareful: false)
-    return judge(Findings(words, of: text, self, lexicon, now: now), text, lexicon, now)
+    return judge(Findings(words, of: text, self, lexicon, now: now), text, nil, lexicon, now)
   }
 
   private func judge(
-    _ findings: Findings, _ text: MessageText, _ lexicon: Lexicon, _ now: Instant
+    _ findings: Findings, _ text: MessageText, _ spokenOf: SubjectSlot?, _ lexicon: Lexicon,
+    _ now: Instant
   ) -> Judge {
     let analysis = Analysis(findings, self, text, lexicon, now: now)
-    return Judge(analysis: analysis, ranking: ranking(of: analysis.stream))
+    return Judge(
+      analysis: analysis, ranking: ranking(of: analysis.stream), spokenOf: spokenOf)
   }
 
   /// How well each intent fits a message, by what the model learned.

@@ -9,6 +9,8 @@ import Vietnamese
 struct Judge {
   let analysis: Analysis
   let ranking: Ranking
+  /// Whom "bà ấy" means, where another part of the message has said it.
+  var spokenOf: SubjectSlot?
 
   /// Below this confidence a message is read a second time, doubting every word.
   static let doubtful = 0.8
@@ -176,7 +178,9 @@ struct Judge {
   }
 
   private func slots(_ candidate: Candidate?) -> Slots {
-    SlotFiller(analysis: analysis).slots(of: candidate?.plan, text: candidate?.text)
+    var slots = SlotFiller(analysis: analysis).slots(of: candidate?.plan, text: candidate?.text)
+    if slots.subject == .spokenOf, let spokenOf { slots.subject = spokenOf }
+    return slots
   }
 
   func isMissing(_ plan: Recognizer.Plan, _ slots: Slots) -> Bool {

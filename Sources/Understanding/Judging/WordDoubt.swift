@@ -138,6 +138,8 @@ struct WordDoubt {
     guard token.flags.contains(.likeSignal), !token.isSymbol, !isHarmless(index) else {
       return false
     }
+    // "…, in rồi": it is the signal that it is like, and was heard.
+    if stream.signals.has(.pastEnd, at: index), !token.flags.contains(.unmarked) { return false }
     let isLast = index == stream.lastWord
     if !isKnownAsWritten(token) || isLast && token.flags.contains(.unmarked) { return true }
     return !isInText(index)
