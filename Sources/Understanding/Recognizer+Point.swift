@@ -36,12 +36,28 @@ extension Recognizer {
     case .word, .wording, .strangers: break
     default: return false
     }
-    guard whole.mood == .plain, text.quoted == nil, let clause = text.lastClause else {
-      return false
+    guard whole.mood == .plain, text.quoted == nil else { return false }
+    if let clause = text.lastClause {
+      let last = read(text, from: clause, besides: whole, lexicon: lexicon, now: now)
+      if isSame(last, whole, lexicon) { return true }
     }
-    let last = read(text, from: clause, besides: whole, lexicon: lexicon, now: now)
-    return last.decision == .act && last.intent == whole.intent
-      && last.slots.plain(lexicon) == whole.slots.plain(lexicon)
+    guard isOnesOwn(whole), let end = text.firstClauseEnd else { return false }
+    let bytes = Array(text.bytes[..<end])
+    return isSame(
+      read(MessageText(bytes.span), lexicon: lexicon, now: now), whole, lexicon)
+  }
+
+  private func isSame(_ part: Reading, _ whole: Reading, _ lexicon: Lexicon) -> Bool {
+    part.decision == .act && part.intent == whole.intent
+      && part.slots.plain(lexicon) == whole.slots.plain(lexicon)
+  }
+
+  /// "15p nữa nhắc lại nha, đang đếm tiền": where an order concerns nobody but the speaker, the reason
+  /// behind it may be in any words. Behind others there may be the jest that makes them none.
+  private func isOnesOwn(_ reading: Reading) -> Bool {
+    guard let plan = reading.intent.map({ plans[$0.lane] }) else { return false }
+    return plan.facts.roles.contains("member") && !plan.slots.contains(.subject)
+      && !plan.slots.contains(.unit)
   }
 
   /// What the bytes from `start` on say by themselves; "bà ấy" is whom the whole has named.

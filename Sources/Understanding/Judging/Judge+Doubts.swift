@@ -13,7 +13,7 @@ extension Judge {
     if candidate.evidence.leadOverNone < Threshold.actLeadOverNone { return .unsure }
     guard let verb = candidate.verb, !verb.isDoubtful else { return .verb }
     // "đừng nhắc tôi nộp báo cáo nữa" calls off a reminder, or only complains.
-    if stream.signals.mask(.negator) & verb.mask != 0 { return .mood }
+    if stream.signals.mask(.negator) & verb.mask != 0, !saysNeedless(verb) { return .mood }
     if candidate.plan.facts.alwaysAsks || candidate.isTolerated { return .always }
     if candidate.isRequest { return .request }
     if case .impossible = slots.date { return .impossible }
@@ -37,6 +37,15 @@ extension Judge {
       return .mood
     }
     return WordDoubt(self, candidate).doubt(verb: verb, allowsStrangers: isSure)
+  }
+
+  private static let needless = FoldedKey.key("khoi")
+
+  /// "khỏi nhắc họp nữa" calls it off, and complains of nothing.
+  private func saysNeedless(_ verb: Grammar.Occurrence) -> Bool {
+    verb.range.contains {
+      stream.tokens[$0].key == Judge.needless && !stream.tokens[$0].flags.contains(.unmarked)
+    }
   }
 
   /// "nâng chỉ tiêu từ 20 % lên 25 %": of two shares one is no report.

@@ -70,6 +70,15 @@ final class MessageText {
   /// The same for clauses.
   var lastClause: Int? { lastPart(behind: \.endsClause) }
 
+  /// Where the first of several clauses ends; `nil` where there is one only, or the first is hardly one.
+  var firstClauseEnd: Int? {
+    let syllables = folded.syllables
+    let next = syllables.indices.dropFirst(MessageText.shortestPart).first {
+      !syllables[$0].gap.isTight && syllables[$0].gap.endsClause
+    }
+    return next.map { Int(syllables[$0 - 1].end) }
+  }
+
   private func lastPart(behind ends: (Gap) -> Bool) -> Int? {
     let syllables = folded.syllables
     let start = syllables.indices.dropFirst().last {

@@ -38,6 +38,12 @@ import Understanding
       ("Mương cũ sạt lở tan hoang, ký giao ước thi đua cho thôn Hộ", Decision.act),
       ("Mương cũ sạt lở tan hoang, họ ký giao ước thi đua cho thôn Hộ", .confirm),
       ("Mương cũ sạt lở tan hoang, ký giao ước thi đua cho thôn Hộ làm chi", .none),
+      // Whom the tale told of is whom "ông ấy" means.
+      ("Anh Tuấn lặn xuống đìa vớt hai đứa nhỏ, em lập hồ sơ giấy khen huyện cho anh ấy", .act),
+      // What concerns the speaker alone may have any reason behind it; behind others stand jests.
+      ("15 phút nữa nhắc lại nha, đang cân lứa heo", .act),
+      ("khỏi nhắc họp giao ban nữa nghe, họ dời rồi", .act),
+      ("ký giao ước thi đua cho thôn Hộ, mơ đi cưng", .confirm),
     ])
   func clearOrder(text: String, decision: Decision) {
     let reading = TestWorld.read(text)
