@@ -56,8 +56,8 @@ extension Recognizer {
   /// behind it may be in any words. Behind others there may be the jest that makes them none.
   private func isOnesOwn(_ reading: Reading) -> Bool {
     guard let plan = reading.intent.map({ plans[$0.lane] }) else { return false }
-    return plan.facts.roles.contains("member") && !plan.slots.contains(.subject)
-      && !plan.slots.contains(.unit)
+    return plan.facts.roles.contains("member") && !plan.facts.textIsQuoted
+      && !plan.slots.contains(.subject) && !plan.slots.contains(.unit)
   }
 
   /// What the bytes from `start` on say by themselves; "bà ấy" is whom the whole has named.

@@ -59,10 +59,14 @@ extension Judge {
   /// everybody does only for himself.
   private func othersDo(_ candidate: Candidate, _ verb: Grammar.Occurrence) -> Bool {
     if stream.signals.has(.they, at: Int(verb.first) - 1) { return true }
-    guard verb.first > 0, !candidate.plan.slots.contains(.subject),
-      !candidate.plan.slots.contains(.unit)
-    else { return false }
-    return switch stream.tokens[Int(verb.first) - 1].symbol {
+    guard verb.first > 0, !candidate.plan.slots.contains(.subject) else { return false }
+    let before = stream.tokens[Int(verb.first) - 1].symbol
+    if candidate.plan.slots.contains(.unit) {
+      // "Công an thông báo cho khóm 3 …": of two the first announces.
+      return candidate.isQuoting && before == .unit
+        && stream.tokens.count { $0.symbol == .unit } > 1
+    }
+    return switch before {
     case .person, .stranger, .household, .unit: true
     default: false
     }
