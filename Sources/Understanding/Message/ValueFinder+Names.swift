@@ -52,13 +52,13 @@ extension ValueFinder {
   /// three words or more stands as it is written, any of `mayBeSlips` may have a slip too.
   @inline(__always)
   private func matches(
-    in trie: PhraseTrie, from start: Int, slips mayBeSlips: UInt64,
+    in trie: PhraseTrie, from start: Int, slips mayBeSlips: @autoclosure () -> UInt64,
     _ isWanted: (PhraseTrie.Match) -> Bool
   ) -> BestMatches? {
     var best = BestMatches()
     let span = tokens.span
     trie.visitMatches(in: span, from: start) { if isWanted($0) { best.offer($0) } }
-    let canSlip = slips.ofName(from: start) | (best.count < 3 ? mayBeSlips : 0)
+    let canSlip = slips.ofName(from: start) | (best.count < 3 ? mayBeSlips() : 0)
     if canSlip != 0 { offerSlipped(in: trie, from: start, canSlip, to: &best, isWanted) }
     return best.count > 0 ? best : nil
   }
