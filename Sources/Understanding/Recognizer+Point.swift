@@ -28,9 +28,9 @@ extension Recognizer {
   }
 
   /// Whether nothing is doubtful of an order but the words of the tale before it: its last clause alone
-  /// orders just the same, and surely.
+  /// orders just the same, and surely. Or the first, where what is behind it can only be the reason.
   func isOrdered(
-    byLastClauseOf text: MessageText, as whole: Reading, lexicon: Lexicon, now: Instant
+    byOneClauseOf text: MessageText, as whole: Reading, lexicon: Lexicon, now: Instant
   ) -> Bool {
     switch whole.doubt {
     case .word, .wording, .strangers: break

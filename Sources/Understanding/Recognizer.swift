@@ -78,7 +78,7 @@ package final class Recognizer: Sendable {
     switch whole.decision {
     case .act, .choose: break
     case .confirm:
-      if isOrdered(byLastClauseOf: text, as: whole, lexicon: lexicon, now: now) {
+      if isOrdered(byOneClauseOf: text, as: whole, lexicon: lexicon, now: now) {
         whole.decision = .act
         whole.doubt = nil
       }
