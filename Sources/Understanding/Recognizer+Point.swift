@@ -13,14 +13,14 @@ extension Recognizer {
     guard text.quoted == nil else { return nil }
     let sentence = text.lastSentence
     if let sentence {
-      let reading = read(text, from: sentence, besides: whole, lexicon: lexicon, now: now)
+      let reading = read(text, sentence, besides: whole, lexicon: lexicon, now: now)
       if reading.decision != .none, !says(reading, \.isTalk) { return aside(reading) }
     }
     // "Từ từ đã, gửi thông báo sau": the rest of the sentence speaks against it.
     guard whole.mood != .negated, whole.mood != .conditional,
       let clause = text.lastClause, clause != sentence
     else { return nil }
-    let reading = read(text, from: clause, besides: whole, lexicon: lexicon, now: now)
+    let reading = read(text, clause, besides: whole, lexicon: lexicon, now: now)
     guard reading.decision == .act || reading.doubt == .always, says(reading, \.isOrder) else {
       return nil
     }
@@ -38,13 +38,12 @@ extension Recognizer {
     }
     guard whole.mood == .plain, text.quoted == nil else { return false }
     if let clause = text.lastClause {
-      let last = read(text, from: clause, besides: whole, lexicon: lexicon, now: now)
+      let last = read(text, clause, besides: whole, lexicon: lexicon, now: now)
       if isSame(last, whole, lexicon) { return true }
     }
-    guard isOnesOwn(whole), let end = text.firstClauseEnd else { return false }
-    let bytes = Array(text.bytes[..<end])
+    guard isOnesOwn(whole), let clause = text.firstClause else { return false }
     return isSame(
-      read(MessageText(bytes.span), lexicon: lexicon, now: now), whole, lexicon)
+      read(text, clause, besides: whole, lexicon: lexicon, now: now), whole, lexicon)
   }
 
   private func isSame(_ part: Reading, _ whole: Reading, _ lexicon: Lexicon) -> Bool {
@@ -60,11 +59,11 @@ extension Recognizer {
       && !plan.slots.contains(.subject) && !plan.slots.contains(.unit)
   }
 
-  /// What the bytes from `start` on say by themselves; "bà ấy" is whom the whole has named.
+  /// What some of the bytes say by themselves; "bà ấy" is whom the whole has named.
   private func read(
-    _ text: MessageText, from start: Int, besides whole: Reading, lexicon: Lexicon, now: Instant
+    _ text: MessageText, _ part: Range<Int>, besides whole: Reading, lexicon: Lexicon, now: Instant
   ) -> Reading {
-    let bytes = Array(text.bytes[start...])
+    let bytes = Array(text.bytes[part])
     let named: SubjectSlot? =
       switch whole.slots.subject {
       case .person, .household: whole.slots.subject

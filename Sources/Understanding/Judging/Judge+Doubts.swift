@@ -13,7 +13,10 @@ extension Judge {
     if candidate.evidence.leadOverNone < Threshold.actLeadOverNone { return .unsure }
     guard let verb = candidate.verb, !verb.isDoubtful else { return .verb }
     // "đừng nhắc tôi nộp báo cáo nữa" calls off a reminder, or only complains.
-    if stream.signals.mask(.negator) & verb.mask != 0, !saysNeedless(verb) { return .mood }
+    // "khỏi nhắc họp nữa" calls it off, and complains of nothing.
+    if stream.signals.mask(.negator) & ~stream.signals.mask(.needless) & verb.mask != 0 {
+      return .mood
+    }
     if candidate.plan.facts.alwaysAsks || candidate.isTolerated { return .always }
     if candidate.isRequest { return .request }
     if case .impossible = slots.date { return .impossible }
@@ -33,19 +36,12 @@ extension Judge {
     {
       return .mood
     }
-    if tellsOrAsksInText(candidate) || missesInText(candidate) || wavers(candidate) {
+    if tellsOrAsksInText(candidate) || isBare(candidate, before: verb) || missesInText(candidate)
+      || wavers(candidate)
+    {
       return .mood
     }
     return WordDoubt(self, candidate).doubt(verb: verb, allowsStrangers: isSure)
-  }
-
-  private static let needless = FoldedKey.key("khoi")
-
-  /// "khỏi nhắc họp nữa" calls it off, and complains of nothing.
-  private func saysNeedless(_ verb: Grammar.Occurrence) -> Bool {
-    verb.range.contains {
-      stream.tokens[$0].key == Judge.needless && !stream.tokens[$0].flags.contains(.unmarked)
-    }
   }
 
   /// "nâng chỉ tiêu từ 20 % lên 25 %": of two shares one is no report.
@@ -126,8 +122,7 @@ extension Judge {
   /// "… kể là sẽ bổ sung biên bản", "…, ai viết mà nhỏ xíu": what was taken for a text that nobody is to
   /// read may be the tale or the question.
   private func tellsOrAsksInText(_ candidate: Candidate) -> Bool {
-    guard let text = candidate.text else { return false }
-    if candidate.isQuoting { return isBare(text, before: candidate.verb) }
+    guard let text = candidate.text, !candidate.isQuoting else { return false }
     let told =
       stream.signals.mask(.hearsay) | stream.signals.mask(.condition)
       | stream.signals.mask(.questionWord)
@@ -139,8 +134,10 @@ extension Judge {
 
   /// "… thì Văn phòng mới gửi thông báo": what others are to read stands right before the verb, and
   /// nothing sets it off.
-  private func isBare(_ text: Range<Int>, before verb: Grammar.Occurrence?) -> Bool {
-    guard let verb, text.upperBound == Int(verb.first) else { return false }
+  private func isBare(_ candidate: Candidate, before verb: Grammar.Occurrence) -> Bool {
+    guard candidate.isQuoting, let text = candidate.text, text.upperBound == Int(verb.first) else {
+      return false
+    }
     return !stream.tokens[Int(verb.first)].flags.contains(.startsClause)
       && !stream.isBehindColon(text) && self.text.quoted == nil
   }

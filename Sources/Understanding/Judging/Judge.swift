@@ -10,7 +10,7 @@ struct Judge {
   let analysis: Analysis
   let ranking: Ranking
   /// Whom "bà ấy" means, where another part of the message has said it.
-  var spokenOf: SubjectSlot?
+  let spokenOf: SubjectSlot?
 
   /// Below this confidence a message is read a second time, doubting every word.
   static let doubtful = 0.8

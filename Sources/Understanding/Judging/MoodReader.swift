@@ -11,15 +11,14 @@ struct MoodReader {
   private let outside: UInt64
   /// The text is what somebody shall read: any word may stand in it.
   private let isQuoting: Bool
-  /// Where the text ends; 0 where there is none.
-  private let textEnd: Int
+  private let textEnd: Int?
 
   init(stream: Stream, tellsPast: Bool, endSign: UInt8, text: Range<Int>?, isQuoting: Bool) {
     self.stream = stream
     self.tellsPast = tellsPast
     self.endSign = endSign
     self.isQuoting = isQuoting
-    textEnd = text?.upperBound ?? 0
+    textEnd = text?.upperBound
     outside = SignalMap.outside(text)
   }
 

@@ -63,29 +63,29 @@ final class MessageText {
     return nil
   }
 
-  /// The byte that the last of several sentences begins with; `nil` where there is one only, or the last
-  /// is hardly one.
-  var lastSentence: Int? { lastPart(behind: \.endsSentence) }
+  /// The bytes of the last of several sentences; `nil` where there is one only, or the last is hardly
+  /// one.
+  var lastSentence: Range<Int>? { lastPart(behind: \.endsSentence) }
 
   /// The same for clauses.
-  var lastClause: Int? { lastPart(behind: \.endsClause) }
+  var lastClause: Range<Int>? { lastPart(behind: \.endsClause) }
 
-  /// Where the first of several clauses ends; `nil` where there is one only, or the first is hardly one.
-  var firstClauseEnd: Int? {
+  /// The first of several clauses.
+  var firstClause: Range<Int>? {
     let syllables = folded.syllables
     let next = syllables.indices.dropFirst(MessageText.shortestPart).first {
       !syllables[$0].gap.isTight && syllables[$0].gap.endsClause
     }
-    return next.map { Int(syllables[$0 - 1].end) }
+    return next.map { 0..<Int(syllables[$0 - 1].end) }
   }
 
-  private func lastPart(behind ends: (Gap) -> Bool) -> Int? {
+  private func lastPart(behind ends: (Gap) -> Bool) -> Range<Int>? {
     let syllables = folded.syllables
     let start = syllables.indices.dropFirst().last {
       !syllables[$0].gap.isTight && ends(syllables[$0].gap)
     }
     guard let start, syllables.count - start >= MessageText.shortestPart else { return nil }
-    return Int(syllables[start].start)
+    return Int(syllables[start].start)..<bytes.count
   }
 
   /// In words.

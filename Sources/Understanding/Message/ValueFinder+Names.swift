@@ -3,7 +3,7 @@ import Vietnamese
 // Honours, units, campaigns: names that the catalogue or the lexicon has.
 extension ValueFinder {
   func honour(at start: Int, mayOpenWithSlip: Bool) -> ValueSpan? {
-    let opening = mayOpenWithSlip ? 1 << UInt64(start & 63) as UInt64 : 0
+    let opening = mayOpenWithSlip ? SignalMap.mask(start..<start + 1) : 0
     let best = matches(
       in: grammar.honours, from: start, slips: wholeWords(behind: start) | opening
     ) {

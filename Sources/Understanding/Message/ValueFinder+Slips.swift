@@ -30,7 +30,7 @@ extension ValueFinder {
   func wholeWords(behind start: Int) -> UInt64 {
     guard vocabulary != nil else { return 0 }
     var words: UInt64 = 0
-    for index in start + 1..<max(start + 1, min(tokens.count, start + ValueFinder.longestName, 64))
+    for index in tokens.indices.dropFirst(start + 1).prefix(ValueFinder.longestName - 1)
     where isWholeWord(index) {
       words |= 1 << UInt64(index)
     }

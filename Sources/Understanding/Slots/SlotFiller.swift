@@ -263,27 +263,19 @@ struct SlotFiller {
   /// the person chooses with whom to begin. "Ông Bình hiến đất …, cháu lập hồ sơ cho ông Mai Văn Bình"
   /// names one. `nil` unless two people are named.
   private func severalPeople(_ spans: [ValueSpan], of units: [Int64]) -> SubjectSlot? {
-    let people = spans.filter { if case .person = $0.value { true } else { false } }
+    let people = spans.compactMap { span -> (span: ValueSpan, ids: [Int64])? in
+      guard case .person(let group) = span.value else { return nil }
+      return (span, Array(lexicon.people.people(in: group)))
+    }
     guard people.count > 1 else { return nil }
-    let ids = people.map { span -> Set<Int64> in
-      guard case .person(let group) = span.value else { return [] }
-      return Set(lexicon.people.people(in: group))
+    let told = people.filter { one in
+      !people.contains { Set($0.ids).isStrictSubset(of: one.ids) }
     }
-    let told = people.indices.filter { index in
-      !people.indices.contains { ids[$0].isStrictSubset(of: ids[index]) }
-    }
-    if told.count == 1 { return subject(of: people[told[0]], in: units) }
+    if told.count == 1 { return subject(of: told[0].span, in: units) }
     var candidates: [Int64] = []
-    for index in told {
-      guard case .person(let group) = people[index].value else { continue }
-      for id in lexicon.people.people(in: group) where !candidates.contains(id) {
-        candidates.append(id)
-      }
-    }
-    return candidates.count > 1
-      ? .person(
-        candidates: candidates, asWritten: told.map { written(people[$0]) }.joined(separator: ", "))
-      : nil
+    for id in told.flatMap(\.ids) where !candidates.contains(id) { candidates.append(id) }
+    let names = told.map { written($0.span) }.joined(separator: ", ")
+    return candidates.count > 1 ? .person(candidates: candidates, asWritten: names) : nil
   }
 
   /// Whether the speaker names himself: "cho tôi", "em đăng ký", but not "trường tôi".

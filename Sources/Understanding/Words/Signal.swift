@@ -60,6 +60,8 @@ enum Signal: Int, CaseIterable, Sendable {
   case called
   /// họ, nó, người ta: right before the verb it is they who do it
   case they
+  /// khỏi, in a verb that calls off: it is no complaint
+  case needless
   /// chỉ tiêu, mô hình, công trình … tell what is named, and are no part of its name
   case textHeading
   /// tỷ lệ, tổng, hội thi, đi … are a part of the text that follows them
@@ -84,8 +86,8 @@ enum Signal: Int, CaseIterable, Sendable {
   @inline(__always)
   static var silent: UInt64 {
     Signal.matter.bit | Signal.notYet.bit | Signal.may.bit | Signal.then.bit
-      | Signal.echo.bit | Signal.called.bit | Signal.they.bit | Signal.textHeading.bit
-      | Signal.textOpening.bit
+      | Signal.echo.bit | Signal.called.bit | Signal.they.bit | Signal.needless.bit
+      | Signal.textHeading.bit | Signal.textOpening.bit
   }
 
   static func isSilent(_ ruleName: String) -> Bool {
@@ -126,6 +128,7 @@ enum Signal: Int, CaseIterable, Sendable {
     case .echo: "echo"
     case .called: "called"
     case .they: "they"
+    case .needless: "needless"
     case .textHeading: "text_heading"
     case .textOpening: "text_opening"
     }
