@@ -5,7 +5,7 @@ import Vietnamese
 // bà ấy".
 extension Recognizer {
   /// What the last sentence says by itself, where the whole says nothing; or what the last clause
-  /// orders. An order is always asked back.
+  /// orders. An order is asked back, unless it urges the assistant in so many words.
   func point(
     of text: MessageText, besides whole: Reading, lexicon: Lexicon, now: Instant
   ) -> Reading? {
@@ -14,17 +14,20 @@ extension Recognizer {
     let sentence = text.lastSentence
     if let sentence {
       let reading = read(text, sentence, besides: whole, lexicon: lexicon, now: now)
-      if reading.decision != .none, !says(reading, \.isTalk) { return aside(reading) }
+      if reading.decision != .none, !says(reading, \.isTalk) {
+        return aside(reading, of: text, lexicon, now)
+      }
     }
     // "Từ từ đã, gửi thông báo sau": the rest of the sentence speaks against it.
     guard whole.mood != .negated, whole.mood != .conditional,
       let clause = text.lastClause, clause != sentence
     else { return nil }
     let reading = read(text, clause, besides: whole, lexicon: lexicon, now: now)
-    guard reading.decision == .act || reading.doubt == .always, says(reading, \.isOrder) else {
+    guard reading.decision == .act || reading.doubt == .always || reading.doubt == .told,
+      says(reading, \.isOrder) else {
       return nil
     }
-    return aside(reading)
+    return aside(reading, of: text, lexicon, now)
   }
 
   /// Whether nothing is doubtful of an order but the words of the tale before it: its last clause alone
@@ -76,9 +79,18 @@ extension Recognizer {
     reading.intent.map { isOfKind(facts(of: $0)) } ?? false
   }
 
-  /// A part of a message is no order that is carried out unasked.
-  private func aside(_ part: Reading) -> Reading {
-    guard part.decision == .act, says(part, \.isOrder) else { return part }
+  /// A part of a message is an order that is carried out unasked only where it urges to it, and nothing
+  /// beside it is hearsay or a condition.
+  private func aside(
+    _ part: Reading, of text: MessageText, _ lexicon: Lexicon, _ now: Instant
+  ) -> Reading {
+    guard part.decision == .act, let plan = part.intent.map({ plans[$0.lane] }), plan.isOrder
+    else { return part }
+    let judge = judge(text, lexicon, now)
+    let signals = judge.stream.signals
+    if judge.urging(plan) != nil, signals.mask(.condition) | signals.mask(.hearsay) == 0 {
+      return part
+    }
     var reading = part
     reading.decision = .confirm
     reading.doubt = .aside

@@ -6,8 +6,10 @@ package enum Doubt: Sendable, Equatable {
   case unsure
   /// The verb was mended, or lacks its marks among words that have theirs.
   case verb
-  /// The intent asks always, or in this mood.
+  /// The intent always asks.
   case always
+  /// It tells what is done, which the intent takes for an order to note it.
+  case told
   /// "… giúp em được không ạ".
   case request
   /// A slot is missing.

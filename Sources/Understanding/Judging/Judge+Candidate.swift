@@ -28,9 +28,7 @@ extension Judge {
       text = judge.textRange(plan)
       verb = judge.occurrence(of: plan.verbs, outside: text)
       isQuoting = plan.facts.textIsQuoted || (text.map { judge.stream.isBehindColon($0) } ?? false)
-      let moods = MoodReader(
-        stream: judge.stream, tellsPast: judge.analysis.tellsPast,
-        endSign: judge.text.folded.endGap.sign, text: text, isQuoting: isQuoting)
+      let moods = judge.moods(outside: text, isQuoting: isQuoting)
       mood = judge.mood(of: verb, plan.verbs, moods, outside: text)
       // "hồ sơ chị Lan đã có biên bản" is told to be noted; "hôm qua nộp rồi" is only told.
       isTolerated =
@@ -45,6 +43,18 @@ extension Judge {
         isBlocked: !isMeant, lacksVerb: verb == nil)
       confidence = Confidence.of(evidence)
     }
+  }
+
+  /// Whether a verb of the intent, not the first, is meant as an order.
+  func isMeant(_ verb: Grammar.Occurrence, _ candidate: Candidate) -> Bool {
+    let moods = moods(outside: candidate.text, isQuoting: candidate.isQuoting)
+    return mood(of: verb, candidate.plan.verbs, moods, outside: candidate.text) == .plain
+  }
+
+  private func moods(outside text: Range<Int>?, isQuoting: Bool) -> MoodReader {
+    MoodReader(
+      stream: stream, tellsPast: analysis.tellsPast, endSign: self.text.folded.endGap.sign,
+      text: text, isQuoting: isQuoting)
   }
 
   /// The first place that says one of these rules, surely if there is such a one. It may begin in the

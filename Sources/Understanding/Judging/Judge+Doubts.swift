@@ -17,20 +17,29 @@ extension Judge {
     if stream.signals.mask(.negator) & ~stream.signals.mask(.needless) & verb.mask != 0 {
       return .mood
     }
-    if candidate.plan.facts.alwaysAsks || candidate.isTolerated { return .always }
+    if candidate.plan.facts.alwaysAsks { return .always }
     if candidate.isRequest { return .request }
     if case .impossible = slots.date { return .impossible }
     if isMissing(candidate.plan, slots) { return .missing }
     if analysis.isCut { return .cut }
     if analysis.spans.contains(where: \.isDoubtful) || saysTwoShares(candidate) { return .value }
     if slots.subject == .me, stream.signals.mask(.me) == 0 { return .speaker }
-    // "hồi trước tui báo cáo 45 hộ": a figure of long ago; "… từ tuần trước": done then.
-    let mayTell = candidate.plan.facts.allowedMoods.contains(.past)
-    if candidate.isLongOver, !mayTell || candidate.plan.slots.contains(.percent) { return .past }
-    if namesThePast(candidate.plan) { return .past }
     // "anh Tuấnkể là …", "anh Tuấnkhông đăng ký …"
     if analysis.namesNobody, analysis.people > 1 || analysis.hasGluedName { return .people }
     if othersDo(candidate, verb) || isSaidToOthers(candidate) { return .people }
+    guard let telling = telling(candidate) else {
+      return doubt(candidate, said: verb, in: stream.tokens.indices, isSure: isSure)
+    }
+    guard let urging = urging(candidate.plan, outside: candidate.text),
+      isMeant(urging.verb, candidate)
+    else { return telling }
+    return doubt(candidate, said: urging.verb, in: urging.clause, isSure: isSure)
+  }
+
+  /// What the words of a part of the message, in which the verb is said, have against an order.
+  private func doubt(
+    _ candidate: Candidate, said verb: Grammar.Occurrence, in part: Range<Int>, isSure: Bool
+  ) -> Doubt? {
     if speaksOfMatter(candidate, verb) || comments(candidate, behind: verb)
       || isEchoed(verb, candidate)
     {
@@ -41,7 +50,16 @@ extension Judge {
     {
       return .mood
     }
-    return WordDoubt(self, candidate).doubt(verb: verb, allowsStrangers: isSure)
+    return WordDoubt(self, candidate, in: part).doubt(verb: verb, allowsStrangers: isSure)
+  }
+
+  /// It tells what is done or long over instead of ordering it.
+  private func telling(_ candidate: Candidate) -> Doubt? {
+    if candidate.isTolerated { return .told }
+    // "hồi trước tui báo cáo 45 hộ": a figure of long ago; "… từ tuần trước": done then.
+    let mayTell = candidate.plan.facts.allowedMoods.contains(.past)
+    if candidate.isLongOver, !mayTell || candidate.plan.slots.contains(.percent) { return .past }
+    return namesThePast(candidate.plan) ? .past : nil
   }
 
   /// "nâng chỉ tiêu từ 20 % lên 25 %": of two shares one is no report.

@@ -9,6 +9,8 @@ struct WordDoubt {
   /// The intent.
   private let lane: Int
   private let text: Range<Int>?
+  /// Where words are looked at.
+  private let part: Range<Int>
 
   /// Words that only other intents have; with more of them an order is asked back.
   private static let mostStrangers = 1
@@ -24,10 +26,11 @@ struct WordDoubt {
   /// Letters of the longest usual syllables.
   private static let longest = 6
 
-  init(_ judge: Judge, _ candidate: Judge.Candidate) {
+  init(_ judge: Judge, _ candidate: Judge.Candidate, in part: Range<Int>) {
     analysis = judge.analysis
     lane = candidate.plan.intent.lane
     text = candidate.text
+    self.part = part
   }
 
   private var stream: Stream { analysis.stream }
@@ -50,7 +53,7 @@ struct WordDoubt {
     var strangers = 0
     var previous: UInt64 = 0
     var isPreviousOdd = false
-    for index in stream.tokens.indices where !stream.isFiller(index) {
+    for index in part where !stream.isFiller(index) {
       let token = stream.tokens[index]
       if isInText(index) {
         if isBroken(token) { return .word(index) }
@@ -83,7 +86,7 @@ struct WordDoubt {
     var newPairs = 0
     var isPreviousNew = false
     var previous: UInt64?
-    for index in stream.tokens.indices where !stream.isFiller(index) {
+    for index in part where !stream.isFiller(index) {
       let key = isInText(index) ? nil : stream.tokens[index].key
       let isNew: Bool
       if let previous, let key {

@@ -62,6 +62,10 @@ enum Signal: Int, CaseIterable, Sendable {
   case they
   /// khỏi, in a verb that calls off: it is no complaint
   case needless
+  /// giúp, nhé, nghen … behind a verb: it is asked of the assistant
+  case urging
+  /// cháu, con, bạn … right before a verb: who is asked
+  case urged
   /// chỉ tiêu, mô hình, công trình … tell what is named, and are no part of its name
   case textHeading
   /// tỷ lệ, tổng, hội thi, đi … are a part of the text that follows them
@@ -87,7 +91,8 @@ enum Signal: Int, CaseIterable, Sendable {
   static var silent: UInt64 {
     Signal.matter.bit | Signal.notYet.bit | Signal.may.bit | Signal.then.bit
       | Signal.echo.bit | Signal.called.bit | Signal.they.bit | Signal.needless.bit
-      | Signal.textHeading.bit | Signal.textOpening.bit
+      | Signal.urging.bit | Signal.urged.bit | Signal.textHeading.bit
+      | Signal.textOpening.bit
   }
 
   static func isSilent(_ ruleName: String) -> Bool {
@@ -129,6 +134,8 @@ enum Signal: Int, CaseIterable, Sendable {
     case .called: "called"
     case .they: "they"
     case .needless: "needless"
+    case .urging: "urging"
+    case .urged: "urged"
     case .textHeading: "text_heading"
     case .textOpening: "text_opening"
     }

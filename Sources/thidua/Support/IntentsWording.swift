@@ -109,6 +109,7 @@ extension Explanation {
     case .unsure: "chưa đủ chắc"
     case .verb: "động từ được đoán"
     case .always: "việc này luôn hỏi lại"
+    case .told: "kể việc đã xong"
     case .request: "là câu hỏi nhờ làm"
     case .missing: "còn thiếu ô"
     case .cut: "tin quá dài"
