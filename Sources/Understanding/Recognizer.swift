@@ -15,14 +15,20 @@ package final class Recognizer: Sendable {
     let verbs: ConceptSet
     let complete: ConceptSet
     let isOrder: Bool
+    /// Among the orders that may be carried out unasked.
+    let number: Int?
     /// Small talk.
     let isTalk: Bool
     /// "3 ngày nữa" is meant as a length, not as a day.
     let prefersDuration: Bool
 
-    init(_ intent: Intent, _ facts: IntentFacts, verbs: ConceptSet, complete: ConceptSet) {
+    init(
+      _ intent: Intent, _ facts: IntentFacts, number: Int?, verbs: ConceptSet,
+      complete: ConceptSet
+    ) {
       self.intent = intent
       self.facts = facts
+      self.number = number
       self.verbs = verbs
       self.complete = complete
       slots = SlotSet(facts.slots.map(\.name))
@@ -59,8 +65,9 @@ package final class Recognizer: Sendable {
     _ catalogue: IntentCatalogue, _ compiled: CompiledCatalogue, _ models: LearnedModels
   ) throws(CatalogueFaults) {
     let grammar = compiled.grammar
+    let numbers = OrderNumbers(catalogue)
     plans = try Intent.allCases.map { intent throws(CatalogueFaults) in
-      try Recognizer.plan(intent, catalogue, grammar)
+      try Recognizer.plan(intent, number: numbers.number(of: intent), catalogue, grammar)
     }
     self.grammar = grammar
     model = models.intents
@@ -150,7 +157,7 @@ package final class Recognizer: Sendable {
   }
 
   private static func plan(
-    _ intent: Intent, _ catalogue: IntentCatalogue, _ grammar: Grammar
+    _ intent: Intent, number: Int?, _ catalogue: IntentCatalogue, _ grammar: Grammar
   ) throws(CatalogueFaults) -> Plan {
     guard let facts = catalogue.facts[intent] else {
       throw CatalogueFaults([CatalogueFault(.missingIntent(intent), file: "catalogue.yaml")])
@@ -168,6 +175,7 @@ package final class Recognizer: Sendable {
       return found
     }
     return Plan(
-      intent, facts, verbs: try concepts(facts.verbs), complete: try concepts(facts.complete))
+      intent, facts, number: number, verbs: try concepts(facts.verbs),
+      complete: try concepts(facts.complete))
   }
 }

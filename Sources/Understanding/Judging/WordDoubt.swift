@@ -6,8 +6,9 @@ import Vietnamese
 /// order is carried out only where no such word can hide.
 struct WordDoubt {
   private let analysis: Analysis
-  /// The intent.
+  /// The intent, and its number among the orders.
   private let lane: Int
+  private let order: Int?
   private let text: Range<Int>?
   /// Where words are looked at.
   private let part: Range<Int>
@@ -16,6 +17,8 @@ struct WordDoubt {
   private static let mostStrangers = 1
   /// So many pairs of words that no order has may stand here and there in one.
   private static let mostNewPairs = 2
+  /// The same for pairs that only other orders have.
+  private static let mostForeignPairs = 4
   /// So many words before the verb may speak against it.
   private static let reach = 4
 
@@ -29,6 +32,7 @@ struct WordDoubt {
   init(_ judge: Judge, _ candidate: Judge.Candidate, in part: Range<Int>) {
     analysis = judge.analysis
     lane = candidate.plan.intent.lane
+    order = candidate.plan.number
     text = candidate.text
     self.part = part
   }
@@ -79,24 +83,26 @@ struct WordDoubt {
     return isWordedLikeNone ? .wording : nil
   }
 
-  /// Outside of the text stand more pairs of words that no order has than a few, or two in a row.
+  /// Outside of the text stand more pairs of words that this order, or none at all, has than a few; or
+  /// two in a row that none has.
   private var isWordedLikeNone: Bool {
     // Without marks, more words are alike.
     let most = analysis.isUnmarked ? 0 : WordDoubt.mostNewPairs
     var newPairs = 0
+    var foreignPairs = 0
     var isPreviousNew = false
     var previous: UInt64?
     for index in part where !stream.isFiller(index) {
       let key = isInText(index) ? nil : stream.tokens[index].key
-      let isNew: Bool
+      var isNew = false
       if let previous, let key {
-        isNew = !vocabulary.areNeighboursInOrders(previous, key)
-      } else {
-        isNew = false
+        let orders = vocabulary.ordersWithNeighbours(previous, key)
+        isNew = orders == nil
+        if isNew { newPairs += 1 }
+        if !(order.map { orders?.contains($0) ?? false } ?? false) { foreignPairs += 1 }
       }
-      if isNew {
-        newPairs += 1
-        if newPairs > most || isPreviousNew { return true }
+      if newPairs > most || isNew && isPreviousNew || foreignPairs > WordDoubt.mostForeignPairs {
+        return true
       }
       isPreviousNew = isNew
       previous = key
@@ -129,7 +135,7 @@ struct WordDoubt {
     guard !isInText(index), !isHarmless(index),
       let next = stream.tokens.indices[(index + 1)...].first(where: { !stream.isFiller($0) })
     else { return true }
-    return vocabulary.areNeighboursInOrders(stream.tokens[index].key, stream.tokens[next].key)
+    return vocabulary.ordersWithNeighbours(stream.tokens[index].key, stream.tokens[next].key) != nil
       || next == verb.map { Int($0.first) } && vocabulary.leadsToOrders(stream.tokens[index].key)
   }
 

@@ -22,6 +22,7 @@ struct Training {
     book = WordBook(vocabulary, draft)
     let reader = SentenceReader(grammar, book)
     let verbs = Training.verbs(of: catalogue, grammar)
+    let numbers = OrderNumbers(catalogue)
     var examples = ExampleSetDraft()
     let results = Mutex<[Harvest]>(Array(repeating: Harvest(), count: Training.shares))
     DispatchQueue.concurrentPerform(iterations: Training.shares) { share in
@@ -34,8 +35,10 @@ struct Training {
     for harvest in results.withLock({ $0 }) {
       examples.add(harvest.examples)
       texts.add(harvest.texts)
-      vocabulary.learnPairs(harvest.pairs, ofOrders: false)
-      vocabulary.learnPairs(harvest.pairsOfOrders, ofOrders: true)
+      vocabulary.learnPairs(harvest.pairs)
+      for (pair, order) in harvest.pairsOfOrders {
+        vocabulary.learnPair(pair, of: numbers.number(of: order))
+      }
       vocabulary.learnLeaders(harvest.leaders)
     }
     self.examples = ExampleSet(examples)
@@ -113,9 +116,9 @@ struct Lesson: Sendable {
 struct Harvest: Sendable {
   private(set) var examples = ExampleSetDraft()
   private(set) var texts: [TextTrainer.Example] = []
-  /// Neighbouring words, as `Vocabulary` counts them: those of questions and those of orders.
+  /// Neighbouring words, as `Vocabulary` counts them.
   private(set) var pairs: [UInt64] = []
-  private(set) var pairsOfOrders: [UInt64] = []
+  private(set) var pairsOfOrders: [(pair: UInt64, order: Intent)] = []
   /// The words right before the verbs of orders.
   private(set) var leaders: [UInt64] = []
 
@@ -140,9 +143,12 @@ struct Harvest: Sendable {
     let sample = reader.sample(pieces, isUnmarked: false, &dice)
     add(sample.stream, lesson)
     if let intent = lesson.intent {
-      let neighbours = VocabularyDraft.pairs(of: sample.stream.tokens)
-      if lesson.isOrder { pairsOfOrders += neighbours } else { pairs += neighbours }
-      if lesson.isOrder { noteLeader(in: sample.stream, verbs) }
+      pairs += VocabularyDraft.pairs(of: sample.stream.tokens)
+      if lesson.isOrder {
+        pairsOfOrders += VocabularyDraft.pairs(of: sample.stream, outside: sample.text)
+          .map { ($0, intent) }
+        noteLeader(in: sample.stream, verbs)
+      }
       if lesson.slots.contains(.text) {
         let view = TextView(sample.stream, lane: intent.lane, slots: lesson.slots)
         texts.append(TextTrainer.Example(view: view, range: sample.text))

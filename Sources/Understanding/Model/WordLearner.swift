@@ -31,7 +31,7 @@ struct WordLearner {
       var vocabulary = parts[0]
       for part in parts.dropFirst() { vocabulary.merge(part) }
       for words in catalogue.commonWords { vocabulary.learnCommon(words) }
-      grammar.pairs.visitEntries { pair, _ in vocabulary.learnPairs([pair], ofOrders: false) }
+      grammar.pairs.visitEntries { pair, _ in vocabulary.learnPairs([pair]) }
       for honour in grammar.shortHonours { vocabulary.learnHonour(honour) }
       return vocabulary
     }

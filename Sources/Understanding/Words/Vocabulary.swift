@@ -9,6 +9,8 @@ final class Vocabulary: Sendable {
   private let realWords: KeyTable
   private let variants: KeyTable
   private let pairs: KeyTable
+  /// Which orders have two words side by side outside of their text, padding left out.
+  private let pairsOfOrders: KeyTable
   /// How often each word stood right before the verb of an order.
   private let leaders: KeyTable
   let nearby: NearbyWords
@@ -21,6 +23,7 @@ final class Vocabulary: Sendable {
     realWords = draft.realWords
     variants = draft.variants
     pairs = draft.pairs
+    pairsOfOrders = draft.pairsOfOrders
     leaders = draft.leaders
     nearby = draft.nearby
   }
@@ -62,9 +65,9 @@ final class Vocabulary: Sendable {
   /// Whether orders have the word right before their verb: kính, xin, cần …
   func leadsToOrders(_ key: UInt64) -> Bool { leaders[key] ?? 0 >= Vocabulary.fewestLeads }
 
-  /// Whether some order has the two words side by side.
-  func areNeighboursInOrders(_ one: UInt64, _ next: UInt64) -> Bool {
-    pairs[combined(one, next)] == 1
+  /// The orders that have the two words side by side; `nil` if none has.
+  func ordersWithNeighbours(_ one: UInt64, _ next: UInt64) -> OrderSet? {
+    pairsOfOrders[combined(one, next)].map { OrderSet(bits: $0) }
   }
 
   /// Whether it is a word of the language as it was typed, known to the catalogue or not.
@@ -105,6 +108,7 @@ struct VocabularyDraft {
   private(set) var counts: [Int32] = []
   private(set) var variants = KeyTable()
   private(set) var pairs = KeyTable()
+  private(set) var pairsOfOrders = KeyTable()
   private(set) var leaders = KeyTable()
   private(set) var nearby = NearbyWords()
 
@@ -149,14 +153,32 @@ struct VocabularyDraft {
     for key in keys { leaders.set((leaders[key] ?? 0) + 1, for: key) }
   }
 
-  /// What orders have, among others, counts as theirs.
-  mutating func learnPairs(_ keys: [UInt64], ofOrders: Bool) {
-    for key in keys where ofOrders || pairs[key] == nil { pairs.set(ofOrders ? 1 : 0, for: key) }
+  mutating func learnPairs(_ keys: [UInt64]) {
+    for key in keys { pairs.set(0, for: key) }
+  }
+
+  /// `order`: the number of the order that has them; `nil` if it always asks.
+  mutating func learnPair(_ key: UInt64, of order: Int?) {
+    var orders = OrderSet(bits: pairsOfOrders[key] ?? 0)
+    if let order { orders.insert(order) }
+    pairsOfOrders.set(orders.bits, for: key)
   }
 
   /// Keys of the words that stand side by side.
   static func pairs(of tokens: [Token]) -> [UInt64] {
     zip(tokens, tokens.dropFirst()).map { combined($0.key, $1.key) }
+  }
+
+  /// The same outside of a text, padding left out.
+  static func pairs(of stream: Stream, outside text: Range<Int>?) -> [UInt64] {
+    var pairs: [UInt64] = []
+    var previous: UInt64?
+    for index in stream.tokens.indices where !stream.isFiller(index) {
+      let key = text?.contains(index) ?? false ? nil : stream.tokens[index].key
+      if let previous, let key { pairs.append(combined(previous, key)) }
+      previous = key
+    }
+    return pairs
   }
 
   /// An honour's name in one word, which may stand where sentences have the symbol.
@@ -172,14 +194,14 @@ extension VocabularyDraft {
     arrays.append(intents)
     arrays.append(isHonour.map { $0 ? UInt8(1) : 0 })
     arrays.append(counts)
-    for table in [realWords, variants, pairs, leaders] { arrays.append(table) }
+    for table in [realWords, variants, pairs, pairsOfOrders, leaders] { arrays.append(table) }
   }
 
   init?(_ reader: inout PackedArraysReader) {
     guard let keys = reader.numbers(UInt64.self), let intents = reader.numbers(IntentSet.self),
       let isHonour = reader.numbers(UInt8.self), let counts = reader.numbers(Int32.self),
       let realWords = reader.table(), let variants = reader.table(), let pairs = reader.table(),
-      let leaders = reader.table(), intents.count == keys.count, isHonour.count == keys.count,
+      let pairsOfOrders = reader.table(), let leaders = reader.table(), intents.count == keys.count, isHonour.count == keys.count,
       counts.count == keys.count
     else { return nil }
     self.init()
@@ -191,6 +213,7 @@ extension VocabularyDraft {
     self.realWords = realWords
     self.variants = variants
     self.pairs = pairs
+    self.pairsOfOrders = pairsOfOrders
     self.leaders = leaders
   }
 }
