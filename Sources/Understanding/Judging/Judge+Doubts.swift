@@ -27,13 +27,15 @@ extension Judge {
     // "anh Tuấnkể là …", "anh Tuấnkhông đăng ký …"
     if analysis.namesNobody, analysis.people > 1 || analysis.hasGluedName { return .people }
     if othersDo(candidate, verb) || isSaidToOthers(candidate) { return .people }
-    guard let telling = telling(candidate) else {
-      return doubt(candidate, said: verb, in: stream.tokens.indices, isSure: isSure)
-    }
-    guard let urging = urging(candidate.plan, outside: candidate.text),
-      isMeant(urging.verb, candidate)
-    else { return telling }
-    return doubt(candidate, said: urging.verb, in: urging.clause, isSure: isSure)
+    let telling = telling(candidate)
+    let doubt =
+      telling ?? doubt(candidate, said: verb, in: stream.tokens.indices, isSure: isSure)
+    guard doubt != nil, doubt != .mood,
+      let urging = urging(candidate.plan, outside: candidate.text), isMeant(urging.verb, candidate),
+      // The reason before it may be in any words; behind it may be the jest that makes it none.
+      telling != nil || urging.clause.upperBound == stream.tokens.count
+    else { return doubt }
+    return self.doubt(candidate, said: urging.verb, in: urging.clause, isSure: isSure)
   }
 
   /// What the words of a part of the message, in which the verb is said, have against an order.
@@ -41,7 +43,7 @@ extension Judge {
     _ candidate: Candidate, said verb: Grammar.Occurrence, in part: Range<Int>, isSure: Bool
   ) -> Doubt? {
     if speaksOfMatter(candidate, verb) || comments(candidate, behind: verb)
-      || isEchoed(verb, candidate)
+      || isEchoed(verb, candidate) || isAdvised(verb)
     {
       return .mood
     }
@@ -137,6 +139,12 @@ extension Judge {
       }
   }
 
+  /// "trường nên đổi sang …"; but "cao quá nên đổi giúp em" tells why.
+  private func isAdvised(_ verb: Grammar.Occurrence) -> Bool {
+    stream.signals.has(.advice, at: Int(verb.first) - 1)
+      && stream.signals.mask(.urging) & ~SignalMap.below(Int(verb.last) + 1) == 0
+  }
+
   /// "… kể là sẽ bổ sung biên bản", "…, ai viết mà nhỏ xíu": what was taken for a text that nobody is to
   /// read may be the tale or the question.
   private func tellsOrAsksInText(_ candidate: Candidate) -> Bool {
@@ -145,6 +153,8 @@ extension Judge {
       stream.signals.mask(.hearsay) | stream.signals.mask(.condition)
       | stream.signals.mask(.questionWord)
     if told & SignalMap.mask(text) != 0 { return true }
+    // "… mà vẫn an toàn 100%" is the name of nothing.
+    if stream.signals.has(.aloud, at: text.lowerBound) { return true }
     // "… là đủ chưa nhỉ"
     guard let last = stream.lastSaid, text.contains(last) else { return false }
     return (last..<stream.tokens.count).contains { stream.signals.has(.questionEnd, at: $0) }

@@ -83,7 +83,7 @@ struct WordDoubt {
     return isWordedLikeNone ? .wording : nil
   }
 
-  /// Outside of the text stand more pairs of words that this order, or none at all, has than a few; or
+  /// There stand more pairs of words, the text taken for one, that this order, or none at all, has than a few; or
   /// two in a row that none has.
   private var isWordedLikeNone: Bool {
     // Without marks, more words are alike.
@@ -93,9 +93,9 @@ struct WordDoubt {
     var isPreviousNew = false
     var previous: UInt64?
     for index in part where !stream.isFiller(index) {
-      let key = isInText(index) ? nil : stream.tokens[index].key
+      let key = stream.key(at: index, text: text)
       var isNew = false
-      if let previous, let key {
+      if let previous {
         let orders = vocabulary.ordersWithNeighbours(previous, key)
         isNew = orders == nil
         if isNew { newPairs += 1 }
@@ -135,8 +135,9 @@ struct WordDoubt {
     guard !isInText(index), !isHarmless(index),
       let next = stream.tokens.indices[(index + 1)...].first(where: { !stream.isFiller($0) })
     else { return true }
-    return vocabulary.ordersWithNeighbours(stream.tokens[index].key, stream.tokens[next].key) != nil
-      || next == verb.map { Int($0.first) } && vocabulary.leadsToOrders(stream.tokens[index].key)
+    let key = stream.tokens[index].key
+    return vocabulary.ordersWithNeighbours(key, stream.key(at: next, text: text)) != nil
+      || next == verb.map { Int($0.first) } && vocabulary.leadsToOrders(key)
   }
 
   /// Whether a slip or missing marks may have hidden there a word that makes this no order: nobody

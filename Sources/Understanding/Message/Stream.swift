@@ -21,6 +21,12 @@ final class Stream {
     fillers & 1 &<< UInt64(truncatingIfNeeded: index) != 0
   }
 
+  /// The key of a token; that of all texts for one in the text.
+  @inline(__always)
+  func key(at index: Int, text: Range<Int>?) -> UInt64 {
+    text?.contains(index) ?? false ? Token.textKey : tokens[index].key
+  }
+
   /// Whether one of the rules is said, beginning at a token that `isThere` takes.
   @inline(__always)
   func says(_ rules: ConceptSet, where isThere: (Int) -> Bool = { _ in true }) -> Bool {

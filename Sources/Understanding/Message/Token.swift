@@ -135,6 +135,9 @@ struct Token: Sendable {
 
   static let percentKey: UInt64 = 0x7d00_0000_0000_0025
 
+  /// What stands for a text, where a whole text counts as one word.
+  static let textKey: UInt64 = 0x7c00_0000_0000_0000
+
   /// How the marks typed agree with those of a known word.
   enum Agreement: UInt8 { case exact, missing, conflicting }
 

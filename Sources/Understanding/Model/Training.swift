@@ -145,7 +145,7 @@ struct Harvest: Sendable {
     if let intent = lesson.intent {
       pairs += VocabularyDraft.pairs(of: sample.stream.tokens)
       if lesson.isOrder {
-        pairsOfOrders += VocabularyDraft.pairs(of: sample.stream, outside: sample.text)
+        pairsOfOrders += VocabularyDraft.pairs(of: sample.stream, text: sample.text)
           .map { ($0, intent) }
         noteLeader(in: sample.stream, verbs)
       }

@@ -62,6 +62,10 @@ enum Signal: Int, CaseIterable, Sendable {
   case they
   /// khỏi, in a verb that calls off: it is no complaint
   case needless
+  /// nên, right before the verb: what somebody should do is advice
+  case advice
+  /// vẫn, cũng … where a text begins: it tells, and names nothing
+  case aloud
   /// giúp, nhé, nghen … behind a verb: it is asked of the assistant
   case urging
   /// cháu, con, bạn … right before a verb: who is asked
@@ -91,6 +95,7 @@ enum Signal: Int, CaseIterable, Sendable {
   static var silent: UInt64 {
     Signal.matter.bit | Signal.notYet.bit | Signal.may.bit | Signal.then.bit
       | Signal.echo.bit | Signal.called.bit | Signal.they.bit | Signal.needless.bit
+      | Signal.advice.bit | Signal.aloud.bit
       | Signal.urging.bit | Signal.urged.bit | Signal.textHeading.bit
       | Signal.textOpening.bit
   }
@@ -134,6 +139,8 @@ enum Signal: Int, CaseIterable, Sendable {
     case .called: "called"
     case .they: "they"
     case .needless: "needless"
+    case .advice: "advice"
+    case .aloud: "aloud"
     case .urging: "urging"
     case .urged: "urged"
     case .textHeading: "text_heading"

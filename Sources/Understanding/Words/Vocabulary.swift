@@ -9,7 +9,7 @@ final class Vocabulary: Sendable {
   private let realWords: KeyTable
   private let variants: KeyTable
   private let pairs: KeyTable
-  /// Which orders have two words side by side outside of their text, padding left out.
+  /// Which orders have two words side by side, their text taken for one word.
   private let pairsOfOrders: KeyTable
   /// How often each word stood right before the verb of an order.
   private let leaders: KeyTable
@@ -169,14 +169,17 @@ struct VocabularyDraft {
     zip(tokens, tokens.dropFirst()).map { combined($0.key, $1.key) }
   }
 
-  /// The same outside of a text, padding left out.
-  static func pairs(of stream: Stream, outside text: Range<Int>?) -> [UInt64] {
+  /// The same, the text taken for one word; with the padding, and without it.
+  static func pairs(of stream: Stream, text: Range<Int>?) -> [UInt64] {
     var pairs: [UInt64] = []
-    var previous: UInt64?
-    for index in stream.tokens.indices where !stream.isFiller(index) {
-      let key = text?.contains(index) ?? false ? nil : stream.tokens[index].key
-      if let previous, let key { pairs.append(combined(previous, key)) }
-      previous = key
+    var (last, lastSaid): (UInt64?, UInt64?)
+    for index in stream.tokens.indices {
+      let key = stream.key(at: index, text: text)
+      if let last { pairs.append(combined(last, key)) }
+      last = key
+      if stream.isFiller(index) { continue }
+      if let lastSaid { pairs.append(combined(lastSaid, key)) }
+      lastSaid = key
     }
     return pairs
   }
