@@ -70,7 +70,7 @@ struct PhraseVocabulary: Sendable {
     ("trưa", .noon), ("chiều! chìu", .afternoon), ("tối", .evening), ("khuya! đêm", .night),
     ("nửa", .halfOf), ("tiếng", .hours), ("lúc vào", .at), ("vài mấy dăm", .vague),
     ("phần", .percentFirst), ("đồng đ vnđ vnd", .currency), ("nhuận", .leap), ("làm", .working),
-    ("rồi", .last), ("muộn chậm trễ", .noLater), ("phẩy", .decimalPoint),
+    ("rồi", .last), ("muộn chậm trễ", .noLater), ("phẩy", .decimalPoint), ("tết!", .newYear),
   ]
 
   private static let numerals: [(String, Numeral)] = [

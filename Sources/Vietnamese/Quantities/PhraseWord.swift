@@ -147,6 +147,7 @@ struct Terms: OptionSet, Sendable {
   static let last = bit(55)  // ngoái, rồi
   static let noLater = bit(56)  // muộn, chậm … nhất
   static let decimalPoint = bit(57)  // phẩy
+  static let newYear = bit(58)  // tết
 
   static let openingDays: Terms = [
     .day, .firstTen, .fullMoon, .month, .quarter, .week, .weekdayOrdinal, .sundayFirst,

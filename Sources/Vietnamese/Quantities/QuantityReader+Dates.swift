@@ -58,7 +58,7 @@ extension QuantityReader {
     return solarDate(day: Int(day), month: Int(month), year: year, start, next)
   }
 
-  /// "ngày 15 tháng 1", "15 tháng giêng", "mùng 5", "rằm tháng bảy", "ngày 15".
+  /// "ngày 15 tháng 1", "15 tháng giêng", "mùng 5", "rằm tháng bảy", "ngày 15", "mùng 3 tết", "28 tết".
   private func dayOfMonth(at start: Int) -> Found? {
     if has(.fullMoon, at: start) { return lunarDay(15, at: start, next: start + 1) }
     let isFirstTen =
@@ -66,8 +66,11 @@ extension QuantityReader {
     let hasWord = has([.day, .firstTen], at: start) || has(.dayWord, at: start)
     let index = hasWord ? (has(.firstTen, at: start + 1) ? start + 2 : start + 1) : start
     guard let (day, next) = smallNumber(at: index), (1...99).contains(day) else { return nil }
-    guard hasWord || follows(.month, at: next), !has(.day, at: next) else { return nil }
+    guard hasWord || follows([.month, .newYear], at: next), !has(.day, at: next) else { return nil }
     if isFirstTen, day > 10 { return nil }
+    if follows(.newYear, at: next), let found = dayOfNewYear(day, isFirstTen, start, next + 1) {
+      return found
+    }
     if isTight(UInt8(ascii: "/"), before: next), digits(next) != nil { return nil }
     if isFirstTen, day == 1, !has(.month, at: next) { return lunarDay(1, at: start, next: next) }
     guard follows(.month, at: next) else {
@@ -211,6 +214,20 @@ extension QuantityReader {
     if let year { end = year.1 }
     if let (_, after) = lunarMark(at: end) { end = after }
     return lunarDate(day: day, month: month, year: year?.0, start, end)
+  }
+
+  /// "mùng 3 tết", "28 tết"; "30 tết" is its eve, though the month may have 29 days.
+  private func dayOfNewYear(_ day: Int, _ isFirstTen: Bool, _ start: Int, _ next: Int) -> Found? {
+    if isFirstTen { return lunarDate(day: day, month: 1, year: nil, start, next) }
+    switch day {
+    case 20...29: return lunarDate(day: day, month: 12, year: nil, start, next)
+    case 30:
+      guard let first = lunarDate(day: 1, month: 1, year: nil, start, next),
+        case .day(let date, _) = first.quantity
+      else { return nil }
+      return Found(quantity: .day(date.adding(days: -1)), count: next - start, isInferred: true)
+    default: return nil
+    }
   }
 
   private func lunarDate(day: Int, month: Int, year: Int?, _ start: Int, _ next: Int) -> Found? {

@@ -31,6 +31,9 @@ import Understanding
       // Said again, it is what nobody can do.
       ("nộp hồ sơ của anh Tuấn so được mà nộp", .mood),
       ("thông báo tới thôn Hộ mà chưa có ý kiến", .mood),
+      // What somebody should do is advice; what begins so tells of something.
+      ("trường nên đổi đăng ký của anh Tuấn sang giấy khen huyện", .mood),
+      ("cẩu rơi mà vẫn an toàn 100%, ghi vào sử", .mood),
       // They do it.
       ("họ ký giao ước thi đua cho thôn Hộ", .people),
       // Said to somebody else?

@@ -4,10 +4,10 @@ import Understanding
 /// What is wanted stands in the last sentence, behind a tale.
 @Suite struct PointTests {
   @Test(
-    "An order behind a tale is understood, and always asked back",
+    "An order behind a tale is understood, and asked back",
     arguments: [
       (
-        "Bà Dung đỡ đẻ cho cả làng, không lấy của ai con gà nào. Em lập hồ sơ giấy khen huyện cho bà ấy giúp tôi",
+        "Bà Dung đỡ đẻ cho cả làng, không lấy của ai con gà nào. Lập hồ sơ giấy khen huyện cho bà ấy",
         Intent.dossierCreate, ["honour": "GKH", "subject": "Đỗ Thị Dung"]
       ),
       (

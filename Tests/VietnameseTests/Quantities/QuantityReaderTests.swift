@@ -92,6 +92,7 @@ import Vietnamese
   @Test(arguments: [
     ("ngày 15 tháng giêng", "2022-02-15"), ("rằm tháng giêng", "2022-02-15"),
     ("rằm tháng bảy", "2022-08-12"), ("mùng 1 tháng giêng", "2022-02-01"),
+    ("mùng 3 tết", "2022-02-03"), ("28 tết", "2022-01-30"), ("30 tet", "2022-01-31"),
     ("23 tháng chạp", "2022-01-25"), ("10/3 âm lịch", "2022-04-10"), ("rằm", "2022-01-17"),
   ])
   func lunarDays(text: String, expected: String) {
