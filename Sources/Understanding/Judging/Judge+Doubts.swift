@@ -155,6 +155,11 @@ extension Judge {
     if told & SignalMap.mask(text) != 0 { return true }
     // "… mà vẫn an toàn 100%" is the name of nothing.
     if stream.signals.has(.aloud, at: text.lowerBound) { return true }
+    // "… mô hình nuôi ong rồi, lẹ hơn hội mình": the tale goes on behind it.
+    let goesOn = text.dropFirst().contains {
+      stream.tokens[$0].flags.contains(.startsClause) && stream.signals.has(.pastEnd, at: $0 - 1)
+    }
+    if goesOn { return true }
     // "… là đủ chưa nhỉ"
     guard let last = stream.lastSaid, text.contains(last) else { return false }
     return (last..<stream.tokens.count).contains { stream.signals.has(.questionEnd, at: $0) }

@@ -31,7 +31,7 @@ struct Judge {
     /// Below, nothing is named.
     static let order = 0.45
     static let question = 0.3
-    static let offer = 0.02
+    static let offer = 0.1
     static let offerOdds = Confidence.odds(of: offer)
   }
 
