@@ -14,10 +14,40 @@ extension Judge {
       ? withoutDeference(fromColon(range, plan)) : withoutPoliteness(range)
     if plan.facts.textIsOneWord { return firstRun(core) }
     let whole = withoutVocative(withWholeQuotation(unbroken(core)))
-    if plan.facts.textIsTopic { return withItsOpening(wholeTopic(whole, plan), plan) }
+    if plan.facts.textIsTopic {
+      return withItsEnding(withItsOpening(wholeTopic(whole, plan), plan), plan)
+    }
     if saysNothing(whole) { return nil }
-    return withItsOpening(withoutMoment(withoutSubject(whole, plan), plan), plan)
+    return withItsEnding(
+      withItsOpening(withoutMoment(withoutSubject(whole, plan), plan), plan), plan)
   }
+
+  /// "mô hình thùng rác biết nói đạt 80 %": the name goes on to what is told of it. "chỉ tiêu giảm nghèo
+  /// xã giao": what is told of it is no part of the name.
+  private func withItsEnding(_ range: Range<Int>, _ plan: Recognizer.Plan) -> Range<Int>? {
+    guard plan.facts.textIsTopic || plan.slots.contains(.workKind) || plan.slots.contains(.percent)
+    else { return range }
+    var end = range.upperBound
+    while end < stream.tokens.count, goesOn(end, plan) { end += 1 }
+    while end > range.lowerBound, stream.signals.has(.textClosing, at: end - 1) { end -= 1 }
+    return end > range.lowerBound ? range.lowerBound..<end : nil
+  }
+
+  /// A word of which nothing is known but that it is one.
+  private func goesOn(_ index: Int, _ plan: Recognizer.Plan) -> Bool {
+    let token = stream.tokens[index]
+    return !token.isSymbol && !token.isNumber && !token.flags.contains(.startsClause)
+      && !stream.isFiller(index) && !Judge.stops.contains { stream.signals.has($0, at: index) }
+      && !stream.occurrences.contains {
+        plan.verbs.contains($0.concept) && $0.range.contains(index)
+      }
+  }
+
+  /// What stands between a name and what is told of it.
+  private static let stops: [Signal] = [
+    .questionWord, .questionEnd, .connector, .beneficiary, .me, .title, .addressee, .pastEnd,
+    .pastBefore, .negator, .request, .textClosing,
+  ]
 
   /// "mô hình biến rác thành tiền": the kind is no part of the name. "tỷ lệ suy dinh dưỡng", "đi thu
   /// tiền điện": the first word is.

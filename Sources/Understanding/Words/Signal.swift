@@ -74,6 +74,8 @@ enum Signal: Int, CaseIterable, Sendable {
   case textHeading
   /// tỷ lệ, tổng, hội thi, đi … are a part of the text that follows them
   case textOpening
+  /// năm nay, xã giao, đạt … are no part of the text before them
+  case textClosing
 
   /// What must be known before values are: where names stand, and what may become a date.
   static let early: [Signal] = [
@@ -97,7 +99,7 @@ enum Signal: Int, CaseIterable, Sendable {
       | Signal.echo.bit | Signal.called.bit | Signal.they.bit | Signal.needless.bit
       | Signal.advice.bit | Signal.aloud.bit
       | Signal.urging.bit | Signal.urged.bit | Signal.textHeading.bit
-      | Signal.textOpening.bit
+      | Signal.textOpening.bit | Signal.textClosing.bit
   }
 
   static func isSilent(_ ruleName: String) -> Bool {
@@ -145,6 +147,7 @@ enum Signal: Int, CaseIterable, Sendable {
     case .urged: "urged"
     case .textHeading: "text_heading"
     case .textOpening: "text_opening"
+    case .textClosing: "text_closing"
     }
   }
 
