@@ -24,7 +24,8 @@ extension Recognizer {
     else { return nil }
     let reading = read(text, clause, besides: whole, lexicon: lexicon, now: now)
     guard reading.decision == .act || reading.doubt == .always || reading.doubt == .told,
-      says(reading, \.isOrder) else {
+      says(reading, \.isOrder)
+    else {
       return nil
     }
     return aside(reading, of: text, lexicon, now)

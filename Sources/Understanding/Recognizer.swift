@@ -110,14 +110,22 @@ package final class Recognizer: Sendable {
     if doubtedWords.isLike(words) { return reading }
     let doubted = Findings(doubtedWords, of: text, self, lexicon, now: now)
     if doubted.isLike(found) { return reading }
-    let second = judge(doubted, text, spokenOf, lexicon, now).reading()
-    return second.confidence > max(reading.confidence, Judge.convincing) ? second : reading
+    var second = judge(doubted, text, spokenOf, lexicon, now).reading()
+    guard second.confidence > max(reading.confidence, Judge.convincing) else { return reading }
+    // It rests on a word that was not written.
+    if second.decision == .act, facts(of: second)?.isOrder ?? false {
+      second.decision = .confirm
+      second.doubt = .value
+    }
+    return second
   }
 
   /// What free words mean by a list of the catalogue: "chờ thẩm định" is `submitted`.
   package func names(of list: WordList, in text: String) -> [String] {
     wordLists[list]?.names(in: text) ?? []
   }
+
+  private func facts(of reading: Reading) -> IntentFacts? { reading.intent.map { facts(of: $0) } }
 
   /// What the catalogue says of an intent.
   package func facts(of intent: Intent) -> IntentFacts { plans[intent.lane].facts }

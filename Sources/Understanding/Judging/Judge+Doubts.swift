@@ -107,11 +107,18 @@ extension Judge {
         && !stream.signals.has(.me, at: index)
   }
 
+  /// So many words lie between the matter and the end of what it is about.
+  private static let longestObject = 4
+
   /// So near to it the verb is a part of its name.
   private static let longestMatter = 6
 
   /// "Việc mở phiên họp ngày 12/12 …": what begins so speaks of a matter, and may only tell of it.
   private func speaksOfMatter(_ candidate: Candidate, _ verb: Grammar.Occurrence) -> Bool {
+    // "đang xem xét việc cử đồng chí Oanh làm gương"
+    let end = Int(verb.first)
+    let start = max(clause(of: verb).lowerBound, end - Judge.longestObject)
+    if stream.signals.mask(.matter) & SignalMap.mask(start..<end) != 0 { return true }
     guard
       let first = stream.tokens.indices.first(where: { !stream.isFiller($0) }),
       (1...Judge.longestMatter).contains(Int(verb.first) - first)
@@ -123,6 +130,8 @@ extension Judge {
   /// nhắc tôi" has a verb behind it too, and in what others are to read any word may stand but the
   /// first.
   private func comments(_ candidate: Candidate, behind verb: Grammar.Occurrence) -> Bool {
+    // "…, hiệu quả quá cơ": how it ends colours all of it.
+    if let last = stream.lastWord, stream.signals.has(.then, at: last) { return true }
     let quoted = candidate.isQuoting ? candidate.text?.dropFirst() : nil
     let behind =
       stream.signals.mask(.then) & SignalMap.outside(quoted) & ~SignalMap.below(Int(verb.last) + 1)
@@ -181,6 +190,11 @@ extension Judge {
   /// "gương tốt như bà Loan mà chẳng thấy ai giới thiệu": the text complains that it was not done. "Nhà
   /// trường không có chủ trương đăng ký …": what was taken for a text before the verb denies it.
   private func missesInText(_ candidate: Candidate) -> Bool {
+    // "Tôi không đề nghị gia hạn, đó là ý kiến của …": in what is to be read to others it may stand.
+    if stream.signals.mask(.unsaid) != 0, candidate.text.map({ !stream.isBehindColon($0) }) ?? true
+    {
+      return true
+    }
     guard let text = candidate.text, !stream.isBehindColon(text),
       stream.signals.mask(.negator) & SignalMap.mask(text) != 0
     else { return false }

@@ -21,7 +21,8 @@ extension Judge {
     return Urging(verb: verb, clause: clause)
   }
 
-  private func clause(of verb: Grammar.Occurrence) -> Range<Int> {
+  /// The tokens between the pauses around a verb.
+  func clause(of verb: Grammar.Occurrence) -> Range<Int> {
     let starts = stream.tokens.indices.filter { stream.tokens[$0].flags.contains(.startsClause) }
     let start = starts.last { $0 <= Int(verb.first) } ?? 0
     let end = starts.first { $0 > Int(verb.last) } ?? stream.tokens.count

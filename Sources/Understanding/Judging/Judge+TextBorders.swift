@@ -141,13 +141,10 @@ extension Judge {
   /// reason, nor is who speaks; and "đăng ký một công trình mới", "… một công trình cho hội" name none.
   private func saysNothing(_ range: Range<Int>) -> Bool {
     let first = range.lowerBound
-    if range.count == 1,
-      stream.signals.has(.connector, at: first) || stream.signals.has(.pastBefore, at: first)
-    {
-      return true
-    }
+    if range.count == 1, stream.signals.has(.pastBefore, at: first) { return true }
     return range.allSatisfy {
-      stream.isFiller($0) || stream.signals.has(.questionEnd, at: $0)
+      stream.isFiller($0) || stream.signals.has(.connector, at: $0)
+        || stream.signals.has(.questionEnd, at: $0)
         || stream.signals.has(.pastEnd, at: $0) || isAddress($0)
     }
   }

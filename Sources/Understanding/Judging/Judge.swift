@@ -20,9 +20,9 @@ struct Judge {
   static let convincing = 0.5
 
   enum Threshold {
-    static let act = 0.88
+    static let act = 0.93
     /// The same without marks, or with words that sentences of the intent do not have.
-    static let actOnStrangers = 0.94
+    static let actOnStrangers = 0.95
     /// How far an order must be before "none", whatever its confidence is.
     static let actLeadOverNone: Float = 0.1
     static let confirm = 0.84

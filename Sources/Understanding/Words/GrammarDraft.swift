@@ -20,6 +20,8 @@ struct GrammarDraft {
   private(set) var abbreviations = KeyTable()
   private(set) var fullForms: [[Token]] = []
   private(set) var shortMarks: [Marks] = []
+  /// Whether it is one only with all of its marks: "rầu" is "rồi", but "rau" is none.
+  private(set) var isShortStrict: [Bool] = []
   private(set) var nameWordings = NameWordings()
   private(set) var conceptIndex: [String: Int16] = [:]
   private let wordings: Wordings
@@ -108,8 +110,10 @@ struct GrammarDraft {
 
   /// What a word is short for, if its marks do not make it another word.
   func fullForm(of key: UInt64, _ marks: Marks) -> [Token]? {
-    guard let form = abbreviations[key], marks.isPart(of: shortMarks[Int(form)]) else { return nil }
-    return fullForms[Int(form)]
+    guard let form = abbreviations[key].map({ Int($0) }), marks.isPart(of: shortMarks[form]),
+      !isShortStrict[form] || marks == shortMarks[form]
+    else { return nil }
+    return fullForms[form]
   }
 
   /// What each short form stands for, by its key.
@@ -128,6 +132,7 @@ struct GrammarDraft {
       return
     }
     shortMarks.append(token.marks)
+    isShortStrict.append(token.flags.contains(.strict))
     fullForms.append(Wordings.tokens(of: full))
     abbreviations.set(Int32(fullForms.count - 1), for: token.key)
   }

@@ -1,8 +1,6 @@
 /// A set of the orders that may be carried out unasked, one bit each.
 struct OrderSet: Sendable {
-  private(set) var bits: Int32 = 0
-
-  init(bits: Int32 = 0) { self.bits = bits }
+  var bits: Int32 = 0
 
   func contains(_ number: Int) -> Bool { bits & 1 << Int32(number) != 0 }
 
@@ -19,7 +17,9 @@ struct OrderNumbers: Sendable {
   init(_ catalogue: IntentCatalogue) {
     var count = 0
     numbers = Intent.allCases.map { intent in
-      guard let facts = catalogue.facts[intent], facts.isOrder, !facts.alwaysAsks else { return nil }
+      guard let facts = catalogue.facts[intent], facts.isOrder, !facts.alwaysAsks else {
+        return nil
+      }
       // More than fit would share the last bit.
       defer { count = min(count + 1, OrderNumbers.most - 1) }
       return count

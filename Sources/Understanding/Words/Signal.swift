@@ -62,6 +62,8 @@ enum Signal: Int, CaseIterable, Sendable {
   case they
   /// khỏi, in a verb that calls off: it is no complaint
   case needless
+  /// không đề nghị, không bảo: whoever says so has not asked for it
+  case unsaid
   /// nên, right before the verb: what somebody should do is advice
   case advice
   /// vẫn, cũng … where a text begins: it tells, and names nothing
@@ -97,7 +99,7 @@ enum Signal: Int, CaseIterable, Sendable {
   static var silent: UInt64 {
     Signal.matter.bit | Signal.notYet.bit | Signal.may.bit | Signal.then.bit
       | Signal.echo.bit | Signal.called.bit | Signal.they.bit | Signal.needless.bit
-      | Signal.advice.bit | Signal.aloud.bit
+      | Signal.unsaid.bit | Signal.advice.bit | Signal.aloud.bit
       | Signal.urging.bit | Signal.urged.bit | Signal.textHeading.bit
       | Signal.textOpening.bit | Signal.textClosing.bit
   }
@@ -141,6 +143,7 @@ enum Signal: Int, CaseIterable, Sendable {
     case .called: "called"
     case .they: "they"
     case .needless: "needless"
+    case .unsaid: "unsaid"
     case .advice: "advice"
     case .aloud: "aloud"
     case .urging: "urging"

@@ -204,7 +204,8 @@ extension VocabularyDraft {
     guard let keys = reader.numbers(UInt64.self), let intents = reader.numbers(IntentSet.self),
       let isHonour = reader.numbers(UInt8.self), let counts = reader.numbers(Int32.self),
       let realWords = reader.table(), let variants = reader.table(), let pairs = reader.table(),
-      let pairsOfOrders = reader.table(), let leaders = reader.table(), intents.count == keys.count, isHonour.count == keys.count,
+      let pairsOfOrders = reader.table(), let leaders = reader.table(), intents.count == keys.count,
+      isHonour.count == keys.count,
       counts.count == keys.count
     else { return nil }
     self.init()

@@ -5,6 +5,7 @@ final class WordBook: Sendable {
   private let words: WordTable
   private let fullForms: [[Token]]
   private let shortMarks: [Marks]
+  private let isShortStrict: [Bool]
   /// What "đ/c" is short for.
   let comrade: [Token]
 
@@ -14,6 +15,7 @@ final class WordBook: Sendable {
     let words = WordTable(draft.entries)
     self.words = words
     shortMarks = grammar.shortMarks
+    isShortStrict = grammar.isShortStrict
     fullForms = grammar.fullForms.map { $0.map { words.lookedUp($0) } }
     comrade = Wordings.tokens(of: "đồng chí").map { words.lookedUp($0) }
   }
@@ -40,7 +42,10 @@ final class WordBook: Sendable {
   func fullForm(of token: Token) -> [Token]? {
     guard token.flags.contains(.short), token.word >= 0 else { return nil }
     let place = Int(words[Int(token.word)].fullForm)
-    return token.marks.isPart(of: shortMarks[place]) ? fullForms[place] : nil
+    guard token.marks.isPart(of: shortMarks[place]),
+      !isShortStrict[place] || token.marks == shortMarks[place]
+    else { return nil }
+    return fullForms[place]
   }
 
   /// The same for a word that was not looked up.

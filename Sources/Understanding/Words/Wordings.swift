@@ -59,7 +59,8 @@ struct Wordings: Sendable {
     "honour": [.honour], "subject": [.person, .unit, .person, .household, .stranger, .person],
     "person": [.person, .person, .stranger, .person, .person], "stranger": [.stranger],
     "household": [.household],
-    "unit": [.unit], "campaign": [.campaign], "year": [.year], "date": [.date], "time": [.time, .date, .time, .duration],
+    "unit": [.unit], "campaign": [.campaign], "year": [.year], "date": [.date],
+    "time": [.time, .date, .time, .duration],
     "duration": [.duration], "number": [.number], "percent": [.percent],
   ]
 

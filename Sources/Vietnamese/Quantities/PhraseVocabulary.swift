@@ -71,6 +71,7 @@ struct PhraseVocabulary: Sendable {
     ("nửa", .halfOf), ("tiếng", .hours), ("lúc vào", .at), ("vài mấy dăm", .vague),
     ("phần", .percentFirst), ("đồng đ vnđ vnd", .currency), ("nhuận", .leap), ("làm", .working),
     ("rồi", .last), ("muộn chậm trễ", .noLater), ("phẩy", .decimalPoint), ("tết!", .newYear),
+    ("phân", .portion),
   ]
 
   private static let numerals: [(String, Numeral)] = [

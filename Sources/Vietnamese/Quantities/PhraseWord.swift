@@ -68,7 +68,7 @@ package struct PhraseWord: Sendable {
     if !terms.isDisjoint(with: Terms.openingDays) { opening.insert(.day) }
     if !terms.isDisjoint(with: Terms.openingLengths) { opening.insert(.length) }
     if terms.contains(.year) { opening.insert(.year) }
-    if terms.contains(.one) { opening.insert(.number) }
+    if !terms.isDisjoint(with: [.one, .portion]) { opening.insert(.number) }
     return opening
   }
 }
@@ -148,6 +148,7 @@ struct Terms: OptionSet, Sendable {
   static let noLater = bit(56)  // muộn, chậm … nhất
   static let decimalPoint = bit(57)  // phẩy
   static let newYear = bit(58)  // tết
+  static let portion = bit(59)  // phân, of "phân nửa"
 
   static let openingDays: Terms = [
     .day, .firstTen, .fullMoon, .month, .quarter, .week, .weekdayOrdinal, .sundayFirst,

@@ -1,7 +1,7 @@
 extension QuantityReader {
   /// A number with what follows it: a percent sign, a currency.
   func plainNumber(at start: Int) -> Found? {
-    if has(.one, at: start), has(.halfOf, at: start + 1),
+    if has([.one, .portion], at: start), has(.halfOf, at: start + 1),
       !has([.hours, .day, .month, .year, .week], at: start + 2)
     {
       return Found(quantity: .percent(50), count: 2, isInferred: false)

@@ -46,11 +46,10 @@ import Understanding
       // A comment, and a question behind a text.
       ("đăng ký hội thi kể chuyện ngày 12/12 thì trường em xin không tham gia", .mood),
       ("nhắc tôi nộp báo cáo trước 3 ngày là đủ chưa nhỉ", .mood),
-      // No order has these words side by side.
-      (
-        "phản ánh vướng mắc lên xã để xã chuyển lại về thôn cơ mà, hiệu quả quá cơ",
-        .wording
-      ),
+      // How it ends colours all of it.
+      ("phản ánh vướng mắc lên xã để xã chuyển lại về thôn cơ mà, hiệu quả quá cơ", .mood),
+      // No such order has these words side by side.
+      ("nộp đường hoa hồ sơ giấy khen xã của cô Dung", .wording),
       // A reminder called off, or a complaint about reminders.
       ("đừng nhắc tôi nộp báo cáo nữa", .mood),
     ])
