@@ -22,7 +22,7 @@ extension LearnedModels {
     let checksumSize = 16
     var checksum = Fingerprint(0)
     checksum.add(Array(bytes.dropLast(checksumSize)))
-    guard let slots = reader.numbers(FeatureTable.Slot.self),
+    guard let slots = reader.numbers(SmallTable.Slot.self),
       let weights = reader.numbers(SIMD8<Int16>.self),
       let textWeights = reader.numbers(Float.self), let vocabulary = VocabularyDraft(&reader),
       reader.numbers(UInt64.self) == [checksum.value], reader.isAtEnd,
@@ -31,11 +31,11 @@ extension LearnedModels {
     else { return nil }
     // Weights are read without bounds checks, and a search ends at an empty slot.
     let rowCount = weights.count / LinearModel.vectorCount
-    guard slots.contains(where: { $0.row < 0 }), slots.allSatisfy({ $0.row < rowCount }) else {
+    guard slots.contains(where: { $0.value < 0 }), slots.allSatisfy({ $0.value < rowCount }) else {
       return nil
     }
     self.init(
-      intents: LinearModel(rows: FeatureTable(slots: slots), weights: weights),
+      intents: LinearModel(rows: SmallTable(slots: slots), weights: weights),
       texts: TextModel(weights: textWeights), vocabulary: vocabulary)
   }
 }

@@ -18,7 +18,7 @@ struct LearnedModels: Sendable {
     let training = Training(catalogue, compiled.wordings, compiled.draft, compiled.grammar)
     let trainer = ModelTrainer(training.examples, training.texts)
     intents = LinearModel(
-      rows: FeatureTable(training.examples.rows), weights: trainer.weights)
+      rows: SmallTable(training.examples.rows), weights: trainer.weights)
     texts = trainer.texts
     vocabulary = training.vocabulary
   }

@@ -17,12 +17,12 @@ final class LinearModel: Sendable {
 
   private static let unit: Float = 256
 
-  let rows: FeatureTable
+  let rows: SmallTable
   /// In steps of 1/256, which keeps a row within three cache lines; sums of a message stay far
   /// below the 128 that a lane can hold.
   let weights: [SIMD8<Int16>]
 
-  init(rows: FeatureTable, weights: [SIMD8<Int16>]) {
+  init(rows: SmallTable, weights: [SIMD8<Int16>]) {
     precondition(LinearModel.orderLane < LinearModel.vectorCount * 8, "more intents than lanes")
     self.rows = rows
     self.weights = weights
@@ -34,7 +34,7 @@ final class LinearModel: Sendable {
 
   /// What a feature adds to the score of a lane; 0 if the model has not met it.
   func weight(of feature: UInt64, lane: Int) -> Float {
-    guard let row = rows.row(of: feature) else { return 0 }
+    guard let row = rows[feature] else { return 0 }
     return Float(weights[Int(row) * LinearModel.vectorCount + lane >> 3][lane & 7])
       / LinearModel.unit
   }
@@ -48,7 +48,7 @@ final class LinearModel: Sendable {
       var known = 0
       for place in features.indices {
         var row = found[place]
-        if row < -1 { row = rows.row(of: features[place]) ?? -1 }
+        if row < -1 { row = rows[features[place]] ?? -1 }
         found[known] = row
         known &+= row < 0 ? 0 : 1
       }

@@ -8,9 +8,9 @@ final class Vocabulary: Sendable {
   private let book: WordBook
   private let realWords: KeyTable
   private let variants: KeyTable
-  private let pairs: KeyTable
+  private let pairs: SmallTable
   /// Which orders have two words side by side, their text taken for one word.
-  private let pairsOfOrders: KeyTable
+  private let pairsOfOrders: SmallTable
   /// How often each word stood right before the verb of an order.
   private let leaders: KeyTable
   let nearby: NearbyWords
@@ -22,8 +22,8 @@ final class Vocabulary: Sendable {
     self.book = book
     realWords = draft.realWords
     variants = draft.variants
-    pairs = draft.pairs
-    pairsOfOrders = draft.pairsOfOrders
+    pairs = SmallTable(draft.pairs)
+    pairsOfOrders = SmallTable(draft.pairsOfOrders)
     leaders = draft.leaders
     nearby = draft.nearby
   }
