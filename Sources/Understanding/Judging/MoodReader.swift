@@ -28,7 +28,7 @@ struct MoodReader {
     if has(.hearsay) { return .reported }
     let clause = verb.map { self.clause(around: $0) } ?? 0..<stream.tokens.count
     if isNegated(verb, in: clause) { return .negated }
-    if isQuestion { return .question }
+    if isQuestion || isAsked(verb) { return .question }
     if isPast(verb, in: clause) { return .past }
     return .plain
   }
@@ -77,6 +77,15 @@ struct MoodReader {
     if has(.questionWord) || has(.questionFrame) { return true }
     if endsInQuestionWord { return true }
     return endsAsQuestion && !has(.request)
+  }
+
+  /// "Bỏ phiếu cho ông Tướng? Để nghĩ đã": the sentence of the verb ends in a question mark.
+  private func isAsked(_ verb: Range<Int>?) -> Bool {
+    guard let verb else { return false }
+    let next = stream.tokens.indices[verb.upperBound...].first { index in
+      stream.tokens[index].gap.endsSentence && outside & 1 &<< UInt64(index) != 0
+    }
+    return next.map { stream.tokens[$0].gap.sign == UInt8(ascii: "?") } ?? false
   }
 
   /// A question by its end alone, and by one that may be a polite order: "… cho tôi được không". "… rồi
