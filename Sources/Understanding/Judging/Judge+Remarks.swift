@@ -13,18 +13,13 @@ extension Judge {
     tellsOrAsksInText(candidate) || isBare(candidate, before: verb) || missesInText(candidate)
   }
 
-  /// So many words lie between the matter and the end of what it is about.
-  private static let longestObject = 4
-
   /// So near to it the verb is a part of its name.
   private static let longestMatter = 6
 
   /// "Việc mở phiên họp ngày 12/12 …": what begins so speaks of a matter, and may only tell of it.
   private func speaksOfMatter(_ candidate: Candidate, _ verb: Grammar.Occurrence) -> Bool {
     // "đang xem xét việc cử đồng chí Oanh làm gương"
-    let end = Int(verb.first)
-    let start = max(clause(of: verb).lowerBound, end - Judge.longestObject)
-    if stream.signals.mask(.matter) & SignalMap.mask(start..<end) != 0 { return true }
+    if stream.signals.mask(.weighed) & SignalMap.below(Int(verb.first)) != 0 { return true }
     guard
       let first = stream.tokens.indices.first(where: { !stream.isFiller($0) }),
       (1...Judge.longestMatter).contains(Int(verb.first) - first)

@@ -22,7 +22,7 @@ extension Judge {
   }
 
   /// The tokens between the pauses around a verb.
-  func clause(of verb: Grammar.Occurrence) -> Range<Int> {
+  private func clause(of verb: Grammar.Occurrence) -> Range<Int> {
     let starts = stream.tokens.indices.filter { stream.tokens[$0].flags.contains(.startsClause) }
     let start = starts.last { $0 <= Int(verb.first) } ?? 0
     let end = starts.first { $0 > Int(verb.last) } ?? stream.tokens.count

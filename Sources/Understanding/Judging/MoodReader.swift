@@ -11,14 +11,14 @@ struct MoodReader {
   private let outside: UInt64
   /// The text is what somebody shall read: any word may stand in it.
   private let isQuoting: Bool
-  private let textEnd: Int?
+  private let text: Range<Int>?
 
   init(stream: Stream, tellsPast: Bool, endSign: UInt8, text: Range<Int>?, isQuoting: Bool) {
     self.stream = stream
     self.tellsPast = tellsPast
     self.endSign = endSign
     self.isQuoting = isQuoting
-    textEnd = text?.upperBound
+    self.text = text
     outside = SignalMap.outside(text)
   }
 
@@ -83,7 +83,8 @@ struct MoodReader {
   private func isAsked(_ verb: Range<Int>?) -> Bool {
     guard let verb else { return false }
     let next = stream.tokens.indices[verb.upperBound...].first { index in
-      stream.tokens[index].gap.endsSentence && outside & 1 &<< UInt64(index) != 0
+      stream.tokens[index].gap.endsSentence
+        && !(isQuoting && text?.dropFirst().contains(index) ?? false)
     }
     return next.map { stream.tokens[$0].gap.sign == UInt8(ascii: "?") } ?? false
   }
@@ -122,14 +123,14 @@ struct MoodReader {
   /// In what is read to others any word may stand, but the last one before the verb: "… thì Văn phòng
   /// mới gửi thông báo".
   private func has(_ signal: Signal, rightBefore verb: Int) -> Bool {
-    isQuoting && textEnd != verb
+    isQuoting && text?.upperBound != verb
       ? has(signal, at: verb - 1) : stream.signals.has(signal, at: verb - 1)
   }
 
   private func isPast(_ verb: Range<Int>?, in clause: Range<Int>) -> Bool {
     guard let verb else { return has(.past) || has(.pastBefore) || rawPast(in: clause) }
     return has(.pastBefore, in: max(0, verb.lowerBound - 3)..<verb.lowerBound)
-      || textEnd == verb.lowerBound && has(.pastBefore, rightBefore: verb.lowerBound)
+      || text?.upperBound == verb.lowerBound && has(.pastBefore, rightBefore: verb.lowerBound)
       || endsInPast(clause) || has(.past, in: clause) || rawPast(in: clause)
   }
 

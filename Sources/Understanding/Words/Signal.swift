@@ -48,6 +48,8 @@ enum Signal: Int, CaseIterable, Sendable {
   case addressee
   /// việc, chuyện, vụ: what begins so may only speak of a matter
   case matter
+  /// xem xét việc, bàn chuyện: what follows is only talked about
+  case weighed
   /// chưa, where it begins a vote: perhaps it is none
   case notYet
   /// được, before the end of a question: it may be a polite order
@@ -97,7 +99,7 @@ enum Signal: Int, CaseIterable, Sendable {
   /// are no features of the model, nor does their number change those of other rules.
   @inline(__always)
   static var silent: UInt64 {
-    Signal.matter.bit | Signal.notYet.bit | Signal.may.bit | Signal.then.bit
+    Signal.matter.bit | Signal.weighed.bit | Signal.notYet.bit | Signal.may.bit | Signal.then.bit
       | Signal.echo.bit | Signal.called.bit | Signal.they.bit | Signal.needless.bit
       | Signal.unsaid.bit | Signal.advice.bit | Signal.aloud.bit
       | Signal.urging.bit | Signal.urged.bit | Signal.textHeading.bit
@@ -136,6 +138,7 @@ enum Signal: Int, CaseIterable, Sendable {
     case .owner: "owner"
     case .addressee: "addressee"
     case .matter: "matter"
+    case .weighed: "weighed"
     case .notYet: "not_yet"
     case .may: "may"
     case .then: "then"
