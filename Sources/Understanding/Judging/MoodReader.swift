@@ -28,7 +28,7 @@ struct MoodReader {
     if has(.hearsay) { return .reported }
     let clause = verb.map { self.clause(around: $0) } ?? 0..<stream.tokens.count
     if isNegated(verb, in: clause) { return .negated }
-    if isQuestion || isAsked(verb) { return .question }
+    if isQuestion || isAsked(verb, in: clause) { return .question }
     if isPast(verb, in: clause) { return .past }
     return .plain
   }
@@ -79,9 +79,16 @@ struct MoodReader {
     return endsAsQuestion && !has(.request)
   }
 
-  /// "Bỏ phiếu cho ông Tướng? Để nghĩ đã": the sentence of the verb ends in a question mark.
-  private func isAsked(_ verb: Range<Int>?) -> Bool {
+  /// "Bỏ phiếu cho ông Tướng? Để nghĩ đã", "báo 90% cho đẹp à, dân biết hết": the sentence or the
+  /// clause of the verb ends as a question.
+  private func isAsked(_ verb: Range<Int>?, in clause: Range<Int>) -> Bool {
     guard let verb else { return false }
+    if clause.upperBound < stream.tokens.count,
+      let said = clause.last(where: { !stream.isFiller($0) }), said > verb.upperBound,
+      (said..<clause.upperBound).contains(where: { has(.questionEnd, at: $0) })
+    {
+      return true
+    }
     let next = stream.tokens.indices[verb.upperBound...].first { index in
       stream.tokens[index].gap.endsSentence
         && !(isQuoting && text?.dropFirst().contains(index) ?? false)

@@ -281,10 +281,19 @@ struct Tokenizer: ~Copyable {
     return gap.isTight(UInt8(ascii: "'")) || gap.isTight(UInt8(ascii: "\""))
   }
 
-  /// The h of "8h", the k of "64k", the t of "t2": no short form of a word.
+  /// What weights and lengths are short for.
+  private static let units: [UInt64] = [
+    FoldedKey.key("kg"), FoldedKey.key("m"), FoldedKey.key("t"),
+  ]
+
+  /// The h of "8h", the k of "64k", the t of "t2", the kg of "250 kg": no short form of a word.
   private func isUnitSign(at index: Int) -> Bool {
     guard folded.syllables[index].lettersCount <= 2 else { return false }
-    if index > 0, isGlued(index), folded.syllables[index - 1].isNumber { return true }
+    if index > 0, folded.syllables[index - 1].isNumber,
+      isGlued(index) || Tokenizer.units.contains(folded.syllables[index].key)
+    {
+      return true
+    }
     return folded.syllables[index].key == 0x74 && isGlued(index + 1)
       && folded.syllables[index + 1].isNumber
   }
