@@ -142,7 +142,7 @@ struct WordDoubt {
 
   /// Whether a slip or missing marks may have hidden there a word that makes this no order: nobody
   /// writes it so, or not between such words. At the end, where questions end, a word without marks
-  /// always may: "cho anh tuan cua" may be "… chua".
+  /// always may: "cho anh tuan cua" may be "… chua". At the end of a text it must have the letters.
   private func mayHideSignal(at index: Int) -> Bool {
     let token = stream.tokens[index]
     guard token.flags.contains(.likeSignal), !token.isSymbol, !isHarmless(index) else {
@@ -151,7 +151,10 @@ struct WordDoubt {
     // "…, in rồi": it is the signal that it is like, and was heard.
     if stream.signals.has(.pastEnd, at: index), !token.flags.contains(.unmarked) { return false }
     let isLast = index == stream.lastWord
-    if !isKnownAsWritten(token) || isLast && token.flags.contains(.unmarked) { return true }
+    if isLast, token.flags.contains(.unmarked) {
+      return !isInText(index) || token.flags.contains(.spelledLikeSignal)
+    }
+    if !isKnownAsWritten(token) { return true }
     return !isInText(index)
       && !(areNeighbours(index - 1, index) && (isLast || areNeighbours(index, index + 1)))
   }

@@ -68,6 +68,8 @@ struct Token: Sendable {
     static let continuesHonour = Flags(rawValue: 1 << 24)
     /// One slip, or other marks, make it a word that speaks against an order.
     static let likeSignal = Flags(rawValue: 1 << 21)
+    /// It has the letters of such a word.
+    static let spelledLikeSignal = Flags(rawValue: 1 << 25)
     /// Numbers and dates are said with it.
     static let term = Flags(rawValue: 1 << 17)
     static let opensQuantity = Flags(rawValue: 1 << 9)

@@ -136,6 +136,9 @@ private struct WordBookDraft {
   }
 
   mutating func note(_ grammar: GrammarDraft) {
+    for place in entries.indices where grammar.signalWords.contains(entries[place].key) {
+      entries[place].flags.insert(.spelledLikeSignal)
+    }
     for place in entries.indices
     where grammar.signalWords.contains(where: { WordBookDraft.isLike(entries[place].key, $0) }) {
       entries[place].flags.insert(.likeSignal)

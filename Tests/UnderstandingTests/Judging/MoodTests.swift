@@ -19,7 +19,7 @@ import Understanding
       ("hôm qua nộp hồ sơ của anh Tuấn", .past),
       ("đã ký giao ước thi đua cho thôn Hộ rồi", .past),
       ("đăng ký LĐTT cho anh Tuấn à", .question),
-      ("bỏ phiếu đồng ý cho anh Tuấn? để tôi nghĩ", .question),
+      ("bỏ phiếu đồng ý cho anh Tuấn? trời ơi", .question),
       ("công trình đường hoa chưa xong. đừng ghi 100%", .negated),
       ("trong sách có câu mẫu “gia hạn đăng ký đến 20/1”", .reported),
       ("duyệt hồ sơ cô Lan thì ẩu quá", .conditional),
