@@ -9,6 +9,7 @@ struct WordDoubt {
   /// The intent, and its number among the orders.
   private let lane: Int
   private let order: Int?
+  private let verbs: ConceptSet
   private let text: Range<Int>?
   /// Where words are looked at.
   private let part: Range<Int>
@@ -33,6 +34,7 @@ struct WordDoubt {
     analysis = judge.analysis
     lane = candidate.plan.intent.lane
     order = candidate.plan.number
+    verbs = candidate.plan.verbs
     text = candidate.text
     self.part = part
   }
@@ -74,7 +76,7 @@ struct WordDoubt {
       isPreviousOdd = !fits
       previous = token.key
       if token.isSymbol || token.isNumber { continue }
-      if !isKnownAsWritten(token) { return .word(index) }
+      if !isKnownAsWritten(token), !isHarmless(index) { return .word(index) }
       if book.intents(saying: token).contains(lane) { continue }
       strangers += 1
       if mayBeSignal { return .word(index) }
@@ -150,6 +152,7 @@ struct WordDoubt {
     }
     // "…, in rồi": it is the signal that it is like, and was heard.
     if stream.signals.has(.pastEnd, at: index), !token.flags.contains(.unmarked) { return false }
+    if isInPhrase(index) || isUnit(index) { return false }
     let isLast = index == stream.lastWord
     if isLast, token.flags.contains(.unmarked) {
       return !isInText(index) || token.flags.contains(.spelledLikeSignal)
@@ -157,6 +160,21 @@ struct WordDoubt {
     if !isKnownAsWritten(token) { return true }
     return !isInText(index)
       && !(areNeighbours(index - 1, index) && (isLast || areNeighbours(index, index + 1)))
+  }
+
+  /// "…, cho qua", "… không tán thành": several words that say the verb or a value together are no slip of
+  /// another.
+  private func isInPhrase(_ index: Int) -> Bool {
+    stream.occurrences.contains {
+      $0.count > 1 && !$0.isDoubtful && $0.range.contains(index)
+        && ($0.value >= 0 || verbs.contains($0.concept))
+    }
+  }
+
+  /// "480 tan": what is counted.
+  private func isUnit(_ index: Int) -> Bool {
+    index > 0 && stream.tokens[index - 1].symbol == .number
+      && !stream.tokens[index].flags.contains(.spelledLikeSignal)
   }
 
   private func isInText(_ index: Int) -> Bool { text?.contains(index) ?? false }
