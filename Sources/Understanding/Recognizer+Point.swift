@@ -50,6 +50,19 @@ extension Recognizer {
       read(text, clause, besides: whole, lexicon: lexicon, now: now), whole, lexicon)
   }
 
+  /// "đề xuất gương chị Lan: ba năm liền không trễ hạn một hồ sơ nào": behind a colon stands what others
+  /// are to read, in whatever words; what is before it tells the order, and surely.
+  func isOrdered(
+    byHeadOf text: MessageText, as whole: Reading, lexicon: Lexicon, now: Instant
+  ) -> Bool {
+    guard whole.doubt == .unsure, whole.mood == .plain, text.quoted == nil,
+      let plan = whole.intent.map({ plans[$0.lane] }), plan.facts.textIsQuoted,
+      !plan.facts.alwaysAsks, !whole.slots.isAmbiguous, let head = text.head
+    else { return false }
+    let part = read(text, head, besides: whole, lexicon: lexicon, now: now)
+    return part.intent == whole.intent && part.doubt == .missing && whole.slots.text != nil
+  }
+
   private func isSame(_ part: Reading, _ whole: Reading, _ lexicon: Lexicon) -> Bool {
     part.decision == .act && part.intent == whole.intent
       && part.slots.plain(lexicon) == whole.slots.plain(lexicon)

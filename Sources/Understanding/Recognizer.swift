@@ -85,7 +85,9 @@ package final class Recognizer: Sendable {
     switch whole.decision {
     case .act, .choose: break
     case .confirm:
-      if isOrdered(byOneClauseOf: text, as: whole, lexicon: lexicon, now: now) {
+      if isOrdered(byOneClauseOf: text, as: whole, lexicon: lexicon, now: now)
+        || isOrdered(byHeadOf: text, as: whole, lexicon: lexicon, now: now)
+      {
         whole.decision = .act
         whole.doubt = nil
       }

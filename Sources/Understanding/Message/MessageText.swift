@@ -79,6 +79,15 @@ final class MessageText {
     return next.map { 0..<Int(syllables[$0 - 1].end) }
   }
 
+  /// What stands before the first colon, where it announces something: "đề xuất gương chị Lan: …".
+  var head: Range<Int>? {
+    let syllables = folded.syllables
+    let next = syllables.indices.dropFirst(2).first {
+      syllables[$0].gap.sign == UInt8(ascii: ":") && !syllables[$0].gap.isTight
+    }
+    return next.map { 0..<Int(syllables[$0 - 1].end) }
+  }
+
   private func lastPart(behind ends: (Gap) -> Bool) -> Range<Int>? {
     let syllables = folded.syllables
     let start = syllables.indices.dropFirst().last {
