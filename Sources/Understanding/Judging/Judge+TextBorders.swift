@@ -36,6 +36,8 @@ extension Judge {
   /// A word of which nothing is known but that it is one.
   private func goesOn(_ index: Int, _ plan: Recognizer.Plan) -> Bool {
     let token = stream.tokens[index]
+    // "tiêm mũi 3"
+    if token.symbol == .number, stream.signals.has(.textNumbered, at: index - 1) { return true }
     return !token.isSymbol && !token.isNumber && !token.flags.contains(.startsClause)
       && !stream.isFiller(index) && !Judge.stops.contains { stream.signals.has($0, at: index) }
       && !stream.occurrences.contains {

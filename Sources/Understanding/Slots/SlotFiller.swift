@@ -147,7 +147,7 @@ struct SlotFiller {
   }
 
   private func fillCampaigns(_ slots: inout Slots, _ names: SlotSet, _ spans: [ValueSpan]) {
-    guard names.contains(.campaign) else { return }
+    guard names.contains(.campaign) else { return fillYear(&slots, names, spans) }
     for span in spans {
       guard case .name(.campaign, let list) = span.value else { continue }
       slots.campaigns = []
@@ -155,6 +155,14 @@ struct SlotFiller {
         if !slots.campaigns.contains(entry.code) { slots.campaigns.append(entry.code) }
       }
     }
+  }
+
+  /// "các phong trào thi đua năm 2022": where no campaign is meant, its name may say the year.
+  private func fillYear(_ slots: inout Slots, _ names: SlotSet, _ spans: [ValueSpan]) {
+    guard names.contains(.year), slots.year == nil else { return }
+    let named = spans.filter { $0.symbol == .campaign }.flatMap { $0.first...$0.last }
+    let year = named.lazy.map { analysis.tokens[$0] }.first { $0.isNumber && $0.digits == 4 }
+    slots.year = year.map { Int(Token.number(of: $0.key)) }
   }
 
   /// The longest wording of each list wins, the first of several. What the text begins with may be a

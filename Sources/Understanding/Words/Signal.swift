@@ -80,6 +80,8 @@ enum Signal: Int, CaseIterable, Sendable {
   case textOpening
   /// năm nay, xã giao, đạt … are no part of the text before them
   case textClosing
+  /// mũi, lớp, cấp … have a number behind them that is no figure
+  case textNumbered
 
   /// What must be known before values are: where names stand, and what may become a date.
   static let early: [Signal] = [
@@ -103,7 +105,7 @@ enum Signal: Int, CaseIterable, Sendable {
       | Signal.echo.bit | Signal.called.bit | Signal.they.bit | Signal.needless.bit
       | Signal.unsaid.bit | Signal.advice.bit | Signal.aloud.bit
       | Signal.urging.bit | Signal.urged.bit | Signal.textHeading.bit
-      | Signal.textOpening.bit | Signal.textClosing.bit
+      | Signal.textOpening.bit | Signal.textClosing.bit | Signal.textNumbered.bit
   }
 
   static func isSilent(_ ruleName: String) -> Bool {
@@ -154,6 +156,7 @@ enum Signal: Int, CaseIterable, Sendable {
     case .textHeading: "text_heading"
     case .textOpening: "text_opening"
     case .textClosing: "text_closing"
+    case .textNumbered: "text_numbered"
     }
   }
 
