@@ -72,10 +72,11 @@ final class Stream {
     return tokens
   }
 
-  /// "cảm ơn nhé" alone is no padding.
+  /// "cảm ơn nhé" alone is no padding, nor is it at the beginning.
   private static func fillers(_ count: Int, _ signals: SignalMap) -> UInt64 {
     let all = SignalMap.below(count)
-    let fillers = signals.mask(.filler) & all
+    let thanks = signals.mask(.thanksBehind)
+    let fillers = (signals.mask(.filler) | (thanks & 1 == 0 ? thanks : 0)) & all
     return fillers == all ? 0 : fillers
   }
 }

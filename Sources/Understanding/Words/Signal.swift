@@ -6,6 +6,8 @@
 enum Signal: Int, CaseIterable, Sendable {
   /// Read over: dạ, ạ, nhé …
   case filler
+  /// cảm ơn nhiều, cảm ơn em trước: read over behind an order
+  case thanksBehind
   /// tôi, em, mình …
   case me
   /// anh ấy, chị ấy, người đó …
@@ -101,7 +103,7 @@ enum Signal: Int, CaseIterable, Sendable {
   /// are no features of the model, nor does their number change those of other rules.
   @inline(__always)
   static var silent: UInt64 {
-    Signal.matter.bit | Signal.weighed.bit | Signal.notYet.bit | Signal.may.bit | Signal.then.bit
+    Signal.thanksBehind.bit | Signal.matter.bit | Signal.weighed.bit | Signal.notYet.bit | Signal.may.bit | Signal.then.bit
       | Signal.echo.bit | Signal.called.bit | Signal.they.bit | Signal.needless.bit
       | Signal.unsaid.bit | Signal.advice.bit | Signal.aloud.bit
       | Signal.urging.bit | Signal.urged.bit | Signal.textHeading.bit
@@ -119,6 +121,7 @@ enum Signal: Int, CaseIterable, Sendable {
   var ruleName: String {
     switch self {
     case .filler: "filler"
+    case .thanksBehind: "thanks_behind"
     case .me: "me"
     case .spokenOf: "spoken_of"
     case .title: "title"
