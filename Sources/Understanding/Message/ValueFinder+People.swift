@@ -157,8 +157,12 @@ extension ValueFinder {
     if signals.has(.title, at: first - 1) || signals.has(.beneficiary, at: first - 1) {
       return true
     }
-    return tokens[first].isCapitalized || tokens[end].isCapitalized
-      || tokens[first].flags.contains(.unmarked) || !tokens[end].marks.isEmpty
+    if tokens[first].isCapitalized || tokens[end].isCapitalized { return true }
+    // "thi tinh" typed without marks is "thì tính", which sentences have, and no Ms. Tình.
+    if tokens[first].flags.contains(.unmarked) {
+      return !(vocabulary?.areNeighbours(tokens[first].key, tokens[end].key) ?? false)
+    }
+    return !tokens[end].marks.isEmpty
   }
 
   /// The span with the titles before it, and with "gia đình", "hộ" before those.

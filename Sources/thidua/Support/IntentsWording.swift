@@ -49,13 +49,13 @@ extension Score.Mistake {
 /// The table of `thidua intents test`.
 enum ScoreTable {
   static let heading =
-    "nhiễu             việc %  ô F1 %  từ chối %  làm sai  hỏi sai     hỏi thừa"
+    "nhiễu             việc %  ô F1 %  từ chối %  làm sai      hỏi sai     hỏi thừa"
 
   static func row(_ noise: Noise, _ score: Score) -> String {
     let cells = [
       (noise.rawValue, 16), (percent(score.intentAccuracy), 8), (percent(score.slotF1), 8),
       (percent(score.refusalRate), 11), ("\(score.wrongActs)", 9),
-      ("\(score.wrongConfirms)/\(score.outside + score.traps)", 9),
+      ("\(score.wrongConfirms)/\(score.outside + score.traps)", 13),
       ("\(score.needlessConfirms)/\(score.completeOrders)", 13),
     ]
     return cells.enumerated().map { index, cell in
