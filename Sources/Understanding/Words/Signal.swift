@@ -103,7 +103,8 @@ enum Signal: Int, CaseIterable, Sendable {
   /// are no features of the model, nor does their number change those of other rules.
   @inline(__always)
   static var silent: UInt64 {
-    Signal.thanksBehind.bit | Signal.matter.bit | Signal.weighed.bit | Signal.notYet.bit | Signal.may.bit | Signal.then.bit
+    Signal.thanksBehind.bit | Signal.matter.bit | Signal.weighed.bit | Signal.notYet.bit
+      | Signal.may.bit | Signal.then.bit
       | Signal.echo.bit | Signal.called.bit | Signal.they.bit | Signal.needless.bit
       | Signal.unsaid.bit | Signal.advice.bit | Signal.aloud.bit
       | Signal.urging.bit | Signal.urged.bit | Signal.textHeading.bit
