@@ -64,12 +64,14 @@ extension Judge {
     } > 1
   }
 
-  /// "Họ ký giao ước …"; "Anh Tuấn đặt lời nhắc …": somebody stands right before the verb of what
-  /// everybody does only for himself.
+  /// "Họ ký giao ước …"; "Anh Tuấn đặt lời nhắc …", "Anh Tuấn sẽ đặt …": somebody stands before the verb
+  /// of what everybody does only for himself.
   private func othersDo(_ candidate: Candidate, _ verb: Grammar.Occurrence) -> Bool {
-    if stream.signals.has(.they, at: Int(verb.first) - 1) { return true }
-    guard verb.first > 0, !candidate.plan.slots.contains(.subject) else { return false }
-    let before = stream.tokens[Int(verb.first) - 1].symbol
+    var doer = Int(verb.first) - 1
+    while stream.signals.has(.willingly, at: doer) { doer -= 1 }
+    if stream.signals.has(.they, at: doer) { return true }
+    guard doer >= 0, !candidate.plan.slots.contains(.subject) else { return false }
+    let before = stream.tokens[doer].symbol
     if candidate.plan.slots.contains(.unit) {
       // "Công an thông báo cho khóm 3 …": of two the first announces.
       return candidate.isQuoting && before == .unit

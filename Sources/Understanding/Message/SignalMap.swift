@@ -3,7 +3,7 @@ import Vietnamese
 /// Where the signals of a message stand: for each signal the tokens that say it, one bit per token.
 struct SignalMap {
   /// One word for each signal, in place. A signal more than fits stops the first test.
-  private typealias Bits = InlineArray<40, UInt64>
+  private typealias Bits = InlineArray<48, UInt64>
 
   /// Without single words that lack their marks among marked ones.
   private var bits = Bits(repeating: 0)

@@ -64,6 +64,8 @@ enum Signal: Int, CaseIterable, Sendable {
   case called
   /// họ, nó, người ta: right before the verb it is they who do it
   case they
+  /// xin, sẽ, tự … between who does it and the verb
+  case willingly
   /// khỏi, in a verb that calls off: it is no complaint
   case needless
   /// không đề nghị, không bảo: whoever says so has not asked for it
@@ -105,7 +107,8 @@ enum Signal: Int, CaseIterable, Sendable {
   static var silent: UInt64 {
     Signal.thanksBehind.bit | Signal.matter.bit | Signal.weighed.bit | Signal.notYet.bit
       | Signal.may.bit | Signal.then.bit
-      | Signal.echo.bit | Signal.called.bit | Signal.they.bit | Signal.needless.bit
+      | Signal.echo.bit | Signal.called.bit | Signal.they.bit | Signal.willingly.bit
+      | Signal.needless.bit
       | Signal.unsaid.bit | Signal.advice.bit | Signal.aloud.bit
       | Signal.urging.bit | Signal.urged.bit | Signal.textHeading.bit
       | Signal.textOpening.bit | Signal.textClosing.bit | Signal.textNumbered.bit
@@ -151,6 +154,7 @@ enum Signal: Int, CaseIterable, Sendable {
     case .echo: "echo"
     case .called: "called"
     case .they: "they"
+    case .willingly: "willingly"
     case .needless: "needless"
     case .unsaid: "unsaid"
     case .advice: "advice"

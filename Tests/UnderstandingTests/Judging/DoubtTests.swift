@@ -36,6 +36,7 @@ import Understanding
       ("cẩu rơi mà vẫn an toàn 100%, ghi vào sử", .mood),
       // They do it.
       ("họ ký giao ước thi đua cho thôn Hộ", .people),
+      ("anh Tuấn có đặt lời nhắc nộp báo cáo chiều mai", .people),
       // Said to somebody else?
       ("Tuấn ơi, mở phiên họp hội đồng nhé", .people),
       ("thêm biên bản hôm 5/1 vào hồ sơ của anh Tuấn", .past),
