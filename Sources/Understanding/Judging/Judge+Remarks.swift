@@ -107,6 +107,12 @@ extension Judge {
     }
     // Why a dossier is returned tells of what is missing.
     if candidate.plan.slots.contains(.decision) { return false }
+    // "… 100% công trình, cô chưa đi kiểm tra": no name of a work, but of its doubter.
+    if candidate.plan.slots.contains(.percent),
+      stream.signals.mask(.notYet) & SignalMap.mask(text) != 0
+    {
+      return true
+    }
     return stream.says(candidate.plan.verbs) { first in
       let before = max(0, first - Judge.longestNegation)..<first
       return text.contains(first) && stream.signals.mask(.negator) & SignalMap.mask(before) != 0

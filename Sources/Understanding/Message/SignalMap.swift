@@ -49,9 +49,14 @@ struct SignalMap {
   /// Words of longer compounds and values, in which other signals do not count.
   var hidden: UInt64 { covered | bits[Signal.notSignal.rawValue] }
 
-  /// Whether a signal with these words is none.
+  /// Whether a signal with these words is none: it shares a word with a compound, and does not hold all
+  /// of the compound and more, as "nghe báo cáo" does.
   func hides(_ mask: UInt64) -> Bool {
-    mask & bits[Signal.notSignal.rawValue] != 0 || mask & ~covered == 0
+    let compounds = bits[Signal.notSignal.rawValue]
+    let shared = mask & compounds
+    if shared == 0 { return mask & ~covered == 0 }
+    let isCut = (shared &<< 1 | shared &>> 1) & compounds & ~mask != 0
+    return isCut || mask & ~compounds == 0 || mask & ~covered == 0
   }
 
   mutating func removeYielding() {

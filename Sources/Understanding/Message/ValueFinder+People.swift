@@ -182,11 +182,14 @@ extension ValueFinder {
       value, start, last, isDoubtful: isRepaired(first, last), nameFirst: first)
   }
 
-  /// Where "gia đình" or "hộ" begins, if it stands right before `index`.
+  /// Where "gia đình" or "hộ" begins, if it stands right before `index`. "cho ho", written without marks,
+  /// begins with its "ho".
   private func householdHead(before index: Int) -> Int? {
     guard index > 0, signals.has(.householdHead, at: index - 1) else { return nil }
     var start = index - 1
-    while start > 0, signals.has(.householdHead, at: start - 1), index - start < 3 {
+    while start > 0, signals.has(.householdHead, at: start - 1), index - start < 3,
+      !signals.has(.beneficiary, at: start - 1)
+    {
       start -= 1
     }
     return start
