@@ -59,8 +59,13 @@ struct WordDoubt {
     var strangers = 0
     var previous: UInt64 = 0
     var isPreviousOdd = false
-    for index in part where !stream.isFiller(index) {
+    for index in part {
       let token = stream.tokens[index]
+      if stream.isFiller(index) {
+        // "thhì": what is read over may say that this is none.
+        if token.flags.contains(.repaired), !isInText(index) { return .word(index) }
+        continue
+      }
       if isInText(index) {
         if isBroken(token) { return .word(index) }
         previous = 0
