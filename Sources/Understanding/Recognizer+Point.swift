@@ -45,7 +45,10 @@ extension Recognizer {
       let last = read(text, clause, besides: whole, lexicon: lexicon, now: now)
       if isSame(last, whole, lexicon) { return true }
     }
-    guard isOnesOwn(whole), let clause = text.firstClause else { return false }
+    // Without marks the jest looks like the reason.
+    guard isOnesOwn(whole), !judge(text, lexicon, now).analysis.isUnmarked,
+      let clause = text.firstClause
+    else { return false }
     return isSame(
       read(text, clause, besides: whole, lexicon: lexicon, now: now), whole, lexicon)
   }

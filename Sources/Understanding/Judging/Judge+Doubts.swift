@@ -72,10 +72,9 @@ extension Judge {
     if stream.signals.has(.they, at: doer) { return true }
     guard doer >= 0, !candidate.plan.slots.contains(.subject) else { return false }
     let before = stream.tokens[doer].symbol
-    if candidate.plan.slots.contains(.unit) {
-      // "Công an thông báo cho khóm 3 …": of two the first announces.
-      return candidate.isQuoting && before == .unit
-        && stream.tokens.count { $0.symbol == .unit } > 1
+    // "Công an thông báo cho khóm 3 …": of two units the first announces.
+    if before == .unit, candidate.plan.slots.contains(.unit) {
+      return candidate.isQuoting && stream.tokens.count { $0.symbol == .unit } > 1
     }
     return switch before {
     case .person, .stranger, .household, .unit: true

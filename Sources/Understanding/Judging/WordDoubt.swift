@@ -17,9 +17,9 @@ struct WordDoubt {
   /// Words that only other intents have; with more of them an order is asked back.
   private static let mostStrangers = 1
   /// So many pairs of words that no order has may stand here and there in one.
-  private static let mostNewPairs = 2
+  private static let mostNewPairs = 1
   /// The same for pairs that only other orders have.
-  private static let mostForeignPairs = 4
+  private static let mostForeignPairs = 2
   /// So many words before the verb may speak against it.
   private static let reach = 4
 
