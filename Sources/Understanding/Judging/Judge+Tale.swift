@@ -38,7 +38,10 @@ extension Judge {
     return [before.first, before.last].contains { place in
       guard let place, stream.signals.has(.urged, at: place) else { return false }
       let key = stream.tokens[place].key
-      return !stream.tokens.prefix(clause.lowerBound).contains { $0.key == key }
+      // "Chú Ky lo họp hội đồng, chú mở phiên …": his title.
+      return !stream.tokens.prefix(clause.lowerBound).contains {
+        $0.key == key || text.folded.syllables[Int($0.first)].key == key
+      }
     }
   }
 }

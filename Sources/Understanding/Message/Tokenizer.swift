@@ -309,6 +309,10 @@ struct Tokenizer: ~Copyable {
     }
     let last = folded.syllables[end - 1]
     let keys = (start..<end).flatMap { folded.letters(of: folded.syllables[$0]) }[...]
+    // "tổ a2" is a name; the "ạ" at the end of what else was left in keystrokes is none.
+    let isFinalDot =
+      hasKeystrokes && end == folded.syllables.count && keys.last == UInt8(ascii: "5")
+    if keys.count == 2, !isFinalDot { return nil }
     var token = token(of: folded.syllables[start], start)
     token.last = Int16(truncatingIfNeeded: end - 1)
     if let typed = VNI.decoded(keys, token.marks), last.isWord || isWord(typed, vocabulary) {

@@ -1,6 +1,6 @@
 /// VNI keystrokes that were not turned into marks: `d9a8ng ky1`.
 package enum VNI {
-  /// The syllable typed as letters and digits, or `nil` if they are none.
+  /// The syllable typed as letters and digits, or `nil` if they are none. One letter may be a name: "A2".
   package static func decoded(_ keys: ArraySlice<UInt8>, _ marks: Marks) -> KeyedSyllable? {
     guard (2...12).contains(keys.count) else { return nil }
     var syllable = KeyedSyllable()
@@ -13,9 +13,7 @@ package enum VNI {
         syllable.append(key, mark: marks.mark(at: syllable.letters.count))
       }
     }
-    guard digits > 0, syllable.letters.count > 1,
-      SyllableShape.shared.isSyllable(syllable.letters[...])
-    else { return nil }
+    guard digits > 0, SyllableShape.shared.isSyllable(syllable.letters[...]) else { return nil }
     return syllable
   }
 

@@ -29,6 +29,8 @@ import Understanding
       "hôm qua tui lên xã, nộp hồ sơ giấy khen xã của cô Dung",
       // He tells of himself.
       "hôm qua em lên xã, em nộp hồ sơ giấy khen xã của cô Dung",
+      // Of whom he told by name.
+      "chú Bình lo họp hội đồng bữa 12/12, chú mở phiên họp hội đồng luôn",
       // Somebody else said so, or it depends.
       "anh Tuấn nói hôm qua quên, nộp hồ sơ giấy khen xã của cô Dung giùm",
       "nếu hôm qua quên, nộp hồ sơ giấy khen xã của cô Dung giùm",

@@ -47,6 +47,13 @@ import Vietnamese
   }
 
   @Test(
+    "The last ạ may be left in keystrokes too, where others were",
+    arguments: ["con xin gu7i3 vu7o7ng1 ma8c1 a5", "con xin guwir vuowngs mawcs aj"])
+  func keystrokesOfPoliteness(text: String) {
+    #expect(TestWorld.read(text).slots.text == nil)
+  }
+
+  @Test(
     "Words that lost their space are told apart by their marks and their neighbours",
     arguments: [
       ("Lậphồ sơ giấy khen xã cho chị Hoa", Intent.dossierCreate),
