@@ -354,7 +354,8 @@ struct Tokenizer: ~Copyable {
     var capitals = 0
     for token in words.tokens where token.flags.isDisjoint(with: [.number, .continued]) {
       count += 1
-      if folded.syllables[Int(token.first)].shape == .capitalized { capitals += 1 }
+      // "Trường THCS": nor do abbreviations tell.
+      if folded.syllables[Int(token.first)].shape != .lower { capitals += 1 }
     }
     // In a longer message one may have been left out.
     guard count > 2, capitals + (count > 4 ? 1 : 0) >= count else { return false }

@@ -31,7 +31,7 @@ struct ExampleSet: Sendable {
 
   /// Features of fewer examples, which are mostly one sentence or two with their marks and without,
   /// are left out: they would teach nothing but those sentences.
-  private static let fewest: Int32 = 4
+  private static let fewest: Int32 = 5
 
   init(_ draft: ExampleSetDraft) {
     let (rows, places) = ExampleSet.rows(of: draft)
