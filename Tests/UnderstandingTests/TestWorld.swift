@@ -36,7 +36,7 @@ enum TestWorld {
     ("Đỗ Thị Dung", 12), ("Lý Quang Huy", 7), ("Dương Văn Thắng", 2), ("Mai Thị Xuân", 3),
     ("Nguyễn Tiến Dũng", 1), ("Trần Thị Thu Hà", 11), ("Cao Văn Sơn", 6), ("Lê Thị Hồng Vân", 5),
     ("Nguyễn Thị Quý", 4), ("Huỳnh Công Tâm", 12), ("Tô Thị Bích", 10), ("Đinh Văn Tú", 1),
-    ("Vũ Thị Phương", 9), ("Nguyễn Văn Minh", 2),
+    ("Vũ Thị Phương", 9), ("Nguyễn Văn Minh", 2), ("Phạm Văn Chánh", 2),
   ]
 
   static let lexicon = Lexicon(

@@ -263,10 +263,12 @@ struct Tokenizer: ~Copyable {
       && folded.syllables[index + 1].key == 0x63
   }
 
-  /// The A of "Trường Tiểu học A Nhơn Hưng", the H of "H'Nga", the CT of "Tòa CT2A".
+  /// The A of "Trường Tiểu học A Nhơn Hưng", the H of "H'Nga", the CT of "Tòa CT2A"; Mr. Chánh, who is
+  /// no "chính".
   private func isInName(_ syllable: Syllable, _ index: Int) -> Bool {
     guard lexicon?.hasWord(syllable.key) ?? false else { return false }
     if syllable.lettersCount > 1 {
+      if syllable.shape == .capitalized { return index > 0 && !syllable.gap.endsSentence }
       return syllable.shape == .upper && isGlued(index + 1)
         && folded.syllables[index + 1].isNumber
     }

@@ -1,3 +1,4 @@
+import CivilTime
 import Vietnamese
 
 // Numbers, dates, times: the grammar of quantities over the tokens.
@@ -16,11 +17,26 @@ extension ValueFinder {
         let found = reader.read(at: start)
       else { continue }
       if found.count == 1, case .number = found.quantity, !countsAlone(start) { continue }
+      // "Tổ 27 tới bữa ni": the number is the unit's.
+      if case .impossible = found.quantity, candidates.contains(where: { $0.isUnit(around: start) })
+      {
+        continue
+      }
+      let end = start + found.count
       candidates.append(
-        ValueSpan(.quantity(found.quantity), start, start + found.count - 1))
+        ValueSpan(
+          .quantity(found.quantity), start, end - 1,
+          isDoubtful: mayBeEvening(found.quantity, end)))
       // What is inside of a long phrase says no more than the phrase.
       if found.count > 2 { start += found.count - 1 }
     }
+  }
+
+  /// "nhac 9h toi nop bao cao": is it "tối" or "tôi"?
+  private func mayBeEvening(_ quantity: Quantity, _ index: Int) -> Bool {
+    guard case .timeOfDay(let time, _) = quantity, time.hour < 12 else { return false }
+    return index < tokens.count && tokens[index].key == ValueFinder.eveningWord
+      && tokens[index].flags.contains(.unmarked) && !tokens[index].flags.contains(.startsClause)
   }
 
   /// Most words that a phrase could begin with are followed by none that could go on with it: "ngày
@@ -44,6 +60,7 @@ extension ValueFinder {
 
   private static let numberWord = Wordings.tokens(of: "số")[0]
   private static let yearWord = FoldedKey.key("nam")
+  private static let eveningWord = FoldedKey.key("toi")
 
   /// Of a single word only digits and days count; "ba" and "năm" are mostly something else. But "số
   /// bảy" is a number, though "số năm" counts years.

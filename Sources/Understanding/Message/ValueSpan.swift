@@ -42,6 +42,9 @@ struct ValueSpan {
 
   var count: Int { last - first + 1 }
 
+  /// Whether it is a known unit that began before a token and has it.
+  func isUnit(around index: Int) -> Bool { symbol == .unit && first < index && index <= last }
+
   var symbol: SlotSymbol {
     switch value {
     case .honour: .honour

@@ -11,6 +11,8 @@ struct SlotFiller {
   private var text: MessageText { analysis.text }
 
   private static let numberWord = FoldedKey.key("so")
+  /// Before whoever asks for it: "giúp chị Hiền".
+  private static let favours = ["giup", "gium", "dum", "ho"].map { FoldedKey.key($0) }
   private static let joiners = ["va", "voi", "cung"].map { FoldedKey.key($0) }
 
   /// The slots of an intent; all when no intent fits. What stands in the free text fills none.
@@ -203,7 +205,10 @@ struct SlotFiller {
     let unit = spans.first { $0.symbol == .unit }
     let unitIDs = unit.map { ids(ofUnit: $0) } ?? []
     if names.contains(.subject) {
-      if let person = spans.first(where: \.namesSomebody) ?? spokenOf {
+      let person = spans.first(where: \.namesSomebody)
+      if let person, let unit, !names.contains(.unit), isFavoured(person), !isFavoured(unit) {
+        slots.subject = .unit(candidates: unitIDs, asWritten: written(unit))
+      } else if let person = person ?? spokenOf {
         slots.subject = severalPeople(spans, of: unitIDs) ?? subject(of: person, in: unitIDs)
       } else if let unit, !names.contains(.unit) {
         slots.subject = .unit(candidates: unitIDs, asWritten: written(unit))
@@ -217,6 +222,11 @@ struct SlotFiller {
     if names.contains(.unit), let unit {
       slots.unit = UnitSlot(candidates: unitIDs, asWritten: written(unit))
     }
+  }
+
+  /// "nộp hồ sơ của Trạm Y tế giúp chị Hiền": she asks for it, and is not whom it is about.
+  private func isFavoured(_ span: ValueSpan) -> Bool {
+    span.first > 0 && SlotFiller.favours.contains(analysis.tokens[span.first - 1].key)
   }
 
   /// "Bà Mùi quét ngõ cho cả tổ …, cháu ghi cho bà ấy": the only one whom the message names, be it in

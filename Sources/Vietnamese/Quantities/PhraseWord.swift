@@ -149,6 +149,8 @@ struct Terms: OptionSet, Sendable {
   static let decimalPoint = bit(57)  // phẩy
   static let newYear = bit(58)  // tết
   static let portion = bit(59)  // phân, of "phân nửa"
+  static let solar = bit(60)  // dương
+  static let due = bit(61)  // hạn
 
   static let openingDays: Terms = [
     .day, .firstTen, .fullMoon, .month, .quarter, .week, .weekdayOrdinal, .sundayFirst,

@@ -88,7 +88,7 @@ extension QuantityReader {
       )
     }
     guard var (phrase, next) = hourPhrase(at: index) else { return nil }
-    if let part = dayPart(at: next), !words[next].gap.endsClause {
+    if let part = dayPart(at: next) ?? unmarkedEvening(at: next), !words[next].gap.endsClause {
       phrase.part = part
       next += 1
     }
@@ -154,6 +154,11 @@ extension QuantityReader {
     if terms.contains(.evening), words[index].isSure { return .evening }
     if terms.contains(.night) { return .night }
     return nil
+  }
+
+  /// "9h toi nay", "7h toi mai" behind an hour are no "tôi".
+  private func unmarkedEvening(at index: Int) -> DayPart? {
+    has(.evening, at: index) && has([.today, .this, .tomorrow], at: index + 1) ? .evening : nil
   }
 
   /// A time of day with its day, in either order: "8h sáng mai", "chiều mai 2 giờ".

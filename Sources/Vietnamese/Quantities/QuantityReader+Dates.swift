@@ -58,7 +58,7 @@ extension QuantityReader {
     return solarDate(day: Int(day), month: Int(month), year: year, start, next)
   }
 
-  /// "ngày 15 tháng 1", "15 tháng giêng", "mùng 5", "rằm tháng bảy", "ngày 15", "mùng 3 tết", "28 tết".
+  /// "ngày 15 tháng 1", "15 tháng giêng", "20 tháng giêng dương lịch", "mùng 5", "rằm tháng bảy", "ngày 15", "mùng 3 tết", "28 tết".
   private func dayOfMonth(at start: Int) -> Found? {
     if has(.fullMoon, at: start) { return lunarDay(15, at: start, next: start + 1) }
     let isFirstTen =
@@ -79,7 +79,12 @@ extension QuantityReader {
       }
       return hasWord ? nextDay(day, start, next) : nil
     }
-    if has([.lunarFirst, .lunarLast], at: next + 1) { return lunarDay(day, at: start, next: next) }
+    if has([.lunarFirst, .lunarLast], at: next + 1) {
+      guard follows(.solar, at: next + 2) else { return lunarDay(day, at: start, next: next) }
+      let month = has(.lunarFirst, at: next + 1) ? 1 : 12
+      let end = has(.calendar, at: next + 3) ? next + 4 : next + 3
+      return solarDate(day: day, month: month, year: nil, start, end)
+    }
     guard let (month, year, after) = month(at: next) else { return nil }
     if let (isLunar, end) = lunarMark(at: after), isLunar {
       return lunarDate(day: day, month: month, year: year, start, end)
@@ -122,7 +127,10 @@ extension QuantityReader {
   }
 
   func year(at start: Int) -> Found? {
-    if has(.year, at: start), let (year, next) = relativeOrGivenYear(at: start) {
+    // "mấy năm nay" are many.
+    if has(.year, at: start), !has(.vague, at: start - 1),
+      let (year, next) = relativeOrGivenYear(at: start)
+    {
       return Found(quantity: .year(year), count: next - start, isInferred: false)
     }
     guard let value = digits(start), words[start].digits == 4, (1950...2100).contains(value),

@@ -17,6 +17,9 @@ extension QuantityReader {
       return Found(quantity: .ago(length), count: next - start, isInferred: false)
     }
     guard let (length, next) = duration(at: start) else { return nil }
+    if isBeforeDue(next) {
+      return Found(quantity: .lead(length), count: next - start, isInferred: false)
+    }
     if follows(.more, at: next) || follows([.after, .coming], at: next) && next - start > 1 {
       return Found(quantity: .ahead(length), count: next + 1 - start, isInferred: false)
     }
@@ -24,6 +27,12 @@ extension QuantityReader {
       return Found(quantity: .ago(length), count: next + 2 - start, isInferred: false)
     }
     return Found(quantity: .duration(length), count: next - start, isInferred: false)
+  }
+
+  /// "còn 5 ngày tới hạn", "5 ngày nữa đến hạn": how long before.
+  private func isBeforeDue(_ next: Int) -> Bool {
+    let index = follows(.more, at: next) ? next + 1 : next
+    return follows(.to, at: index) && has(.due, at: index + 1)
   }
 
   /// "3 ngày", "nửa tiếng", "một tuần rưỡi", "2 ngày làm việc".

@@ -20,8 +20,9 @@ extension QuantityReader {
       return nil
     }
     guard words[start].isSure else {
-      // "mai" has no marks of its own; the others need theirs.
-      return has(.tomorrow, at: start) ? found(1, 1) : nil
+      // "mai" has no marks of its own, nor has "nay"; the others need theirs.
+      if has(.tomorrow, at: start) { return found(1, 1) }
+      return has(.today, at: start) && isUnmarkedPart(start - 1) ? found(0, 1) : nil
     }
     if has(.tomorrow, at: start) { return found(1, 1) }
     if has(.afterTomorrow, at: start) { return found(2, 1) }
@@ -32,6 +33,12 @@ extension QuantityReader {
       return found(0, 1)
     }
     return nil
+  }
+
+  /// "8h sang", "chieu", "9h toi"; but "toi" alone may be "tôi".
+  private func isUnmarkedPart(_ index: Int) -> Bool {
+    has([.morning, .noon, .afternoon, .night], at: index)
+      || has(.evening, at: index) && has(.hour, at: index - 1)
   }
 
   /// "thứ hai", "t2", "thứ 6 tuần sau", "chủ nhật này", "thứ sáu ngày 15/1".

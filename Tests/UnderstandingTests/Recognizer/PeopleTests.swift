@@ -13,6 +13,8 @@ import Vietnamese
       ("rút đăng ký của chị Hoa bên trường tiểu học", [101]),
       ("rút đăng ký của bà Thị Hạnh", [110]), ("rút đăng ký của anh Páo", []),
       ("Rút Đăng Ký Của Chị Hoa Bên Trường Tiểu Học", [101]),
+      // "chánh" is southern for "chính", and a name.
+      ("rút đăng ký của anh Chánh", [131]), ("rút đăng ký của Phạm Văn Chánh", [131]),
     ])
   func candidates(text: String, expected: [Int64]) {
     #expect(TestWorld.read(text).slots.subject?.candidates.sorted() == expected)
@@ -44,6 +46,30 @@ import Vietnamese
     ])
   func spokenOf(text: String, expected: [Int64]) {
     #expect(TestWorld.read(text).slots.subject?.candidates == expected)
+  }
+
+  @Test(
+    "A household, with its marks and without",
+    arguments: [
+      "đăng ký gia đình văn hóa cho hộ Đặng Thị Hạnh",
+      "dang ky gia dinh van hoa cho ho Dang Thi Hanh",
+      "dang ky gia dinh van hoa cho nha ba Dang Thi Hanh",
+    ])
+  func household(text: String) {
+    guard case .household([110], _)? = TestWorld.read(text).slots.subject else {
+      Issue.record("\(TestWorld.read(text))")
+      return
+    }
+  }
+
+  @Test("Who asks for it is not whom it is about")
+  func favour() {
+    let slots = TestWorld.read("nộp hồ sơ của trạm y tế giúp chị Dung").slots
+    guard case .unit([10], _)? = slots.subject else {
+      Issue.record("\(slots)")
+      return
+    }
+    #expect(TestWorld.read("nộp hồ sơ giúp chị Dung").slots.subject?.candidates == [117])
   }
 
   @Test(

@@ -94,6 +94,7 @@ import Vietnamese
     ("rằm tháng bảy", "2022-08-12"), ("mùng 1 tháng giêng", "2022-02-01"),
     ("mùng 3 tết", "2022-02-03"), ("28 tết", "2022-01-30"), ("30 tet", "2022-01-31"),
     ("23 tháng chạp", "2022-01-25"), ("10/3 âm lịch", "2022-04-10"), ("rằm", "2022-01-17"),
+    ("20 tháng giêng dương lịch", "2022-01-20"),
   ])
   func lunarDays(text: String, expected: String) {
     #expect(read(text) == [expected])
@@ -146,7 +147,7 @@ import Vietnamese
     ("8h ngày 10/1", "2022-01-10T08:00:00+07:00"), ("mai lúc 9h", "2022-01-08T09:00:00+07:00"),
     ("tối nay 8h", "2022-01-07T20:00:00+07:00"), ("chiều nay", "2022-01-07T14:00:00+07:00"),
     ("đầu giờ chiều mai", "2022-01-08T13:30:00+07:00"),
-    ("8h sang mai", "2022-01-08T08:00:00+07:00"),
+    ("8h sang mai", "2022-01-08T08:00:00+07:00"), ("9h toi nay", "2022-01-07T21:00:00+07:00"),
     ("lúc 9h thứ hai tuần sau", "2022-01-10T09:00:00+07:00"),
   ])
   func timesOfDay(text: String, expected: String) {
@@ -159,7 +160,8 @@ import Vietnamese
     ("nửa tiếng nữa", "+PT30M"), ("3 ngày nữa", "+P3D"), ("sau 2 tiếng", "+PT2H"),
     ("trước 3 ngày", "before P3D"), ("cách đây 3 ngày", "ago P3D"), ("30p nữa", "+PT30M"),
     ("2 ngày làm việc", "P2D"), ("truoc 3 ngay", "before P3D"), ("trước một tuần", "before P7D"),
-    ("nửa tháng", "P15D"), ("5p", "PT5M"),
+    ("nửa tháng", "P15D"), ("5p", "PT5M"), ("còn 5 ngày tới hạn", "before P5D"),
+    ("3 ngày nữa đến hạn", "before P3D"), ("3 ngày tới", "+P3D"),
   ])
   func lengthsOfTime(text: String, expected: String) {
     #expect(read(text) == [expected])
@@ -176,6 +178,11 @@ import Vietnamese
   ])
   func numbers(text: String, expected: String) {
     #expect(read(text).first ?? "" == expected)
+  }
+
+  @Test(arguments: ["mấy năm nay", "may nam nay"])
+  func manyYearsAreNone(text: String) {
+    #expect(!read(text).contains { $0.hasPrefix("year") })
   }
 
   @Test(arguments: ["ngày", "tháng", "mùng 15", "qua", "thứ", "năm", "trước", "nam nữ", "từ đó"])
