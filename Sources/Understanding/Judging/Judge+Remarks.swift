@@ -75,13 +75,15 @@ extension Judge {
     return (last..<stream.tokens.count).contains { stream.signals.has(.questionEnd, at: $0) }
   }
 
-  /// "… thì Văn phòng mới gửi thông báo": what others are to read stands right before the verb, and
-  /// nothing sets it off.
+  /// "… thì Văn phòng mới gửi thông báo", "… học sinh viết thư đề nghị nêu gương": what others are to read
+  /// stands before the verb, and nothing sets it off.
   private func isBare(_ candidate: Candidate, before verb: Grammar.Occurrence) -> Bool {
-    guard candidate.isQuoting, let text = candidate.text, text.upperBound == Int(verb.first) else {
+    guard candidate.isQuoting, let text = candidate.text, text.upperBound <= Int(verb.first) else {
       return false
     }
-    return !stream.tokens[Int(verb.first)].flags.contains(.startsClause)
+    return !(text.upperBound...Int(verb.first)).contains {
+      stream.tokens[$0].flags.contains(.startsClause)
+    }
       && !stream.isBehindColon(text) && self.text.quoted == nil
   }
 

@@ -49,6 +49,8 @@ import Understanding
       ("nhắc tôi nộp báo cáo trước 3 ngày là đủ chưa nhỉ", .mood),
       // How it ends colours all of it.
       ("phản ánh vướng mắc lên xã để xã chuyển lại về thôn cơ mà, hiệu quả quá cơ", .mood),
+      // Nothing sets off what was taken for the text.
+      ("cô Lan tiết lộ học sinh viết thư đề nghị nêu gương bác bảo vệ", .mood),
       // No such order has these words side by side.
       ("nộp đường hoa hồ sơ giấy khen xã của cô Dung", .wording),
       // A reminder called off, or a complaint about reminders.
