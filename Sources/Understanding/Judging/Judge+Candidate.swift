@@ -79,12 +79,16 @@ extension Judge {
     return verb.map { isCited($0) } ?? false ? .reported : .plain
   }
 
-  /// "trong sách có câu mẫu “Gia hạn đăng ký đến 20/1”": what is to be done stands between quotation
-  /// marks, and something else before them.
+  /// "trong sách có câu mẫu “Gia hạn đăng ký đến 20/1”", "“Nhắc tôi 8h họp” là nhạc chuông": what is to be
+  /// done stands between quotation marks, and something else beside them.
   private func isCited(_ verb: Grammar.Occurrence) -> Bool {
-    guard let quoted = self.text.quoted else { return false }
-    let syllable = Int(stream.tokens[Int(verb.first)].first)
-    return quoted.lowerBound > 0 && quoted.contains(syllable)
+    guard let quoted = self.text.quoted,
+      quoted.contains(Int(stream.tokens[Int(verb.first)].first))
+    else { return false }
+    return quoted.lowerBound > 0
+      || stream.tokens.indices.contains {
+        stream.tokens[$0].first >= quoted.upperBound && !stream.isFiller($0)
+      }
   }
 
   /// "… chưa xong. Đừng ghi 100 %": not the first verb, but another one.

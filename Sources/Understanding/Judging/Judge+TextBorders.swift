@@ -182,7 +182,9 @@ extension Judge {
       index > 0 && stream.tokens[index].gap.sign == UInt8(ascii: ":")
         && !stream.tokens[index].isNumber
     }
-    guard let colon, colon <= range.lowerBound else { return range }
+    guard let colon, colon <= range.lowerBound || namesHearers(range, before: colon) else {
+      return range
+    }
     var end = stream.tokens.count
     var last = end
     while last > range.upperBound, stream.isFiller(last - 1) {
@@ -192,6 +194,17 @@ extension Judge {
     let tail = range.upperBound..<max(end, range.upperBound)
     let isOrdered = stream.says(plan.verbs) { tail.contains($0) }
     return colon..<(isOrdered ? range.upperBound : tail.upperBound)
+  }
+
+  /// "trả lời phản ánh của bà con vườn hoa: phường cử người xuống", "gửi mô hình hay cho chị: …": who is
+  /// answered, or whom it is for, is no part of what stands behind the colon.
+  private func namesHearers(_ range: Range<Int>, before colon: Int) -> Bool {
+    guard colon < range.upperBound else { return false }
+    let lead = (0..<range.lowerBound).last { !isAddress($0) }
+    return lead.map { stream.signals.has(.owner, at: $0) } ?? false
+      || (range.lowerBound..<colon).allSatisfy {
+        stream.isFiller($0) || stream.signals.has(.owner, at: $0) || isAddress($0)
+      }
   }
 
   /// The text with the rest of its first and last run: "05/TTr-HPN" is one, though HPN is a unit, and

@@ -103,7 +103,11 @@ extension ValueFinder {
 
   /// A given name alone counts only where a name is expected.
   private func isIntroduced(_ index: Int) -> Bool {
-    if isOrdinary(index) || isCompound(index) || signals.has(.notName, at: index) { return false }
+    if isOrdinary(index) || isCompound(index) || signals.has(.notName, at: index)
+      || leadsToHonour(index)
+    {
+      return false
+    }
     // "anh em": Mr. Em is written with a capital.
     if signals.has(.title, at: index - 1), !tokens[index].isCapitalized,
       signals.has(.me, at: index) || signals.has(.title, at: index)
@@ -125,6 +129,13 @@ extension ValueFinder {
     return tokens.count == 1
       && (tokens[index].isCapitalized && !tokens[index].flags.contains(.unmarked)
         || !tokens[index].flags.contains(.known))
+  }
+
+  /// "đổi đăng ký của chị sang lao động tiên tiến": Ms. Sang is written with a capital.
+  private func leadsToHonour(_ index: Int) -> Bool {
+    signals.has(.exchangedFor, at: index) && !tokens[index].isCapitalized
+      && signals.mask(.exchange) & SignalMap.below(index) != 0
+      && index + 1 < tokens.count && tokens[index + 1].flags.contains(.opensHonour)
   }
 
   /// "của phong trào": the two words stand side by side in sentences.

@@ -87,9 +87,14 @@ enum Signal: Int, CaseIterable, Sendable {
   /// mũi, lớp, cấp … have a number behind them that is no figure
   case textNumbered
 
+  /// đổi, sửa … and sang, thành: between them "chị sang" is no Ms. Sang
+  case exchange
+  case exchangedFor
+
   /// What must be known before values are: where names stand, and what may become a date.
   static let early: [Signal] = [
-    .title, .beneficiary, .householdHead, .me, .past, .notSignal, .notName,
+    .title, .beneficiary, .householdHead, .me, .past, .notSignal, .notName, .exchange,
+    .exchangedFor,
   ]
 
   /// Signals whose words are none inside of a longer compound or value ("không đồng ý").
@@ -106,12 +111,11 @@ enum Signal: Int, CaseIterable, Sendable {
   @inline(__always)
   static var silent: UInt64 {
     Signal.thanksBehind.bit | Signal.matter.bit | Signal.weighed.bit | Signal.notYet.bit
-      | Signal.may.bit | Signal.then.bit
-      | Signal.echo.bit | Signal.called.bit | Signal.they.bit | Signal.willingly.bit
-      | Signal.needless.bit
-      | Signal.unsaid.bit | Signal.advice.bit | Signal.aloud.bit
-      | Signal.urging.bit | Signal.urged.bit | Signal.textHeading.bit
-      | Signal.textOpening.bit | Signal.textClosing.bit | Signal.textNumbered.bit
+      | Signal.may.bit | Signal.then.bit | Signal.echo.bit | Signal.called.bit | Signal.they.bit
+      | Signal.willingly.bit | Signal.needless.bit | Signal.unsaid.bit | Signal.advice.bit
+      | Signal.aloud.bit | Signal.urging.bit | Signal.urged.bit | Signal.exchange.bit
+      | Signal.exchangedFor.bit | Signal.textHeading.bit | Signal.textOpening.bit
+      | Signal.textClosing.bit | Signal.textNumbered.bit
   }
 
   static func isSilent(_ ruleName: String) -> Bool {
@@ -161,6 +165,8 @@ enum Signal: Int, CaseIterable, Sendable {
     case .aloud: "aloud"
     case .urging: "urging"
     case .urged: "urged"
+    case .exchange: "exchange"
+    case .exchangedFor: "exchanged_for"
     case .textHeading: "text_heading"
     case .textOpening: "text_opening"
     case .textClosing: "text_closing"

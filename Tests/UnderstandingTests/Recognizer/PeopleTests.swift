@@ -62,6 +62,22 @@ import Vietnamese
     }
   }
 
+  @Test(
+    "What it is changed to is nobody, unless it has a capital",
+    arguments: [
+      ("đổi đăng ký của em sang lao động tiên tiến", []),
+      ("sửa đăng ký giúp em thành lao động tiên tiến", []),
+      ("đổi đăng ký của em Sang sang lao động tiên tiến", [301]),
+      ("đăng ký lao động tiên tiến cho em sang", [301]),
+    ] as [(String, [Int64])])
+  func exchanged(text: String, expected: [Int64]) {
+    let lexicon = Lexicon(people: [
+      .init(id: 301, name: "Lý Văn Sang"), .init(id: 302, name: "Lý Văn Thành"),
+    ])
+    let reading = TestWorld.recognizer.read(text, lexicon: lexicon, now: TestWorld.now)
+    #expect(reading.slots.subject?.candidates ?? [] == expected)
+  }
+
   @Test("Who asks for it is not whom it is about")
   func favour() {
     let slots = TestWorld.read("nộp hồ sơ của trạm y tế giúp chị Dung").slots

@@ -179,6 +179,9 @@ import Vietnamese
         "mời bà con dự lễ phát động \"Toàn dân đoàn kết\" lúc 8 giờ sáng mai"
       ),
       ("trả lời phản ánh số 3: mẫu “M2a” đã có trên trang", "mẫu “M2a” đã có trên trang"),
+      // Who is answered, and whom it is for.
+      ("trả lời phản ánh của bà con vườn hoa: xã cử người xuống", "xã cử người xuống"),
+      ("gửi mô hình hay cho chị: phiên chợ đổi rác lấy quà", "phiên chợ đổi rác lấy quà"),
       // A target is called so.
       ("hộ dùng điện kế đạt 99,2%, ghi nhé", "hộ dùng điện kế"),
       // The end of a question is no reason.
