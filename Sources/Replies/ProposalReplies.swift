@@ -144,7 +144,7 @@ extension ReminderTime {
   fileprivate func words(on today: CivilDate) -> String {
     switch self {
     case .at(let moment): "lúc \(moment.vietnamese(seenFrom: today))"
-    case .before(let kind, _, let days): "trước hạn \(kind.words) \(days) ngày"
+    case .before(let kind, _, let days): "\(days) ngày trước hạn \(kind.words)"
     }
   }
 

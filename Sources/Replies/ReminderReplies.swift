@@ -61,11 +61,11 @@ extension PersonalEntry {
   /// "08:00 thứ Bảy, 08/01/2022: nộp hồ sơ".
   var line: String { reminder.at.vietnamese + whatWords }
 
-  /// ": nộp hồ sơ, trước hạn … 3 ngày", or nothing.
+  /// ": nộp hồ sơ, 3 ngày trước hạn …", or nothing.
   private var whatWords: String {
     let what = [
       reminder.text,
-      duty.map { "trước hạn \($0.title) \(reminder.before?.days ?? 0) ngày" },
+      duty.map { "\(reminder.before?.days ?? 0) ngày trước hạn \($0.title)" },
     ].compactMap(\.self).joined(separator: ", ")
     return what.isEmpty ? "" : ": " + what
   }

@@ -64,6 +64,9 @@ enum Confidence {
     0.06, 1.27, 1.47, 1.18, -5.6, -0.13, 0.08, 0, 0.47, -3.68, -0.84,
   ]
 
+  /// Of an order in just the words of a sentence of the catalogue.
+  static let ofWritten = 0.97
+
   static func of(_ evidence: Evidence) -> Double { probability(atOdds: odds(evidence)) }
 
   /// Of odds that are given by their logarithm.

@@ -19,6 +19,8 @@ extension Judge {
     let isPoliteQuestion: Bool
     let evidence: Evidence
     let confidence: Double
+    /// A sentence of the catalogue says so word for word.
+    let isWritten: Bool
 
     var isOrder: Bool { plan.isOrder }
 
@@ -41,7 +43,11 @@ extension Judge {
         judge.ranking, at: place, plan, words: judge.analysis.contentCount,
         strangers: judge.analysis.strangers(to: plan.intent.lane, outside: text),
         isBlocked: !isMeant, lacksVerb: verb == nil)
-      confidence = Confidence.of(evidence)
+      let wording = plan.isOrder && isMeant && text == nil ? judge.stream.wording : nil
+      isWritten =
+        wording.flatMap { judge.recognizer.vocabulary.order(worded: $0) } == plan.intent.lane
+      let confidence = Confidence.of(evidence)
+      self.confidence = isWritten ? max(confidence, Confidence.ofWritten) : confidence
     }
   }
 

@@ -10,7 +10,9 @@ extension Judge {
     if candidate.confidence < Threshold.act { return .unsure }
     // Without marks, more words are alike.
     if !isSure, analysis.isUnmarked { return .unsure }
-    if candidate.evidence.leadOverNone < Threshold.actLeadOverNone { return .unsure }
+    if candidate.evidence.leadOverNone < Threshold.actLeadOverNone, !candidate.isWritten {
+      return .unsure
+    }
     guard let verb = candidate.verb, !verb.isDoubtful else { return .verb }
     // "đừng nhắc tôi nộp báo cáo nữa" calls off a reminder, or only complains.
     // "khỏi nhắc họp nữa" calls it off, and complains of nothing.

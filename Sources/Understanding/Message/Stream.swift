@@ -27,6 +27,24 @@ final class Stream {
     text?.contains(index) ?? false ? Token.textKey : tokens[index].key
   }
 
+  /// So many words a short order has, padding not counted.
+  static let mostOfShort = 8
+
+  /// What a short message says word for word, with its marks and pauses and without padding; `nil` for
+  /// longer ones.
+  var wording: UInt64? {
+    var wording: UInt64 = 0
+    var count = 0
+    for index in tokens.indices where !isFiller(index) {
+      count += 1
+      if count > Stream.mostOfShort { return nil }
+      let token = tokens[index]
+      wording = combined(combined(wording, token.key), UInt64(token.marks.bits))
+      if token.flags.contains(.startsClause) { wording = combined(wording, UInt64(index)) }
+    }
+    return wording
+  }
+
   /// Whether one of the rules is said, beginning at a token that `isThere` takes.
   @inline(__always)
   func says(_ rules: ConceptSet, where isThere: (Int) -> Bool = { _ in true }) -> Bool {

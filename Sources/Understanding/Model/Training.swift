@@ -40,7 +40,11 @@ struct Training {
         vocabulary.learnPair(pair, of: numbers.number(of: order))
       }
       vocabulary.learnLeaders(harvest.leaders)
+      for (wording, order) in harvest.shortSentences {
+        vocabulary.learnWording(wording, of: order?.lane)
+      }
     }
+    vocabulary.keepSureWordings()
     self.examples = ExampleSet(examples)
   }
 
@@ -121,6 +125,8 @@ struct Harvest: Sendable {
   private(set) var pairsOfOrders: [(pair: UInt64, order: Intent)] = []
   /// The words right before the verbs of orders.
   private(set) var leaders: [UInt64] = []
+  /// Short sentences word for word; `nil` for what is no order.
+  private(set) var shortSentences: [(wording: UInt64, order: Intent?)] = []
 
   /// Most wordings drawn of one template.
   private static let mostSamples = 24
@@ -142,6 +148,10 @@ struct Harvest: Sendable {
   ) {
     let sample = reader.sample(pieces, isUnmarked: false, &dice)
     add(sample.stream, lesson)
+    // A text may be in any words.
+    if sample.text == nil, let wording = sample.stream.wording {
+      shortSentences.append((wording, lesson.isOrder ? lesson.intent : nil))
+    }
     if let intent = lesson.intent {
       pairs += VocabularyDraft.pairs(of: sample.stream.tokens)
       if lesson.isOrder {

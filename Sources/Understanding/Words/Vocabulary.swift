@@ -13,6 +13,8 @@ final class Vocabulary: Sendable {
   private let pairsOfOrders: SmallTable
   /// How often each word stood right before the verb of an order.
   private let leaders: KeyTable
+  /// Which order a short sentence is, word for word.
+  private let wordings: SmallTable
   let nearby: NearbyWords
 
   /// Once may be a chance.
@@ -25,6 +27,7 @@ final class Vocabulary: Sendable {
     pairs = SmallTable(draft.pairs)
     pairsOfOrders = SmallTable(draft.pairsOfOrders)
     leaders = draft.leaders
+    wordings = SmallTable(draft.wordings)
     nearby = draft.nearby
   }
 
@@ -70,6 +73,10 @@ final class Vocabulary: Sendable {
     pairsOfOrders[combined(one, next)].map { OrderSet(bits: $0) }
   }
 
+  /// The lane of the order that a sentence of the catalogue says in just these words; `nil` if none does,
+  /// or others too.
+  func order(worded wording: UInt64) -> Int? { wordings[wording].map { Int($0) } }
+
   /// Whether it is a word of the language as it was typed, known to the catalogue or not.
   func isReal(_ key: UInt64, _ marks: Marks, isUnmarked: Bool) -> Bool {
     realWords[isUnmarked ? key : combined(key, UInt64(marks.bits))] != nil
@@ -110,6 +117,7 @@ struct VocabularyDraft {
   private(set) var pairs = KeyTable()
   private(set) var pairsOfOrders = KeyTable()
   private(set) var leaders = KeyTable()
+  private(set) var wordings = KeyTable()
   private(set) var nearby = NearbyWords()
 
   mutating func learnCommon(_ words: String) {
@@ -151,6 +159,23 @@ struct VocabularyDraft {
 
   mutating func learnLeaders(_ keys: [UInt64]) {
     for key in keys { leaders.set((leaders[key] ?? 0) + 1, for: key) }
+  }
+
+  /// In place of the lane of an order: what is said so may be something else.
+  private static let several = Int32(Intent.allCases.count)
+
+  /// `order`: its lane; `nil` for what is none.
+  mutating func learnWording(_ wording: UInt64, of order: Int?) {
+    let order = order.map { Int32($0) } ?? VocabularyDraft.several
+    let known = wordings[wording] ?? order
+    wordings.set(known == order ? order : VocabularyDraft.several, for: wording)
+  }
+
+  /// Once all sentences are known.
+  mutating func keepSureWordings() {
+    var sure = KeyTable()
+    wordings.visitEntries { if $1 != VocabularyDraft.several { sure.set($1, for: $0) } }
+    wordings = sure
   }
 
   mutating func learnPairs(_ keys: [UInt64]) {
@@ -197,14 +222,17 @@ extension VocabularyDraft {
     arrays.append(intents)
     arrays.append(isHonour.map { $0 ? UInt8(1) : 0 })
     arrays.append(counts)
-    for table in [realWords, variants, pairs, pairsOfOrders, leaders] { arrays.append(table) }
+    for table in [realWords, variants, pairs, pairsOfOrders, leaders, wordings] {
+      arrays.append(table)
+    }
   }
 
   init?(_ reader: inout PackedArraysReader) {
     guard let keys = reader.numbers(UInt64.self), let intents = reader.numbers(IntentSet.self),
       let isHonour = reader.numbers(UInt8.self), let counts = reader.numbers(Int32.self),
       let realWords = reader.table(), let variants = reader.table(), let pairs = reader.table(),
-      let pairsOfOrders = reader.table(), let leaders = reader.table(), intents.count == keys.count,
+      let pairsOfOrders = reader.table(), let leaders = reader.table(),
+      let wordings = reader.table(), intents.count == keys.count,
       isHonour.count == keys.count,
       counts.count == keys.count
     else { return nil }
@@ -219,5 +247,6 @@ extension VocabularyDraft {
     self.pairs = pairs
     self.pairsOfOrders = pairsOfOrders
     self.leaders = leaders
+    self.wordings = wordings
   }
 }

@@ -10,6 +10,19 @@ import Understanding
     #expect(reading.doubt == nil)
   }
 
+  /// Short sentences of the catalogue, word for word: whatever else is learned beside them.
+  @Test(arguments: [
+    "duyệt hồ sơ của anh Tuấn", "duyệt hồ sơ của thôn Hộ", "nộp hồ sơ của cô Lan",
+    "nộp hồ sơ cho thôn Hộ", "ký giao ước cho thôn Hộ", "ký giao ước thi đua cho cô Lan",
+    "đăng ký lao động tiên tiến cho cô Lan", "lập hồ sơ giấy khen xã cho cô Lan",
+    "chấp nhận hồ sơ của cô Lan", "ghi danh LĐTT cho anh Tuấn",
+    "đổi đăng ký của anh Tuấn sang giấy khen xã", "bỏ phiếu đồng ý cho anh Tuấn",
+  ])
+  func thePlainestOrders(text: String) {
+    let reading = TestWorld.read(text)
+    #expect(reading.decision == .act, "\(reading)")
+  }
+
   @Test("Destructive orders always ask", arguments: Messages.destructive)
   func alwaysAsks(text: String) {
     let reading = TestWorld.read(text)
