@@ -105,7 +105,9 @@ extension Recognizer {
     else { return part }
     let judge = judge(text, lexicon, now)
     let signals = judge.stream.signals
-    if judge.urging(plan) != nil, signals.mask(.condition) | signals.mask(.hearsay) == 0 {
+    if judge.urging(plan) != nil, signals.mask(.condition) | signals.mask(.hearsay) == 0,
+      !judge.beginsWithCall
+    {
       return part
     }
     var reading = part

@@ -88,13 +88,29 @@ extension Judge {
     }
   }
 
-  /// "Hoa ơi, in ra rồi đính vào hồ sơ nhé"
+  /// "Hoa ơi, in ra rồi đính vào hồ sơ nhé"; "Đồng chí Bảo, nộp hồ sơ cho Vũ nhé"
   private func isSaidToOthers(_ candidate: Candidate) -> Bool {
-    stream.signals.mask(.called) & SignalMap.outside(candidate.text) != 0
+    if beginsWithCall { return true }
+    return stream.signals.mask(.called) & SignalMap.outside(candidate.text) != 0
       && stream.tokens.indices.contains { index in
         stream.signals.has(.called, at: index + 1) && mayBeCalled(index)
           && !stream.signals.has(.addressee, at: index)
       }
+  }
+
+  /// A name and a pause, and somebody else whom it concerns: it is said to whoever is named first.
+  var beginsWithCall: Bool {
+    let tokens = stream.tokens
+    guard let first = tokens.indices.first(where: { !stream.isFiller($0) }),
+      tokens[first].symbol == .person || tokens[first].symbol == .stranger,
+      first + 1 < tokens.count, tokens[first + 1].flags.contains(.startsClause)
+    else { return false }
+    return tokens[(first + 1)...].contains {
+      switch $0.symbol {
+      case .person, .stranger, .household, .unit: true
+      default: false
+      }
+    }
   }
 
   private func mayBeCalled(_ index: Int) -> Bool {

@@ -81,7 +81,9 @@ struct WordDoubt {
       isPreviousOdd = !fits
       previous = token.key
       if token.isSymbol || token.isNumber { continue }
-      if !isKnownAsWritten(token), !isHarmless(index) { return .word(index) }
+      // Who is spoken to is no stranger: "Cậu bỏ lời nhắc …", said to the assistant.
+      if isHarmless(index) { continue }
+      if !isKnownAsWritten(token) { return .word(index) }
       if book.intents(saying: token).contains(lane) { continue }
       strangers += 1
       if mayBeSignal { return .word(index) }

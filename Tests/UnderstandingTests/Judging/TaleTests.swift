@@ -34,6 +34,8 @@ import Understanding
       // Somebody else said so, or it depends.
       "anh Tuấn nói hôm qua quên, nộp hồ sơ giấy khen xã của cô Dung giùm",
       "nếu hôm qua quên, nộp hồ sơ giấy khen xã của cô Dung giùm",
+      // It is said to him.
+      "anh Tuấn, nộp hồ sơ cho cô Dung nhé",
       // The jest stands behind it.
       "ký giao ước thi đua cho thôn Hộ giùm em nha, mơ đi cưng",
     ])
