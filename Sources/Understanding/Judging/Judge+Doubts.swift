@@ -98,19 +98,22 @@ extension Judge {
       }
   }
 
-  /// A name and a pause, and somebody else whom it concerns: it is said to whoever is named first.
+  /// "Anh Tuấn, …", "Tiên nè, …", and somebody else whom it concerns: it is said to whoever is named
+  /// first.
   var beginsWithCall: Bool {
-    let tokens = stream.tokens
-    guard let first = tokens.indices.first(where: { !stream.isFiller($0) }),
-      tokens[first].symbol == .person || tokens[first].symbol == .stranger,
-      first + 1 < tokens.count, tokens[first + 1].flags.contains(.startsClause)
-    else { return false }
-    return tokens[(first + 1)...].contains {
-      switch $0.symbol {
-      case .person, .stranger, .household, .unit: true
-      default: false
+    let said = stream.tokens.indices.filter { !stream.isFiller($0) }
+    guard said.count > 1, stream.tokens[said[1]].flags.contains(.startsClause) else { return false }
+    let first = stream.tokens[said[0]]
+    let isName =
+      first.symbol == .person || first.symbol == .stranger
+      || first.flags.contains(.name) && first.isCapitalized
+    return isName
+      && said.dropFirst().contains {
+        switch stream.tokens[$0].symbol {
+        case .person, .stranger, .household, .unit: true
+        default: false
+        }
       }
-    }
   }
 
   private func mayBeCalled(_ index: Int) -> Bool {

@@ -36,6 +36,7 @@ import Understanding
       "nếu hôm qua quên, nộp hồ sơ giấy khen xã của cô Dung giùm",
       // It is said to him.
       "anh Tuấn, nộp hồ sơ cho cô Dung nhé",
+      "Tuấn nè, lập hồ sơ giấy khen xã cho cô Dung nhen em",
       // The jest stands behind it.
       "ký giao ước thi đua cho thôn Hộ giùm em nha, mơ đi cưng",
     ])
