@@ -1,6 +1,5 @@
 package import Campaigns
 package import Understanding
-import Vietnamese
 
 /// The state of one conversation: what is being asked, confirmed or chosen, and what it is about.
 ///
@@ -356,57 +355,6 @@ package struct Dialog: Sendable {
   }
 }
 
-extension Reading {
-  /// "thôi", "không", "hủy"; "hoàn tác" too, as what is being asked about was not done yet.
-  fileprivate var givesUp: Bool {
-    intent == .talkNo || intent == .talkCancel || intent == .talkUndo
-  }
-
-  /// Where free words are wanted only a word or two give up: "ghi nhầm số" is a reason.
-  fileprivate func givesUp(in text: String) -> Bool {
-    givesUp && FoldedText(text).syllables.count <= 2
-  }
-
-  /// "nếu rút thì sao", "nghe nói chị Hoa rút rồi": it names somebody, but not as an answer.
-  fileprivate var isRemark: Bool {
-    switch mood {
-    case .conditional, .reported, .negated, .past: decision == .none && !isBareValue
-    case .plain, .question: false
-    }
-  }
-
-  /// Whether it says something that the draft could take over. What is more than a value ("quỹ vì
-  /// người nghèo 0,5 tỷ") is a message of its own, of which no number is taken for another.
-  fileprivate func answers(_ draft: Draft) -> Bool {
-    if isBareValue { return slots.answersSomething }
-    if slots.text != nil, draft.slots.text != nil { return false }
-    return intent == draft.intent ? slots.answersSomething : slots.namesSomething
-  }
-
-  /// "đồng ý", "không".
-  fileprivate var asVote: VoteKind? {
-    switch intent {
-    case .talkYes: .agree
-    case .talkNo: .disagree
-    default: nil
-    }
-  }
-
-  /// "2", "số 2".
-  fileprivate var chosenNumber: Int? {
-    guard intent == nil, let number = slots.number, number == number.rounded(), abs(number) < 1000
-    else { return nil }
-    return Int(number)
-  }
-
-  /// Two intents are about as likely; otherwise a choice is between namesakes.
-  fileprivate var hasRival: Bool {
-    guard let rival = alternatives.first(where: { $0.intent != intent }) else { return false }
-    return slots.honourCandidates.isEmpty && (slots.subject?.candidates.count ?? 0) < 2
-      && slots.campaigns.count < 2 && rival.confidence > 0
-  }
-}
-
 extension Refusal {
   /// What a reason could make possible after all.
   fileprivate var wantedReason: Prompt.Missing? {
@@ -417,36 +365,6 @@ extension Refusal {
     case .wrongState(.award(.alreadyDecided(let subject, let number, let day))):
       .correctionReason(subject: subject, number: number, on: day)
     default: nil
-    }
-  }
-}
-
-extension Draft {
-  fileprivate var wantsVote: Bool {
-    intent == .councilVote && subject != nil && slots.vote == nil
-  }
-
-  fileprivate var wantsMilestone: Bool {
-    slots.milestone == nil && slots.time == nil
-      && [.reminderCreate, .milestoneExtend, .milestoneDone].contains(intent)
-  }
-
-  fileprivate mutating func take(_ answer: SlotAnswer) {
-    isOutright = false
-    switch answer {
-    case .campaign(let id): campaign = id
-    case .subject(let chosen):
-      // Who was asked about is the first that is not found yet.
-      if subject != nil, !slots.others.isEmpty {
-        slots.others.removeFirst()
-        others.append(chosen)
-      } else {
-        subject = chosen
-      }
-    case .honour(let code):
-      slots.honours.append(code)
-      slots.honourCandidates = []
-    case .unit(let id): unit = id
     }
   }
 }

@@ -93,6 +93,36 @@ struct Draft: Sendable {
   }
 }
 
+extension Draft {
+  var wantsVote: Bool {
+    intent == .councilVote && subject != nil && slots.vote == nil
+  }
+
+  var wantsMilestone: Bool {
+    slots.milestone == nil && slots.time == nil
+      && [.reminderCreate, .milestoneExtend, .milestoneDone].contains(intent)
+  }
+
+  mutating func take(_ answer: SlotAnswer) {
+    isOutright = false
+    switch answer {
+    case .campaign(let id): campaign = id
+    case .subject(let chosen):
+      // Who was asked about is the first that is not found yet.
+      if subject != nil, !slots.others.isEmpty {
+        slots.others.removeFirst()
+        others.append(chosen)
+      } else {
+        subject = chosen
+      }
+    case .honour(let code):
+      slots.honours.append(code)
+      slots.honourCandidates = []
+    case .unit(let id): unit = id
+    }
+  }
+}
+
 extension Slots {
   /// Whether there is anything in it that can answer a question of the dialog.
   var answersSomething: Bool { namesSomething || answersWithValue }

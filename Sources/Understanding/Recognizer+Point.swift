@@ -46,8 +46,8 @@ extension Recognizer {
       if isSame(last, whole, lexicon) { return true }
     }
     // Without marks the jest looks like the reason.
-    guard isOnesOwn(whole), !judge(text, lexicon, now).analysis.isUnmarked,
-      let clause = text.firstClause
+    guard isOnesOwn(whole), let clause = text.firstClause,
+      !judge(text, lexicon, now).analysis.isUnmarked
     else { return false }
     return isSame(
       read(text, clause, besides: whole, lexicon: lexicon, now: now), whole, lexicon)

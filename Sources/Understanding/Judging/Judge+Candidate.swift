@@ -46,8 +46,7 @@ extension Judge {
       let wording = plan.isOrder && isMeant && text == nil ? judge.stream.wording : nil
       isWritten =
         wording.flatMap { judge.recognizer.vocabulary.order(worded: $0) } == plan.intent.lane
-      let confidence = Confidence.of(evidence)
-      self.confidence = isWritten ? max(confidence, Confidence.ofWritten) : confidence
+      confidence = max(Confidence.of(evidence), isWritten ? Confidence.ofWritten : 0)
     }
   }
 

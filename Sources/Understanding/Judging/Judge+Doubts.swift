@@ -82,10 +82,7 @@ extension Judge {
     if before == .unit, candidate.plan.slots.contains(.unit) {
       return candidate.isQuoting && stream.tokens.count { $0.symbol == .unit } > 1
     }
-    return switch before {
-    case .person, .stranger, .household, .unit: true
-    default: false
-    }
+    return before?.mayBeConcerned ?? false
   }
 
   /// "Hoa ơi, in ra rồi đính vào hồ sơ nhé"; "Đồng chí Bảo, nộp hồ sơ cho Vũ nhé"
@@ -101,19 +98,10 @@ extension Judge {
   /// "Anh Tuấn, …", "Tiên nè, …", and somebody else whom it concerns: it is said to whoever is named
   /// first.
   var beginsWithCall: Bool {
-    let said = stream.tokens.indices.filter { !stream.isFiller($0) }
-    guard said.count > 1, stream.tokens[said[1]].flags.contains(.startsClause) else { return false }
-    let first = stream.tokens[said[0]]
-    let isName =
-      first.symbol == .person || first.symbol == .stranger
-      || first.flags.contains(.name) && first.isCapitalized
-    return isName
-      && said.dropFirst().contains {
-        switch stream.tokens[$0].symbol {
-        case .person, .stranger, .household, .unit: true
-        default: false
-        }
-      }
+    guard let first = stream.word(from: 0), mayBeCalled(first),
+      let next = stream.word(from: first + 1), stream.tokens[next].flags.contains(.startsClause)
+    else { return false }
+    return stream.tokens[next...].contains { $0.symbol?.mayBeConcerned ?? false }
   }
 
   private func mayBeCalled(_ index: Int) -> Bool {

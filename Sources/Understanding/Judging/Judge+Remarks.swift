@@ -10,7 +10,8 @@ extension Judge {
 
   /// What was taken for the text of the order is the remark.
   func isRemarkInText(_ candidate: Candidate, _ verb: Grammar.Occurrence) -> Bool {
-    tellsOrAsksInText(candidate) || isBare(candidate, before: verb) || missesInText(candidate)
+    tellsOrAsksInText(candidate) || isBare(candidate, before: verb) || isUnsaid(candidate)
+      || missesInText(candidate)
   }
 
   /// So near to it the verb is a part of its name.
@@ -20,8 +21,7 @@ extension Judge {
   private func speaksOfMatter(_ candidate: Candidate, _ verb: Grammar.Occurrence) -> Bool {
     // "đang xem xét việc cử đồng chí Oanh làm gương"
     if stream.signals.mask(.weighed) & SignalMap.below(Int(verb.first)) != 0 { return true }
-    guard
-      let first = stream.tokens.indices.first(where: { !stream.isFiller($0) }),
+    guard let first = stream.word(from: 0),
       (1...Judge.longestMatter).contains(Int(verb.first) - first)
     else { return false }
     return stream.signals.has(.matter, at: first)
@@ -87,17 +87,18 @@ extension Judge {
       && !stream.isBehindColon(text) && self.text.quoted == nil
   }
 
+  /// "Tôi không đề nghị gia hạn, đó là ý kiến của …"; but behind a colon it may stand in any text.
+  private func isUnsaid(_ candidate: Candidate) -> Bool {
+    stream.signals.mask(.unsaid) != 0
+      && !(candidate.text.map { stream.isBehindColon($0) } ?? false)
+  }
+
   /// So far before a verb a negator may stand: "chẳng thấy ai giới thiệu".
   private static let longestNegation = 3
 
   /// "gương tốt như bà Loan mà chẳng thấy ai giới thiệu": the text complains that it was not done. "Nhà
   /// trường không có chủ trương đăng ký …": what was taken for a text before the verb denies it.
   private func missesInText(_ candidate: Candidate) -> Bool {
-    // "Tôi không đề nghị gia hạn, đó là ý kiến của …": in what is to be read to others it may stand.
-    if stream.signals.mask(.unsaid) != 0, candidate.text.map({ !stream.isBehindColon($0) }) ?? true
-    {
-      return true
-    }
     guard let text = candidate.text, !stream.isBehindColon(text),
       stream.signals.mask(.negator) & SignalMap.mask(text) != 0
     else { return false }

@@ -80,9 +80,8 @@ struct WordDoubt {
       }
       isPreviousOdd = !fits
       previous = token.key
-      if token.isSymbol || token.isNumber { continue }
       // Who is spoken to is no stranger: "Cậu bỏ lời nhắc …", said to the assistant.
-      if isHarmless(index) { continue }
+      if token.isSymbol || isHarmless(index) { continue }
       if !isKnownAsWritten(token) { return .word(index) }
       if book.intents(saying: token).contains(lane) { continue }
       strangers += 1
@@ -92,8 +91,8 @@ struct WordDoubt {
     return isWordedLikeNone ? .wording : nil
   }
 
-  /// There stand more pairs of words, the text taken for one, that this order, or none at all, has than a few; or
-  /// two in a row that none has.
+  /// There stand more than a few pairs of words, the text taken for one, that this order, or none at
+  /// all, has; or two in a row that none has.
   private var isWordedLikeNone: Bool {
     // Without marks, more words are alike.
     let most = analysis.isUnmarked ? 0 : WordDoubt.mostNewPairs
@@ -142,7 +141,7 @@ struct WordDoubt {
   /// ký" or "vợ nhắc tôi".
   private func leads(_ index: Int, to verb: Grammar.Occurrence?) -> Bool {
     guard !isInText(index), !isHarmless(index),
-      let next = stream.tokens.indices[(index + 1)...].first(where: { !stream.isFiller($0) })
+      let next = stream.word(from: index + 1)
     else { return true }
     let key = stream.tokens[index].key
     return vocabulary.ordersWithNeighbours(key, stream.key(at: next, text: text)) != nil

@@ -114,7 +114,7 @@ final class Analysis {
 
   /// Names of people, known or not.
   var people: Int {
-    spans.count { $0.symbol == .person || $0.symbol == .household || $0.symbol == .stranger }
+    spans.count(where: \.symbol.isSomebody)
   }
 
   /// Somebody is named whom the lexicon does not have.

@@ -56,6 +56,9 @@ final class Stream {
     tokens[text.lowerBound].gap.sign == UInt8(ascii: ":")
   }
 
+  /// The first token from a place on that is no padding.
+  func word(from place: Int) -> Int? { tokens.indices.dropFirst(place).first { !isFiller($0) } }
+
   /// The last token that is no padding.
   var lastWord: Int? { tokens.indices.last { !isFiller($0) } }
 

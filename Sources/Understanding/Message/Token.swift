@@ -20,6 +20,12 @@ enum SlotSymbol: UInt64, CaseIterable, Sendable {
     }
   }
 
+  /// A person or a household, of the lexicon or not.
+  var isSomebody: Bool { self == .person || self == .household || self == .stranger }
+
+  /// Somebody or a unit.
+  var mayBeConcerned: Bool { isSomebody || self == .unit }
+
   static func isSymbol(_ key: UInt64) -> Bool { key >> 8 == 0x7f_ffff_ffff_ffff }
 }
 

@@ -205,7 +205,7 @@ struct SlotFiller {
     let unit = spans.first { $0.symbol == .unit }
     let unitIDs = unit.map { ids(ofUnit: $0) } ?? []
     if names.contains(.subject) {
-      let person = spans.first(where: \.namesSomebody)
+      let person = spans.first(where: \.symbol.isSomebody)
       if let person, let unit, !names.contains(.unit), isFavoured(person), !isFavoured(unit) {
         slots.subject = .unit(candidates: unitIDs, asWritten: written(unit))
       } else if let person = person ?? spokenOf {
@@ -233,7 +233,7 @@ struct SlotFiller {
   /// what was taken for its text.
   private var spokenOf: ValueSpan? {
     guard stream.signals.mask(.spokenOf) != 0 else { return nil }
-    let named = analysis.spans.filter(\.namesSomebody)
+    let named = analysis.spans.filter(\.symbol.isSomebody)
     return named.count == 1 ? named[0] : nil
   }
 
@@ -379,12 +379,6 @@ extension SlotName {
     case .format: 5
     default: nil
     }
-  }
-}
-
-extension ValueSpan {
-  fileprivate var namesSomebody: Bool {
-    symbol == .person || symbol == .household || symbol == .stranger
   }
 }
 

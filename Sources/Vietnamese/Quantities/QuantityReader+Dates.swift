@@ -58,7 +58,8 @@ extension QuantityReader {
     return solarDate(day: Int(day), month: Int(month), year: year, start, next)
   }
 
-  /// "ngày 15 tháng 1", "15 tháng giêng", "20 tháng giêng dương lịch", "mùng 5", "rằm tháng bảy", "ngày 15", "mùng 3 tết", "28 tết".
+  /// "ngày 15 tháng 1", "15 tháng giêng", "20 tháng giêng dương lịch", "mùng 5", "rằm tháng bảy", "ngày
+  /// 15", "mùng 3 tết", "28 tết".
   private func dayOfMonth(at start: Int) -> Found? {
     if has(.fullMoon, at: start) { return lunarDay(15, at: start, next: start + 1) }
     let isFirstTen =
